@@ -1,0 +1,43 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "sitegen",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "sitegen", targets: ["sitegen"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .target(name: "JSON", swiftSettings: strict),
+        .target(name: "Diagnostics", dependencies: ["JSON"], swiftSettings: strict),
+        .target(name: "StatusCodes", swiftSettings: strict),
+        .target(name: "CFiles"),
+        .target(name: "Files", dependencies: ["CFiles"], swiftSettings: strict),
+        .target(name: "Parallel", swiftSettings: strict),
+        .target(name: "YAML", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: strict),
+        .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: strict),
+        .target(name: "Mustache", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .target(
+            name: "Catalog", dependencies: ["Diagnostics", "StatusCodes", "Files", "Parallel", "YAML", "Markdown"],
+            swiftSettings: strict),
+        .target(name: "Publishing", dependencies: ["Files"], swiftSettings: strict),
+        .executableTarget(
+            name: "sitegen",
+            dependencies: [
+                "Catalog", "Diagnostics", "Files", "Parallel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

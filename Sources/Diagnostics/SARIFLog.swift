@@ -1,0 +1,65 @@
+internal import JSON
+
+/// Diagnostics as a SARIF 2.1.0 log with one run.
+func sarifLog(of diagnostics: [Diagnostic], _ sources: inout Sources) -> JSON {
+    let rules = Set(diagnostics.map(\.id)).sorted()
+    let results = diagnostics.map { diagnostic -> JSON in
+        let paragraphs = [diagnostic.message] + (diagnostic.help.map { ["help: \($0)"] } ?? [])
+        return .members([
+            "ruleId": .string(diagnostic.id),
+            "ruleIndex": .number(rules.firstIndex(of: diagnostic.id) ?? -1),
+            "level": .string(diagnostic.severity.rawValue),
+            "message": .members(["text": .string(paragraphs.joined(separator: "\n"))]),
+            "locations": diagnostic.location.map { .array([sarif($0, message: nil, &sources)]) },
+            "relatedLocations": .array(
+                diagnostic.notes.compactMap { note in
+                    note.location.map { sarif($0, message: note.message, &sources) }
+                }),
+        ])
+    }
+    return .members([
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": .array([
+            .members([
+                "tool": .members([
+                    "driver": .members([
+                        "name": "sitegen",
+                        "rules": .array(rules.map { .members(["id": .string($0)]) }),
+                    ])
+                ]),
+                "columnKind": "unicodeCodePoints",
+                "results": .array(results),
+            ])
+        ]),
+    ])
+}
+
+private func sarif(_ location: Location, message: String?, _ sources: inout Sources) -> JSON {
+    let file = sources.file(at: location.path)
+    let start = file.position(of: location.range.lowerBound)
+    let end = file.position(of: location.range.upperBound)
+    return .members([
+        "physicalLocation": .members([
+            "artifactLocation": .members(["uri": .string(percentEncoded(location.path))]),
+            "region": .members([
+                "startLine": .number(start.line), "startColumn": .number(start.column),
+                "endLine": .number(end.line), "endColumn": .number(end.column),
+            ]),
+        ]),
+        "message": message.map { .members(["text": .string($0)]) },
+    ])
+}
+
+/// A path as a relative URI reference (RFC 3986 section 4.2).
+private func percentEncoded(_ path: String) -> String {
+    path.utf8.map { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+            UInt8(ascii: "~"), UInt8(ascii: "/"):
+            String(UnicodeScalar(byte))
+        default: "%" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }
+    }.joined()
+}

@@ -1,0 +1,76 @@
+/// The text of a file together with where its lines begin.
+package struct SourceFile: Sendable {
+    package let path: String
+    package let bytes: [UInt8]
+    /// The offset at which each line begins. A line ends with LF, CRLF or CR, as in CommonMark.
+    package let lineStarts: [Int]
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+        var starts = [0]
+        for (offset, byte) in bytes.enumerated() {
+            let endsLine =
+                byte == UInt8(ascii: "\n")
+                || byte == UInt8(ascii: "\r") && (offset + 1 == bytes.count || bytes[offset + 1] != UInt8(ascii: "\n"))
+            if endsLine { starts.append(offset + 1) }
+        }
+        lineStarts = starts
+    }
+
+    /// A line and a column as an editor shows them.
+    package struct Position: Hashable, Sendable {
+        /// From 1.
+        package let line: Int
+        /// From 1, in characters.
+        package let column: Int
+    }
+
+    /// The position of a byte; an offset behind the end is taken as the end.
+    package func position(of offset: Int) -> Position {
+        let offset = min(max(offset, 0), bytes.count)
+        let line = lineIndex(of: offset)
+        let before = String(decoding: bytes[lineStarts[line]..<offset], as: UTF8.self)
+        return Position(line: line + 1, column: before.count(where: { $0 != "\u{FEFF}" }) + 1)
+    }
+
+    /// The bytes of a line without its ending.
+    ///
+    /// - Parameter line: from 1.
+    package func content(ofLine line: Int) -> ArraySlice<UInt8> {
+        guard lineStarts.indices.contains(line - 1) else { return [] }
+        let end = line < lineStarts.count ? lineStarts[line] : bytes.count
+        var content = bytes[lineStarts[line - 1]..<end]
+        while let last = content.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") { content.removeLast() }
+        return content
+    }
+
+    private func lineIndex(of offset: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low
+    }
+}
+
+/// Where diagnostics find the text that they speak of.
+package struct Sources {
+    private let read: (String) -> [UInt8]?
+    private var files: [String: SourceFile] = [:]
+
+    /// - Parameter read: the bytes of a file by its path; `nil` if they can't be had any more.
+    package init(read: @escaping (String) -> [UInt8]?) {
+        self.read = read
+    }
+
+    /// The file at a path. One that can't be read counts as empty: its diagnostics stand without an excerpt.
+    package mutating func file(at path: String) -> SourceFile {
+        if let known = files[path] { return known }
+        let file = SourceFile(path: path, bytes: read(path) ?? [])
+        files[path] = file
+        return file
+    }
+}

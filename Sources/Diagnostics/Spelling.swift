@@ -1,0 +1,46 @@
+/// The candidate that a person who typed `word` most likely meant.
+///
+/// Counts inserted, deleted, replaced and swapped bytes, ignoring ASCII case. A candidate counts as near when no more
+/// than a third of its letters (at least one) differ.
+///
+/// - Parameters:
+///   - word: what was typed; over 64 bytes nothing is near.
+///   - candidates: the names that would have been right; of equally near ones the first wins.
+/// - Returns: the nearest candidate, or `nil` when none is near enough to be worth a suggestion.
+package func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    let typed = lowercased(word)
+    guard !typed.isEmpty, typed.count <= 64 else { return nil }
+    var best: (candidate: String, distance: Int)?
+    for candidate in candidates {
+        let wanted = lowercased(candidate)
+        let limit = max(1, max(typed.count, wanted.count) / 3)
+        guard abs(typed.count - wanted.count) <= limit else { continue }
+        let distance = editDistance(typed, wanted)
+        if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+    }
+    return best?.candidate
+}
+
+private func lowercased(_ text: String) -> [UInt8] {
+    text.utf8.map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 | 0x20 : $0 }
+}
+
+/// The optimal string alignment distance.
+private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
+    for row in left.indices {
+        var current = [row + 1]
+        current.reserveCapacity(right.count + 1)
+        for column in right.indices {
+            let replaced = last[column] + (left[row] == right[column] ? 0 : 1)
+            var cost = min(replaced, last[column + 1] + 1, current[column] + 1)
+            if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+                cost = min(cost, beforeLast[column - 1] + 1)
+            }
+            current.append(cost)
+        }
+        (beforeLast, last) = (last, current)
+    }
+    return last[right.count]
+}

@@ -1,0 +1,90 @@
+/// A diagnostic as a person reads it:
+///
+///     Content/codes/4.3.2.md:5:11: error: unknown severity `meduim` [severity-unknown]
+///       5 | severity: meduim
+///         |           ^~~~~~
+///     help: did you mean `medium`?
+func terminalText(of diagnostic: Diagnostic, _ sources: inout Sources, isColored: Bool) -> String {
+    let style = Style(isColored: isColored)
+    var text = ""
+    if let location = diagnostic.location {
+        text += style.bold(place(of: location, &sources) + ": ")
+    }
+    let severity = diagnostic.severity.rawValue + ":"
+    text += diagnostic.severity == .error ? style.red(severity) : style.yellow(severity)
+    text += style.bold(" \(printable(diagnostic.message))") + " [\(diagnostic.id)]\n"
+    if let location = diagnostic.location { text += excerpt(of: location, &sources, style) }
+    for note in diagnostic.notes {
+        if let location = note.location { text += place(of: location, &sources) + ": " }
+        text += "note: \(printable(note.message))\n"
+        if let location = note.location { text += excerpt(of: location, &sources, style) }
+    }
+    if let help = diagnostic.help { text += style.cyan("help:") + " \(printable(help))\n" }
+    return text
+}
+
+private func place(of location: Location, _ sources: inout Sources) -> String {
+    let position = sources.file(at: location.path).position(of: location.range.lowerBound)
+    return "\(location.path):\(position.line):\(position.column)"
+}
+
+/// Columns of a line that are shown at the most; of a longer one the part around the caret.
+private let width = 110
+
+private func excerpt(of location: Location, _ sources: inout Sources, _ style: Style) -> String {
+    let file = sources.file(at: location.path)
+    let position = file.position(of: location.range.lowerBound)
+    let content = file.content(ofLine: position.line)
+    guard !content.isEmpty else { return "" }
+    let line = Array(String(decoding: content, as: UTF8.self).filter { $0 != "\u{FEFF}" })
+    let column = min(position.column - 1, line.count)
+    let end = file.position(of: location.range.upperBound)
+    let lastColumn = end.line == position.line ? end.column - 1 : line.count
+    let first = line.count <= width ? 0 : max(0, min(column - width / 2, line.count - width))
+    let shown = line[first..<min(line.count, first + width)]
+    let marked = max(1, min(lastColumn, shown.endIndex) - column)
+    let gutter = String(position.line)
+    // Tabs stay tabs in both lines, so that the caret stands below its character at any tab width.
+    let indent = line[first..<column].map { $0 == "\t" ? "\t" : String(repeating: " ", count: cells(of: $0)) }.joined()
+    let underline = line[column..<min(column + marked, line.count)].reduce(0) { $0 + max(1, cells(of: $1)) }
+    let caret = "^" + String(repeating: "~", count: max(0, underline - 1))
+    return "  \(style.dim("\(gutter) |")) \(printable(String(shown)))\n"
+        + "  \(style.dim(String(repeating: " ", count: gutter.count) + " |")) \(indent)\(style.green(caret))\n"
+}
+
+/// The terminal cells that a character takes: two for the wide scripts and pictures.
+private func cells(of character: Character) -> Int {
+    guard let scalar = character.unicodeScalars.first else { return 0 }
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+        0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+        return 2
+    default: return 1
+    }
+}
+
+/// The text with control characters made visible, so that content can't send commands to a terminal.
+private func printable(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
+}
+
+private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    (scalar.value < 0x20 && scalar != "\t") || (0x7F...0x9F).contains(scalar.value)
+        || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+}
+
+private struct Style {
+    let isColored: Bool
+
+    func bold(_ text: String) -> String { wrap(text, "1") }
+    func dim(_ text: String) -> String { wrap(text, "2") }
+    func red(_ text: String) -> String { wrap(text, "1;31") }
+    func yellow(_ text: String) -> String { wrap(text, "1;33") }
+    func green(_ text: String) -> String { wrap(text, "1;32") }
+    func cyan(_ text: String) -> String { wrap(text, "1;36") }
+
+    private func wrap(_ text: String, _ code: String) -> String {
+        isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
+}

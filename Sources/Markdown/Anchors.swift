@@ -1,0 +1,35 @@
+/// Gives out anchors that no two headings of a page share.
+struct Anchors {
+    private var taken: Set<String>
+
+    /// - Parameter reserved: anchors that the page has anyway.
+    init(reserved: Set<String>) {
+        taken = reserved
+    }
+
+    /// An anchor made of a heading's words: "Is 4.3.2 a hard bounce?" becomes `is-4-3-2-a-hard-bounce`.
+    mutating func anchor(for text: String) -> String {
+        let slug = Anchors.slug(of: text)
+        var candidate = slug
+        var number = 2
+        while !taken.insert(candidate).inserted {
+            candidate = "\(slug)-\(number)"
+            number += 1
+        }
+        return candidate
+    }
+
+    private static func slug(of text: String) -> String {
+        var slug: [UInt8] = []
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: slug.append(byte)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
+            case UInt8(ascii: "'"): continue
+            default: if let last = slug.last, last != UInt8(ascii: "-") { slug.append(UInt8(ascii: "-")) }
+            }
+        }
+        if slug.last == UInt8(ascii: "-") { slug.removeLast() }
+        return slug.isEmpty ? "section" : String(decoding: slug, as: UTF8.self)
+    }
+}

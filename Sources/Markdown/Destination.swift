@@ -1,0 +1,25 @@
+/// Where a link leads.
+package enum Destination: Hashable, Sendable {
+    /// A page elsewhere, by `http`, `https` or `mailto`.
+    case external(String)
+    /// A place on this site: a path as written, empty for the page itself, and a fragment without its `#`.
+    case local(path: String, fragment: String?)
+    /// What no page may link to: any other scheme (`javascript:`, `data:`, …), or `//host`.
+    case unsafe(String)
+
+    /// Reads a link's destination (a URI reference, RFC 3986 section 4.1).
+    package init(_ text: String) {
+        // Browsers skip control characters and white space inside a scheme, so they must not hide one here.
+        let visible = text.utf8.filter { $0 > 0x20 && $0 != 0x7F }
+        let head = visible.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        if let colon = head.firstIndex(of: UInt8(ascii: ":")) {
+            let scheme = String(decoding: head[..<colon].map { $0 | 0x20 }, as: UTF8.self)
+            self = ["http", "https", "mailto"].contains(scheme) ? .external(text) : .unsafe(text)
+        } else if visible.starts(with: "//".utf8) || visible.contains(UInt8(ascii: "\\")) {
+            self = .unsafe(text)
+        } else {
+            let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+            self = .local(path: parts.first.map(String.init) ?? "", fragment: parts.count > 1 ? String(parts[1]) : nil)
+        }
+    }
+}

@@ -1,0 +1,62 @@
+/// A Markdown text rendered as HTML that is safe to show, with what its reader needs to judge and arrange it.
+package struct Document: Sendable {
+    /// The top-level blocks in order. Their HTML follows one on another without gaps.
+    package let blocks: [Block]
+    /// The HTML of all blocks.
+    package let html: [UInt8]
+    /// The links in order.
+    package let links: [Link]
+    /// What must not stand in a text, in order.
+    package let findings: [Finding]
+
+    /// A block at the top level, such as a paragraph.
+    package struct Block: Sendable {
+        package enum Kind: Sendable {
+            /// A heading with its text and the anchor it was given, which no other heading of the document has.
+            case heading(level: Int, text: String, anchor: String)
+            /// A paragraph; its text is given only for those before the first heading.
+            case paragraph(text: String?)
+            case list(isOrdered: Bool, items: [Item])
+            /// A code block; `info` is the first word behind its fence.
+            case code(info: String, text: String)
+            case blockQuote
+            case thematicBreak
+            case rawHTML
+        }
+
+        /// An item of a list.
+        package struct Item: Sendable {
+            /// Where it stands in the source.
+            package let source: Range<Int>
+            /// Its part of ``Document/html``, without the `li` element around it.
+            package let html: Range<Int>
+        }
+
+        package let kind: Kind
+        /// Where it stands in the source.
+        package let source: Range<Int>
+        /// Its part of ``Document/html``.
+        package let html: Range<Int>
+    }
+
+    /// A link and where it stands in the source.
+    package struct Link: Hashable, Sendable {
+        package let destination: Destination
+        package let source: Range<Int>
+    }
+
+    /// Something that must not stand in a text.
+    package struct Finding: Hashable, Sendable {
+        package enum Cause: Hashable, Sendable {
+            /// Raw HTML; it is shown as text.
+            case rawHTML
+            /// An image; only its description is shown.
+            case image
+            /// A table of pipes, which CommonMark doesn't have.
+            case pipeTable
+        }
+
+        package let cause: Cause
+        package let source: Range<Int>
+    }
+}

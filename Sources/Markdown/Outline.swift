@@ -1,0 +1,120 @@
+#if canImport(Darwin)
+internal import Darwin
+#else
+internal import Glibc
+#endif
+
+/// What one pass over a text tells before libcmark sees it: where its lines begin, and whether it is of a kind that
+/// would keep libcmark busy. Version 0.30 takes quadratic time on deep nesting, on runs of `![[]()` and on unclosed `<?`.
+struct Outline {
+    private(set) var lineStarts: [Int] = []
+    private(set) var excess: Excess?
+    /// Lines that consist of pipes and dashes, as below the head of a pipe table.
+    private(set) var ruleRows: [Range<Int>] = []
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, limits: Limits) {
+        guard bytes.count <= limits.bytes else {
+            excess = Excess(cause: .bytes(limit: limits.bytes), source: 0..<0)
+            lineStarts = [0]
+            return
+        }
+        let hasCarriageReturns = bytes.offset(of: carriageReturn, from: 0) < bytes.count
+        lineStarts.reserveCapacity(bytes.count / 48 + 8)
+        var start = 0
+        while start <= bytes.count {
+            lineStarts.append(start)
+            var end = bytes.offset(of: lineFeed, from: start)
+            if hasCarriageReturns { end = bytes[start..<end].firstIndex(of: carriageReturn) ?? end }
+            inspect(bytes[start..<end], limits)
+            let isPair = end + 1 < bytes.count && bytes[end] == carriageReturn && bytes[end + 1] == lineFeed
+            start = end + (isPair ? 2 : 1)
+        }
+        countOpeners(in: bytes, limits)
+    }
+
+    private mutating func inspect(_ line: Slice<UnsafeBufferPointer<UInt8>>, _ limits: Limits) {
+        var columns = 0
+        var markers = 0
+        var index = line.startIndex
+        scan: while index < line.endIndex {
+            switch line[index] {
+            case 0x20: columns += 1
+            case 0x09: columns += 4
+            case UInt8(ascii: ">"): markers += 1
+            case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
+                guard index + 1 == line.endIndex || line[index + 1] == 0x20 || line[index + 1] == 0x09 else { break scan }
+                markers += 1
+            case UInt8(ascii: "."), UInt8(ascii: ")"): markers += 1
+            case let byte where !(UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte): break scan
+            default: break
+            }
+            index += 1
+        }
+        if markers + columns / 2 > limits.nesting, excess == nil {
+            excess = Excess(cause: .nesting(limit: limits.nesting), source: line.startIndex..<index)
+        }
+        if isRuleRow(line[index...]) { ruleRows.append(index..<line.endIndex) }
+    }
+
+    private func isRuleRow(_ row: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard let first = row.first, "|-:".utf8.contains(first) else { return false }
+        return row.allSatisfy { "|-: \t".utf8.contains($0) } && row.contains(UInt8(ascii: "|"))
+            && row.contains(UInt8(ascii: "-"))
+    }
+
+    private mutating func countOpeners(in bytes: UnsafeBufferPointer<UInt8>, _ limits: Limits) {
+        for opener in [UInt8(ascii: "["), UInt8(ascii: "<")] {
+            var count = 0
+            var offset = bytes.offset(of: opener, from: 0)
+            while offset < bytes.count {
+                count += 1
+                if count > limits.openers, excess == nil {
+                    excess = Excess(cause: .openers(limit: limits.openers), source: offset..<offset + 1)
+                }
+                offset = bytes.offset(of: opener, from: offset + 1)
+            }
+        }
+    }
+
+    /// The offset of a line and column as libcmark counts them, from 1 and in bytes.
+    func offset(line: Int32, column: Int32) -> Int {
+        guard line >= 1, Int(line) <= lineStarts.count else { return lineStarts.last ?? 0 }
+        return lineStarts[Int(line) - 1] + max(0, Int(column) - 1)
+    }
+}
+
+private let lineFeed = UInt8(ascii: "\n")
+private let carriageReturn = UInt8(ascii: "\r")
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The offset of the next such byte, or the end.
+    fileprivate func offset(of byte: UInt8, from start: Int) -> Int {
+        guard start < count, let base = baseAddress, let found = memchr(base + start, Int32(byte), count - start) else {
+            return count
+        }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+}
+
+/// How much of a text is taken. Entries have about 5,000 bytes and three levels.
+package struct Limits: Sendable {
+    package var bytes = 128 * 1024
+    /// Quotes and lists within one another; two columns of indentation count as a level.
+    package var nesting = 50
+    /// Square brackets, and angle brackets, that open.
+    package var openers = 1000
+
+    package init() {}
+}
+
+/// The first thing in a text that is over a limit.
+package struct Excess: Error, Hashable {
+    package enum Cause: Hashable, Sendable {
+        case bytes(limit: Int)
+        case nesting(limit: Int)
+        case openers(limit: Int)
+    }
+
+    package let cause: Cause
+    package let source: Range<Int>
+}

@@ -1,0 +1,43 @@
+/// The first number of an enhanced status code: whether the mail got through (RFC 3463 section 2).
+package enum StatusClass: UInt8, CaseIterable, Sendable {
+    case success = 2
+    case persistentTransientFailure = 4
+    case permanentFailure = 5
+
+    /// What senders call a failure of this class.
+    package var bounceType: BounceType {
+        switch self {
+        case .success: .success
+        case .persistentTransientFailure: .soft
+        case .permanentFailure: .hard
+        }
+    }
+
+    /// The other class of failure; `nil` for success, which has none.
+    package var twin: StatusClass? {
+        switch self {
+        case .success: nil
+        case .persistentTransientFailure: .permanentFailure
+        case .permanentFailure: .persistentTransientFailure
+        }
+    }
+}
+
+extension StatusClass: Comparable {
+    package static func < (left: StatusClass, right: StatusClass) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// What a sender makes of a status: try again, stop, or be glad.
+package enum BounceType: String, CaseIterable, Sendable {
+    case soft
+    case hard
+    case success
+}
+
+/// How much a status matters to the sender; CONTRIBUTING.md has the rubric.
+package enum Severity: String, CaseIterable, Sendable {
+    case low
+    case medium
+    case high
+    case critical
+}

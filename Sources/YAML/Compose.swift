@@ -1,0 +1,57 @@
+/// The value of a YAML document, with the place of each part.
+///
+/// Anchors, aliases and tags are refused, so what comes out is never larger than what went in.
+///
+/// - Parameter bytes: valid UTF-8 without a byte order mark. Places count from the start of the array that this is a slice of.
+/// - Returns: `nil` when there is no value at all, only comments and space.
+/// - Throws: the first thing that is not YAML or not allowed here.
+package func compose(_ bytes: ArraySlice<UInt8>) throws(SyntaxError) -> Node? {
+    // The closure of `withUnsafeBufferPointer` can't throw a typed error, hence the result.
+    let result: Result<Node?, SyntaxError> = bytes.withUnsafeBufferPointer { buffer in
+        do throws(SyntaxError) {
+            var stream = EventStream(buffer, base: bytes.startIndex)
+            return .success(try composeDocument(&stream))
+        } catch {
+            return .failure(error)
+        }
+    }
+    return try result.get()
+}
+
+/// Levels of lists and mappings; no field needs more than three.
+private let deepest = 16
+
+private func composeDocument(_ stream: inout EventStream) throws(SyntaxError) -> Node? {
+    guard case .documentStart = try stream.next() else { return nil }
+    let node = try composeNode(try stream.next(), &stream, depth: 0)
+    if case .documentStart(let range) = try stream.next() {
+        throw SyntaxError(cause: .severalDocuments, range: range)
+    }
+    if case .scalar(let scalar) = node, scalar.isNull { return nil }
+    return node
+}
+
+/// - Returns: `nil` for the end of the collection that is being read.
+private func composeNode(
+    _ event: EventStream.Event, _ stream: inout EventStream, depth: Int
+) throws(SyntaxError) -> Node? {
+    switch event {
+    case .scalar(let scalar): return .scalar(scalar)
+    case .sequenceStart(let start):
+        guard depth < deepest else { throw SyntaxError(cause: .nestedTooDeeply, range: start) }
+        var elements: [Node] = []
+        while let element = try composeNode(try stream.next(), &stream, depth: depth + 1) { elements.append(element) }
+        return .sequence(elements, range: start.lowerBound..<max(start.upperBound, elements.last?.range.upperBound ?? 0))
+    case .mappingStart(let start):
+        guard depth < deepest else { throw SyntaxError(cause: .nestedTooDeeply, range: start) }
+        var members: [Node.Member] = []
+        while let key = try composeNode(try stream.next(), &stream, depth: depth + 1) {
+            guard case .scalar(let name) = key else { throw SyntaxError(cause: .keyNotScalar, range: key.range) }
+            guard let value = try composeNode(try stream.next(), &stream, depth: depth + 1) else { break }
+            members.append(Node.Member(key: name, value: value))
+        }
+        return .mapping(
+            members, range: start.lowerBound..<max(start.upperBound, members.last?.value.range.upperBound ?? 0))
+    case .end, .documentStart, .streamEnd: return nil
+    }
+}

@@ -1,0 +1,101 @@
+internal import CYaml
+
+/// The events of libyaml over a buffer of UTF-8, with byte offsets. CYaml comes with Yams, whose own composer takes nine
+/// times as long for front matter; see the stage benchmarks.
+struct EventStream: ~Copyable {
+    /// What libyaml saw next.
+    enum Event {
+        case scalar(Scalar)
+        case sequenceStart(Range<Int>)
+        case mappingStart(Range<Int>)
+        case end(Range<Int>)
+        case documentStart(Range<Int>)
+        case streamEnd
+    }
+
+    private let parser: UnsafeMutablePointer<yaml_parser_t>
+    private let bytes: UnsafeBufferPointer<UInt8>
+    /// Added to each offset.
+    private let base: Int
+    private var cursor = (character: 0, byte: 0)
+
+    /// - Parameter bytes: must outlive the stream.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, base: Int) {
+        self.bytes = bytes
+        self.base = base
+        parser = .allocate(capacity: 1)
+        yaml_parser_initialize(parser)
+        yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+        yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
+    }
+
+    deinit {
+        yaml_parser_delete(parser)
+        parser.deallocate()
+    }
+
+    /// The next event that carries something.
+    mutating func next() throws(SyntaxError) -> Event {
+        while true {
+            var event = yaml_event_t()
+            guard yaml_parser_parse(parser, &event) == 1 else { throw failure() }
+            defer { yaml_event_delete(&event) }
+            let range = byteOffset(of: event.start_mark)..<byteOffset(of: event.end_mark)
+            switch event.type {
+            case YAML_SCALAR_EVENT:
+                let scalar = event.data.scalar
+                try refuse(anchor: scalar.anchor, tag: scalar.tag, range)
+                let value = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+                return .scalar(
+                    Scalar(
+                        text: String(decoding: value, as: UTF8.self), range: range,
+                        isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE))
+            case YAML_SEQUENCE_START_EVENT:
+                try refuse(anchor: event.data.sequence_start.anchor, tag: event.data.sequence_start.tag, range)
+                return .sequenceStart(range)
+            case YAML_MAPPING_START_EVENT:
+                try refuse(anchor: event.data.mapping_start.anchor, tag: event.data.mapping_start.tag, range)
+                return .mappingStart(range)
+            case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: return .end(range)
+            case YAML_DOCUMENT_START_EVENT: return .documentStart(range)
+            case YAML_STREAM_END_EVENT: return .streamEnd
+            case YAML_ALIAS_EVENT: throw SyntaxError(cause: .anchor, range: range)
+            default: continue
+            }
+        }
+    }
+
+    private func refuse(
+        anchor: UnsafeMutablePointer<yaml_char_t>?, tag: UnsafeMutablePointer<yaml_char_t>?, _ range: Range<Int>
+    ) throws(SyntaxError) {
+        if anchor != nil { throw SyntaxError(cause: .anchor, range: range) }
+        if tag != nil { throw SyntaxError(cause: .tag, range: range) }
+    }
+
+    private mutating func failure() -> SyntaxError {
+        let problem = parser.pointee.problem.map { String(cString: $0) } ?? "not YAML"
+        let offset: Int
+        if parser.pointee.error == YAML_READER_ERROR {
+            offset = base + min(Int(parser.pointee.problem_offset), bytes.count)
+        } else {
+            offset = byteOffset(of: parser.pointee.problem_mark)
+        }
+        return SyntaxError(cause: .malformed(problem), range: offset..<offset)
+    }
+
+    /// libyaml counts characters; this walks from the last place that was asked for, which is never far away.
+    private mutating func byteOffset(of mark: yaml_mark_t) -> Int {
+        let target = Int(mark.index)
+        while cursor.character < target, cursor.byte < bytes.count {
+            cursor.byte += 1
+            while cursor.byte < bytes.count, bytes[cursor.byte] & 0xC0 == 0x80 { cursor.byte += 1 }
+            cursor.character += 1
+        }
+        while cursor.character > target, cursor.byte > 0 {
+            cursor.byte -= 1
+            while cursor.byte > 0, bytes[cursor.byte] & 0xC0 == 0x80 { cursor.byte -= 1 }
+            cursor.character -= 1
+        }
+        return base + cursor.byte
+    }
+}

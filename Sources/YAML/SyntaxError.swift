@@ -1,0 +1,21 @@
+/// Why a text is not the YAML that entries may use.
+package struct SyntaxError: Error, Hashable {
+    package enum Cause: Hashable, Sendable {
+        /// What libyaml says, such as "did not find expected ',' or ']'".
+        case malformed(String)
+        /// An anchor or an alias, which could make a small text a huge one.
+        case anchor
+        /// A tag such as `!!binary`.
+        case tag
+        /// A second `---` document.
+        case severalDocuments
+        /// A key that is a list or a mapping.
+        case keyNotScalar
+        /// More levels than any field has.
+        case nestedTooDeeply
+    }
+
+    package let cause: Cause
+    /// Where, counted as for ``compose(_:)``.
+    package let range: Range<Int>
+}
