@@ -1,0 +1,106 @@
+internal import Markdown
+internal import StatusCodes
+
+/// Reads the body of an entry.
+struct BodyParser {
+    /// Everything that the body yields.
+    struct Result {
+        let body: EntryBody
+        let links: [LocalLink]
+    }
+
+    /// `nil` if not even the file's name tells; the example is not judged then.
+    let code: EnhancedStatusCode?
+    let text: SourceText
+    let range: Range<Int>
+    let links: LinkResolver
+    let keepsSource: Bool
+
+    /// - Returns: `nil` when it can't be read; the reason is reported.
+    func parse(_ report: inout Reporter) -> Result? {
+        guard
+            let rendering = Rendering(
+                text, range, links, reservedAnchors: Set(CodePageAnchor.allCases.map(\.rawValue)), &report)
+        else { return nil }
+        let document = rendering.document
+        let end = range.upperBound..<range.upperBound
+        let parts = SectionReader(document, end: end, &report)
+        let summary = lead(parts.lead, start: range.lowerBound, &report)
+        checkLists(parts, &report)
+        let questions = questions(parts.sections[.questions], document, &report)
+        let transcript = parts.sections[.example].flatMap { part in
+            code.map { Transcript(part.blocks, of: $0, heading: part.heading, in: text.bytes, &report).lines }
+        }
+        guard let summary else { return nil }
+        func html(_ section: Section) -> Fragment { document.fragment(parts.sections[section]?.blocks ?? []) }
+        let body = EntryBody(
+            lead: document.fragment(parts.lead), summary: summary, example: html(.example), transcript: transcript ?? [],
+            meaning: html(.meaning), steps: steps(parts.sections[.flow], document, &report), causes: html(.causes),
+            fixes: html(.fixes),
+            additions: parts.additions.map {
+                .init(title: $0.title, anchor: $0.anchor, html: document.fragment($0.blocks))
+            },
+            questions: questions, sources: html(.sources),
+            source: keepsSource ? String(decoding: text.bytes[range], as: UTF8.self) : nil, anchors: document.anchors)
+        return Result(body: body, links: rendering.links)
+    }
+
+    /// - Returns: the text of the lead.
+    private func lead(_ blocks: ArraySlice<Document.Block>, start: Int, _ report: inout Reporter) -> String? {
+        guard let first = blocks.first else {
+            report(.leadMissing, at: start..<start)
+            return nil
+        }
+        guard case .paragraph(let text?) = first.kind else {
+            report(first.headingLevel == nil ? .leadNotAParagraph : .leadMissing, at: first.source)
+            return nil
+        }
+        if let second = blocks.dropFirst().first { report(.leadTooLong, at: second.source) }
+        return text
+    }
+
+    private func checkLists(_ parts: SectionReader, _ report: inout Reporter) {
+        if let meaning = parts.sections[.meaning], let first = meaning.blocks.first, !first.isParagraph {
+            report(.paragraphExpected(in: "the section `\(Section.meaning.rawValue)`"), at: first.source)
+        }
+        for section in [Section.causes, .fixes, .sources] {
+            guard let part = parts.sections[section], !part.blocks.isEmpty else { continue }
+            if !part.blocks.contains(where: \.isList) { report(.listExpected(in: section), at: part.heading) }
+        }
+        for block in parts.sections[.sources]?.blocks ?? [] {
+            guard case .list(_, let items) = block.kind else { continue }
+            for item in items where !text.bytes[item.source.clamped(to: range)].contains(where: { "[<".utf8.contains($0) }) {
+                report(.sourceWithoutLink, at: item.source)
+            }
+        }
+    }
+
+    private func steps(_ part: SectionReader.Part?, _ document: Document, _ report: inout Reporter) -> [Fragment] {
+        guard let part, let first = part.blocks.first else { return [] }
+        guard part.blocks.count == 1, case .list(isOrdered: true, let items) = first.kind else {
+            report(.stepsExpected, at: part.heading)
+            return []
+        }
+        return items.map { document.html[$0.html] }
+    }
+
+    private func questions(
+        _ part: SectionReader.Part?, _ document: Document, _ report: inout Reporter
+    ) -> [EntryBody.Question] {
+        guard let part, let first = part.blocks.first else { return [] }
+        let headings = part.blocks.indices.filter { part.blocks[$0].headingLevel == 3 }
+        if headings.isEmpty { report(.questionMissing, at: part.heading) }
+        if let start = headings.first, start > part.blocks.startIndex { report(.questionExpected, at: first.source) }
+        return headings.enumerated().compactMap { number, index in
+            guard case .heading(_, let text, let anchor) = part.blocks[index].kind else { return nil }
+            let end = number + 1 < headings.count ? headings[number + 1] : part.blocks.endIndex
+            let answer = part.blocks[(index + 1)..<end]
+            if let first = answer.first {
+                if !first.isParagraph { report(.paragraphExpected(in: "an answer"), at: first.source) }
+            } else {
+                report(.questionWithoutAnswer(text), at: part.blocks[index].source)
+            }
+            return EntryBody.Question(text: text, anchor: anchor, answer: document.fragment(answer))
+        }
+    }
+}

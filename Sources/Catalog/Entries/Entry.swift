@@ -1,0 +1,107 @@
+package import StatusCodes
+
+/// An entry that has no mistakes of its own. Whether what it refers to exists is found out when the catalog is made.
+package struct Entry: Sendable {
+    package let file: ContentFile
+    package let code: EnhancedStatusCode
+    package let title: String
+    package let severity: Severity
+    /// The slug of its category.
+    package var category: String { categoryReference.value }
+    /// Where the code is defined, such as `RFC 3463`.
+    package let standards: [String]
+    /// What to do, in a few words.
+    package let action: String
+    /// The reply codes that it arrives with.
+    package var replies: [ReplyCode] { replyReferences.map(\.value) }
+    /// Entries that a reader may want next.
+    package var related: [EnhancedStatusCode] { relatedReferences.map(\.value) }
+    /// Wordings seen in bounces that state no code.
+    package let phrases: [String]
+    package let updated: CalendarDate
+    package let review: Review?
+    /// Former paths, which lead here.
+    package var aliases: [PagePath] { aliasReferences.map(\.value) }
+    package let isDraft: Bool
+    package let body: EntryBody
+
+    package var type: BounceType { code.statusClass.bounceType }
+    package var path: PagePath { .code(code) }
+
+    /// Who checked an entry, and when.
+    package struct Review: Sendable {
+        package let reviewer: String
+        package let date: CalendarDate
+    }
+
+    let codeRange: Range<Int>
+    let categoryReference: Located<String>
+    let standardRange: Range<Int>
+    let replyReferences: [Located<ReplyCode>]
+    let relatedReferences: [Located<EnhancedStatusCode>]
+    let aliasReferences: [Located<PagePath>]
+    let links: [LocalLink]
+}
+
+/// A piece of HTML that is safe to show.
+package typealias Fragment = ArraySlice<UInt8>
+
+/// The body of an entry, rendered.
+package struct EntryBody: Sendable {
+    package let lead: Fragment
+    /// The lead as plain text.
+    package let summary: String
+    package let example: Fragment
+    /// The lines of the example.
+    package let transcript: [String]
+    package let meaning: Fragment
+    /// The steps of the entry's own flow; empty where the bounce type gives them.
+    package let steps: [Fragment]
+    package let causes: Fragment
+    package let fixes: Fragment
+    /// Sections with headings of the editor's own.
+    package let additions: [Addition]
+    package let questions: [Question]
+    package let sources: Fragment
+    /// The Markdown of the body, kept if it is published.
+    package let source: String?
+    /// The anchors of the headings.
+    let anchors: [String]
+
+    /// A section that the schema does not name.
+    package struct Addition: Sendable {
+        package let title: String
+        package let anchor: String
+        package let html: Fragment
+    }
+
+    /// A question with its answer.
+    package struct Question: Sendable {
+        package let text: String
+        package let anchor: String
+        package let answer: Fragment
+    }
+
+    /// The anchors that links may lead to: those of the headings, and those that the page has anyway.
+    var allAnchors: [String] { CodePageAnchor.allCases.map(\.rawValue) + anchors }
+
+    /// Whether the text around the example names a reply code.
+    func mentions(_ reply: ReplyCode) -> Bool {
+        let digits = Array(reply.description.utf8)
+        return ([lead, meaning, causes, fixes] + steps + additions.map(\.html) + questions.map(\.answer)).contains {
+            $0.containsNumber(digits)
+        }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether a number stands here that is not part of a longer one.
+    fileprivate func containsNumber(_ digits: [UInt8]) -> Bool {
+        func isDigit(_ index: Index) -> Bool {
+            indices.contains(index) && UInt8(ascii: "0")...UInt8(ascii: "9") ~= self[index]
+        }
+        return indices.contains { index in
+            self[index...].starts(with: digits) && !isDigit(index - 1) && !isDigit(index + digits.count)
+        }
+    }
+}

@@ -1,0 +1,137 @@
+internal import Markdown
+internal import StatusCodes
+
+/// Reads the front matter of an entry.
+struct EntryParser {
+    let file: ContentFile
+    let keepsSource: Bool
+
+    /// Reads an entry.
+    ///
+    /// - Returns: `nil` when it has errors; they are reported.
+    func parse(_ bytes: [UInt8], _ report: inout Reporter) -> Entry? {
+        guard let text = SourceText(bytes, &report) else { return nil }
+        let fences: Fences
+        do throws(FileCause) {
+            fences = try Fences(in: text.bytes)
+        } catch {
+            report(error, at: 0..<0)
+            return nil
+        }
+        let members = text.members(in: fences.frontMatter, &report)
+        let fields = members.map { FieldReader<EntryField>($0, start: fences.openingFence, &report) }
+        // Without a code nothing in the body can be judged, so it is looked for in the file's name as well.
+        let stated = fields.flatMap { statedCode($0, &report) }
+        let code = stated?.value ?? (try? EnhancedStatusCode(parsing: file.stem))
+        let links = LinkResolver(contentFile: file.path, page: PagePath(contentFile: file.path) ?? .index)
+        let bodyParser = BodyParser(
+            code: code, text: text, range: fences.body, links: links, keepsSource: keepsSource)
+        let body = bodyParser.parse(&report)
+        guard let fields, let entry = entry(stated, fields, body, &report), !report.hasErrors else { return nil }
+        return entry
+    }
+
+    private func entry(
+        _ code: Located<EnhancedStatusCode>?, _ fields: FieldReader<EntryField>, _ body: BodyParser.Result?,
+        _ report: inout Reporter
+    ) -> Entry? {
+        let title = fields.text(.title, &report)
+        checkType(fields, of: code?.value, &report)
+        let severity = fields.word(.severity, as: Severity.self, &report)
+        let category = fields.text(.category, &report)
+        let standards = fields.texts(.standard, &report)
+        let action = fields.text(.action, &report)
+        let replies = replies(fields, of: code?.value, &report)
+        let related = related(fields, of: code?.value, &report)
+        let phrases = fields.texts(.phrases, &report)
+        let updated = fields.date(.updated, &report)
+        let review = review(fields, &report)
+        let aliases = fields.aliases(.aliases, &report)
+        let isDraft = fields.flag(.draft, &report) ?? false
+        guard let code, let title, let severity, let category, let action, let updated, let body else { return nil }
+        return Entry(
+            file: file, code: code.value, title: title.value, severity: severity.value, standards: standards.map(\.value),
+            action: action.value, phrases: phrases.map(\.value), updated: updated.value, review: review,
+            isDraft: isDraft, body: body.body, codeRange: code.range, categoryReference: category,
+            standardRange: fields.range(of: .standard), replyReferences: replies, relatedReferences: related,
+            aliasReferences: aliases, links: body.links)
+    }
+
+    private func statedCode(_ fields: FieldReader<EntryField>, _ report: inout Reporter) -> Located<EnhancedStatusCode>? {
+        guard let text = fields.text(.code, &report) else { return nil }
+        do throws(EnhancedStatusCode.Malformation) {
+            let code = try EnhancedStatusCode(parsing: text.value)
+            if code.description != file.stem { report(.codeFileMismatch(code, fileName: file.stem + ".md"), at: text.range) }
+            return Located(code, at: text.range)
+        } catch {
+            report(.codeMalformed(text.value, error), at: text.range)
+            return nil
+        }
+    }
+
+    private func checkType(
+        _ fields: FieldReader<EntryField>, of code: EnhancedStatusCode?, _ report: inout Reporter
+    ) {
+        guard let type = fields.word(.type, as: BounceType.self, &report), let code,
+            type.value != code.statusClass.bounceType
+        else { return }
+        report(.typeClassMismatch(type.value, code), at: type.range)
+    }
+
+    private func replies(
+        _ fields: FieldReader<EntryField>, of code: EnhancedStatusCode?, _ report: inout Reporter
+    ) -> [Located<ReplyCode>] {
+        var replies: [Located<ReplyCode>] = []
+        for text in fields.texts(.replies, &report) {
+            guard let reply = ReplyCode(parsing: text.value) else {
+                report(.replyMalformed(text.value), at: text.range)
+                continue
+            }
+            if let code, !reply.agrees(with: code.statusClass) { report(.replyOfAnotherClass(reply, code), at: text.range) }
+            if replies.contains(where: { $0.value == reply }) { report(.listRepeats("replies", text.value), at: text.range) }
+            replies.append(Located(reply, at: text.range))
+        }
+        return replies
+    }
+
+    private func related(
+        _ fields: FieldReader<EntryField>, of code: EnhancedStatusCode?, _ report: inout Reporter
+    ) -> [Located<EnhancedStatusCode>] {
+        var related: [Located<EnhancedStatusCode>] = []
+        for text in fields.texts(.related, &report) {
+            do throws(EnhancedStatusCode.Malformation) {
+                let other = try EnhancedStatusCode(parsing: text.value)
+                if other == code { report(.relatedToItself, at: text.range) }
+                if related.contains(where: { $0.value == other }) { report(.listRepeats("related", text.value), at: text.range) }
+                related.append(Located(other, at: text.range))
+            } catch {
+                report(.relatedMalformed(text.value, error), at: text.range)
+            }
+        }
+        return related
+    }
+
+    private func review(_ fields: FieldReader<EntryField>, _ report: inout Reporter) -> Entry.Review? {
+        let reviewer = fields.text(.reviewer, &report)
+        let date = fields.date(.reviewed, &report)
+        if fields.has(.reviewer) != fields.has(.reviewed) {
+            let (given, missing): (EntryField, EntryField) = fields.has(.reviewer) ? (.reviewer, .reviewed) : (.reviewed, .reviewer)
+            report(.reviewIncomplete(missing: missing.rawValue), at: fields.range(of: given))
+        }
+        guard let reviewer, let date else { return nil }
+        return Entry.Review(reviewer: reviewer.value, date: date.value)
+    }
+}
+
+extension FieldReader {
+    /// A list of former paths.
+    func aliases(_ field: Field, _ report: inout Reporter) -> [Located<PagePath>] {
+        texts(field, &report).compactMap { text in
+            guard let path = PagePath(parsing: text.value) else {
+                report(.aliasMalformed(text.value), at: text.range)
+                return nil
+            }
+            return Located(path, at: text.range)
+        }
+    }
+}

@@ -1,0 +1,29 @@
+/// The sections of an entry, in the order in which they stand in its file.
+package enum Section: String, CaseIterable, Sendable {
+    case example = "Example"
+    case meaning = "Meaning"
+    case flow = "How it plays out"
+    case causes = "Common causes"
+    case fixes = "How to fix"
+    case questions = "Questions"
+    case sources = "Sources"
+
+    var isRequired: Bool { self != .flow }
+
+    var number: Int { Section.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// The places on a code page that are there whatever the entry says.
+package enum CodePageAnchor: String, CaseIterable, Sendable {
+    case lead = "what-it-means"
+    case glance = "at-a-glance"
+    case example = "example"
+    case meaning = "meaning"
+    case flow = "how-it-plays-out"
+    case comparison = "soft-or-hard"
+    case causes = "common-causes"
+    case fixes = "how-to-fix"
+    case questions = "questions"
+    case related = "related-codes"
+    case sources = "sources"
+}

@@ -1,0 +1,68 @@
+internal import Diagnostics
+internal import Markdown
+
+/// Cuts the blocks of a body into the lead and the sections below headings of the second level.
+struct SectionReader {
+    /// A section with the blocks below its heading.
+    struct Part {
+        let title: String
+        let anchor: String
+        let heading: Range<Int>
+        let blocks: ArraySlice<Document.Block>
+    }
+
+    private(set) var lead: ArraySlice<Document.Block>
+    private(set) var sections: [Section: Part] = [:]
+    private(set) var additions: [Part] = []
+
+    /// - Parameter end: where to point for a section that is missing.
+    init(_ document: Document, end: Range<Int>, _ report: inout Reporter) {
+        let blocks = document.blocks
+        let headings = blocks.indices.filter { blocks[$0].headingLevel == 2 }
+        lead = blocks[..<(headings.first ?? blocks.endIndex)]
+        for block in blocks where block.headingLevel == 1 { report(.headingLevelOne, at: block.source) }
+        var latest: Section?
+        for (number, index) in headings.enumerated() {
+            guard case .heading(_, let title, let anchor) = blocks[index].kind else { continue }
+            let next = number + 1 < headings.count ? headings[number + 1] : blocks.endIndex
+            let part = Part(title: title, anchor: anchor, heading: blocks[index].source, blocks: blocks[(index + 1)..<next])
+            if part.blocks.isEmpty { report(.sectionEmpty(title), at: part.heading) }
+            guard let section = Section(rawValue: title) else {
+                additions.append(part)
+                continue
+            }
+            if let first = sections[section] {
+                report(.sectionRepeated(section, first: report.location(first.heading)), at: part.heading)
+                continue
+            }
+            sections[section] = part
+            if let before = latest, section.number < before.number {
+                report(.sectionMisordered(section, before: before), at: part.heading)
+            } else {
+                latest = section
+            }
+        }
+        reportMissing(end, &report)
+    }
+
+    private func reportMissing(_ end: Range<Int>, _ report: inout Reporter) {
+        for section in Section.allCases where section.isRequired && sections[section] == nil {
+            let misspelled = additions.first { nearest(to: $0.title, among: [section.rawValue]) != nil }
+            report(.sectionMissing(section, misspelled: misspelled.map { report.location($0.heading) }), at: end)
+        }
+    }
+}
+
+extension Document.Block {
+    var headingLevel: Int? {
+        if case .heading(let level, _, _) = kind { level } else { nil }
+    }
+
+    var isParagraph: Bool {
+        if case .paragraph = kind { true } else { false }
+    }
+
+    var isList: Bool {
+        if case .list = kind { true } else { false }
+    }
+}

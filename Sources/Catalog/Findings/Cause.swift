@@ -1,0 +1,115 @@
+internal import Diagnostics
+internal import Markdown
+internal import StatusCodes
+internal import YAML
+
+/// A kind of mistake. What is said about it stands in another file than the mistake itself.
+protocol Cause: Hashable, Sendable {
+    /// The words for it.
+    var wording: Wording { get }
+}
+
+extension Cause {
+    /// The diagnostic for a mistake at a place.
+    func diagnostic(at location: Location?) -> Diagnostic {
+        let wording = wording
+        return Diagnostic(
+            id: wording.id, severity: wording.severity, at: location, message: wording.message, notes: wording.notes,
+            help: wording.help)
+    }
+}
+
+/// What can be wrong with a file as a whole, and with the set of files.
+enum FileCause: Cause, Error {
+    case entryTooLarge(limit: Int, size: Int)
+    case notUTF8
+    case nulByte
+    case fenceMissing
+    case fenceUnclosed
+    case fileMisplaced
+    case fileIgnored
+    case fileNotRegular
+    case fileNameUnfit
+    case noEntries
+    case configurationMissing
+    case registryMissing
+}
+
+/// What can be wrong with front matter.
+enum FrontMatterCause: Cause {
+    case yamlSyntax(SyntaxError.Cause)
+    case notAMapping
+    case keyUnknown(String, known: [String])
+    case keyMissing(String)
+    case keyRepeated(String, first: Location)
+    case valueType(String, expected: ExpectedValue)
+    case valueEmpty(String)
+    case valueUnknown(String, String, known: [String])
+    case codeMalformed(String, EnhancedStatusCode.Malformation)
+    case codeFileMismatch(EnhancedStatusCode, fileName: String)
+    case typeClassMismatch(BounceType, EnhancedStatusCode)
+    case replyMalformed(String)
+    case replyOfAnotherClass(ReplyCode, EnhancedStatusCode)
+    case listRepeats(String, String)
+    case reviewIncomplete(missing: String)
+    case aliasMalformed(String)
+    case subjectMalformed(String)
+    case baseURLMalformed(String)
+    case repositoryMalformed(String)
+}
+
+/// What can be wrong with a body.
+enum BodyCause: Cause {
+    case nestingTooDeep(limit: Int)
+    case tooManyOpeners(limit: Int)
+    case rawHTML
+    case image
+    case pipeTable
+    case linkUnsafe(String)
+    case linkOutside(String)
+    case headingLevelOne
+    case leadMissing
+    case leadNotAParagraph
+    case leadTooLong
+    case sectionMissing(Section, misspelled: Location?)
+    case sectionEmpty(String)
+    case sectionRepeated(Section, first: Location)
+    case sectionMisordered(Section, before: Section)
+    case paragraphExpected(in: String)
+    case listExpected(in: Section)
+    case stepsExpected
+    case exampleWithoutReply
+    case exampleWithoutCode(EnhancedStatusCode)
+    case exampleReplyOfAnotherClass(ReplyCode, EnhancedStatusCode)
+    case questionExpected
+    case questionWithoutAnswer(String)
+    case questionMissing
+    case sourceWithoutLink
+}
+
+/// What can be wrong between files.
+enum ReferenceCause: Cause {
+    case codeRepeated(EnhancedStatusCode, first: Location)
+    case relatedMalformed(String, EnhancedStatusCode.Malformation)
+    case relatedToItself
+    case relatedUnknown(EnhancedStatusCode, known: [EnhancedStatusCode])
+    case relatedDraft(EnhancedStatusCode)
+    case categoryUnknown(String, known: [String])
+    case categorySubjectMismatch(String, EnhancedStatusCode, wanted: String)
+    case subjectRepeated(UInt16, first: Location)
+    case pathTaken(String, first: Location)
+    case linkBroken(String, known: [String])
+    case fragmentUnknown(String, page: String, known: [String])
+    case linkToDraft(String)
+    case standardMismatch(EnhancedStatusCode, registered: [String])
+    case codeUnregistered(EnhancedStatusCode)
+    case replyUnregistered(ReplyCode, EnhancedStatusCode, registered: [ReplyCode])
+}
+
+/// What a key takes, for the words of a message.
+enum ExpectedValue: Hashable, Sendable {
+    case text
+    case listOfTexts
+    case flag
+    case date
+}

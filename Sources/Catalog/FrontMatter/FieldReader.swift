@@ -1,0 +1,125 @@
+internal import YAML
+
+/// Reads the values of a closed set of keys, and reports what is wrong with them.
+///
+/// A value that can't be read comes back as `nil` or empty, with the reason reported, so that one run finds all mistakes.
+struct FieldReader<Field: FrontMatterField> {
+    private var nodes: [Field: Node] = [:]
+    private let start: Range<Int>
+
+    /// Takes the keys of a mapping.
+    ///
+    /// - Parameter start: where to point for a key that is missing.
+    init(_ members: [Node.Member], start: Range<Int>, _ report: inout Reporter) {
+        self.start = start
+        var places: [Field: Range<Int>] = [:]
+        for member in members {
+            guard let field = Field(rawValue: member.key.text) else {
+                report(.keyUnknown(member.key.text, known: Field.allCases.map(\.rawValue)), at: member.key.range)
+                continue
+            }
+            if let first = places[field] {
+                report(.keyRepeated(field.rawValue, first: report.location(first)), at: member.key.range)
+            } else {
+                places[field] = member.key.range
+                nodes[field] = member.value
+            }
+        }
+        for field in Field.allCases where field.isRequired && nodes[field] == nil {
+            report(.keyMissing(field.rawValue), at: start)
+        }
+    }
+
+    /// Whether the key is there, rightly or not.
+    func has(_ field: Field) -> Bool { nodes[field] != nil }
+
+    /// The range of a value; the start if the key is missing.
+    func range(of field: Field) -> Range<Int> { nodes[field]?.range ?? start }
+
+    /// A value that is one line of text.
+    func text(_ field: Field, _ report: inout Reporter) -> Located<String>? {
+        guard let node = nodes[field] else { return nil }
+        guard case .scalar(let scalar) = node else {
+            report(.valueType(field.rawValue, expected: .text), at: node.range)
+            return nil
+        }
+        return text(scalar, of: field, &report)
+    }
+
+    /// A list of lines of text; a single line counts as a list of one.
+    func texts(_ field: Field, _ report: inout Reporter) -> [Located<String>] {
+        guard let node = nodes[field] else { return [] }
+        switch node {
+        case .scalar(let scalar): return text(scalar, of: field, &report).map { [$0] } ?? []
+        case .sequence(let elements, _):
+            return elements.compactMap { element in
+                guard case .scalar(let scalar) = element else {
+                    report(.valueType(field.rawValue, expected: .listOfTexts), at: element.range)
+                    return nil
+                }
+                return text(scalar, of: field, &report)
+            }
+        case .mapping(_, let range):
+            report(.valueType(field.rawValue, expected: .listOfTexts), at: range)
+            return []
+        }
+    }
+
+    /// A value that is one of a closed set of words.
+    func word<Word: RawRepresentable<String> & CaseIterable & Sendable>(
+        _ field: Field, as: Word.Type, _ report: inout Reporter
+    ) -> Located<Word>? {
+        text(field, &report).flatMap { FieldReader.word($0, of: field, &report) }
+    }
+
+    /// A list of words of a closed set.
+    func words<Word: RawRepresentable<String> & CaseIterable & Sendable>(
+        _ field: Field, as: Word.Type, _ report: inout Reporter
+    ) -> [Located<Word>] {
+        texts(field, &report).compactMap { FieldReader.word($0, of: field, &report) }
+    }
+
+    /// `true` or `false`; `nil` if the key is missing.
+    func flag(_ field: Field, _ report: inout Reporter) -> Bool? {
+        guard let text = text(field, &report) else { return nil }
+        switch text.value {
+        case "true": return true
+        case "false": return false
+        default:
+            report(.valueType(field.rawValue, expected: .flag), at: text.range)
+            return nil
+        }
+    }
+
+    /// A date such as `2026-11-24`.
+    func date(_ field: Field, _ report: inout Reporter) -> Located<CalendarDate>? {
+        guard let text = text(field, &report) else { return nil }
+        guard let date = CalendarDate(parsing: text.value) else {
+            report(.valueType(field.rawValue, expected: .date), at: text.range)
+            return nil
+        }
+        return Located(date, at: text.range)
+    }
+
+    private func text(_ scalar: Scalar, of field: Field, _ report: inout Reporter) -> Located<String>? {
+        guard !scalar.isNull, !scalar.text.allSatisfy(\.isWhitespace) else {
+            report(.valueEmpty(field.rawValue), at: scalar.range)
+            return nil
+        }
+        guard !scalar.text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
+            report(.valueType(field.rawValue, expected: .text), at: scalar.range)
+            return nil
+        }
+        return Located(scalar.text, at: scalar.range)
+    }
+
+    private static func word<Word: RawRepresentable<String> & CaseIterable & Sendable>(
+        _ text: Located<String>, of field: Field, _ report: inout Reporter
+    ) -> Located<Word>? {
+        guard let word = Word(rawValue: text.value) else {
+            report(.valueUnknown(field.rawValue, text.value, known: Word.allCases.map(\.rawValue)), at: text.range)
+            return nil
+        }
+        return Located(word, at: text.range)
+    }
+}

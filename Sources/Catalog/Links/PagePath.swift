@@ -1,0 +1,71 @@
+package import StatusCodes
+
+/// The path of a page below the root of the site, such as `codes/4.3.2/`. The index has the empty path.
+///
+/// A path that ends with `/` is a folder with an `index.html`; any other one is a file such as `404.html`.
+package struct PagePath: Hashable, Sendable {
+    package let text: String
+
+    private init(unchecked text: String) {
+        self.text = text
+    }
+
+    /// Reads a path as an editor writes it; a leading slash and the slash at the end may be missing.
+    ///
+    /// - Returns: `nil` unless it is a path of lower-case letters, digits and `.-_` that stays on the site.
+    package init?(parsing text: String) {
+        var parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        if parts.first == "" { parts.removeFirst() }
+        if parts.last == "" { parts.removeLast() }
+        guard !parts.isEmpty, parts.allSatisfy(PagePath.isName) else { return nil }
+        let isFile = !text.hasSuffix("/") && text.hasSuffix(".html")
+        self.init(unchecked: parts.joined(separator: "/") + (isFile ? "" : "/"))
+    }
+
+    /// The page of a content file, such as `codes/4.3.2/` for `codes/4.3.2.md`. Files of `pages/` have their place at the root.
+    ///
+    /// - Returns: `nil` for a name that can't be part of an address.
+    package init?(contentFile: String) {
+        guard contentFile.hasSuffix(".md") else { return nil }
+        let path = contentFile.dropLast(3)
+        self.init(parsing: String(path.hasPrefix("pages/") ? path.dropFirst(6) : path) + "/")
+    }
+
+    package static let index = PagePath(unchecked: "")
+    package static let notFound = PagePath(unchecked: "404.html")
+
+    /// The page of a code.
+    package static func code(_ code: EnhancedStatusCode) -> PagePath { PagePath(unchecked: "codes/\(code)/") }
+
+    /// The page of a category.
+    package static func category(_ slug: String) -> PagePath { PagePath(unchecked: "categories/\(slug)/") }
+
+    /// The file that holds the page.
+    package var file: String { text.isEmpty || text.hasSuffix("/") ? text + "index.html" : text }
+
+    /// What leads from this page to the root of the site: `../../` for `codes/4.3.2/`.
+    package var root: String {
+        String(repeating: "../", count: text.utf8.count(where: { $0 == UInt8(ascii: "/") }))
+    }
+
+    /// Whether a name can be part of an address as it is.
+    package static func isName(_ text: String) -> Bool {
+        guard (1...100).contains(text.utf8.count), text != ".", text != ".." else { return false }
+        return text.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+            default: ".-_".utf8.contains(byte)
+            }
+        }
+    }
+}
+
+extension PagePath: Comparable {
+    package static func < (left: PagePath, right: PagePath) -> Bool {
+        left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    }
+}
+
+extension PagePath: CustomStringConvertible {
+    package var description: String { text }
+}

@@ -1,0 +1,47 @@
+/// A text of the site that is no entry: a guide, or what the site says of itself.
+package struct Page: Sendable {
+    package let file: ContentFile
+    package let path: PagePath
+    package let title: String
+    package let updated: CalendarDate
+    package var aliases: [PagePath] { aliasReferences.map(\.value) }
+    package let isDraft: Bool
+    /// The first paragraph as plain text.
+    package let summary: String
+    package let html: Fragment
+    /// The sections of the second level, for a table of contents.
+    package let headings: [Heading]
+
+    /// A heading and the anchor that leads to it.
+    package struct Heading: Sendable {
+        package let text: String
+        package let anchor: String
+    }
+
+    /// Whether it stands among the guides.
+    package var isGuide: Bool { path.text.hasPrefix("guides/") }
+
+    let anchors: [String]
+    let aliasReferences: [Located<PagePath>]
+    let links: [LocalLink]
+}
+
+/// A category: the codes of one subject (RFC 3463 section 4).
+package struct Category: Sendable {
+    package let file: ContentFile
+    package let slug: String
+    package let subject: UInt16
+    package let title: String
+    package let updated: CalendarDate?
+    package var aliases: [PagePath] { aliasReferences.map(\.value) }
+    /// The first paragraph as plain text.
+    package let summary: String
+    package let html: Fragment
+
+    package var path: PagePath { .category(slug) }
+
+    let subjectRange: Range<Int>
+    let anchors: [String]
+    let aliasReferences: [Located<PagePath>]
+    let links: [LocalLink]
+}

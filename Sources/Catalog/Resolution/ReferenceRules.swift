@@ -1,0 +1,155 @@
+internal import Diagnostics
+internal import StatusCodes
+
+/// The rules that need more than one file.
+///
+/// A reference to a file that has mistakes of its own can't be judged, so it is passed over: the mistake is told once.
+struct ReferenceRules {
+    private let content: Content
+    private(set) var diagnostics: [Diagnostic] = []
+    private let entries: [EnhancedStatusCode: Entry]
+    private var directory: PageDirectory
+    /// Pages whose files have mistakes.
+    private let unreadable: Set<String>
+
+    init(_ content: Content) {
+        self.content = content
+        entries = Dictionary(content.entries.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        unreadable = Set(content.diagnostics.compactMap { $0.severity == .error ? $0.location?.path : nil })
+        directory = PageDirectory(outputs: content.configuration?.outputs ?? [])
+    }
+
+    mutating func check() {
+        claimPaths()
+        checkSubjects()
+        for entry in content.entries {
+            checkCategory(of: entry)
+            checkRelated(of: entry)
+            checkRegistration(of: entry)
+            checkLinks(entry.links, from: entry.path, of: entry.file)
+        }
+        for category in content.categories { checkLinks(category.links, from: category.path, of: category.file) }
+        for page in content.pages { checkLinks(page.links, from: page.path, of: page.file) }
+    }
+
+    private mutating func note(_ cause: ReferenceCause, at range: Range<Int>, of file: ContentFile) {
+        diagnostics.append(cause.diagnostic(at: Location(path: file.shownPath, range: range)))
+    }
+
+    // MARK: Paths
+
+    private mutating func claimPaths() {
+        for entry in content.entries {
+            let owner = PageDirectory.Owner(
+                location: Location(path: entry.file.shownPath, range: entry.codeRange), isDraft: entry.isDraft)
+            if let first = directory.claim(entry.path, owner, anchors: entry.body.allAnchors, isCode: true) {
+                note(.codeRepeated(entry.code, first: first), at: entry.codeRange, of: entry.file)
+            }
+        }
+        for category in content.categories {
+            claim(category.path, category.file, isDraft: false, anchors: category.anchors)
+        }
+        for page in content.pages { claim(page.path, page.file, isDraft: page.isDraft, anchors: page.anchors) }
+        for entry in content.entries { claimAliases(entry.aliasReferences, entry.file, isDraft: entry.isDraft) }
+        for category in content.categories { claimAliases(category.aliasReferences, category.file, isDraft: false) }
+        for page in content.pages { claimAliases(page.aliasReferences, page.file, isDraft: page.isDraft) }
+    }
+
+    private mutating func claim(_ path: PagePath, _ file: ContentFile, isDraft: Bool, anchors: [String]) {
+        let owner = PageDirectory.Owner(location: Location(path: file.shownPath, range: 0..<0), isDraft: isDraft)
+        if let first = directory.claim(path, owner, anchors: anchors) { note(.pathTaken(path.text, first: first), at: 0..<0, of: file) }
+    }
+
+    private mutating func claimAliases(_ aliases: [Located<PagePath>], _ file: ContentFile, isDraft: Bool) {
+        for alias in aliases {
+            let owner = PageDirectory.Owner(location: Location(path: file.shownPath, range: alias.range), isDraft: isDraft)
+            if let first = directory.claim(alias.value, owner, anchors: nil) {
+                note(.pathTaken(alias.value.text, first: first), at: alias.range, of: file)
+            }
+        }
+    }
+
+    // MARK: Categories
+
+    private mutating func checkSubjects() {
+        var first: [UInt16: Category] = [:]
+        for category in content.categories {
+            if let other = first[category.subject] {
+                let location = Location(path: other.file.shownPath, range: other.subjectRange)
+                note(.subjectRepeated(category.subject, first: location), at: category.subjectRange, of: category.file)
+            } else {
+                first[category.subject] = category
+            }
+        }
+    }
+
+    private mutating func checkCategory(of entry: Entry) {
+        let reference = entry.categoryReference
+        // A category claims its subject; a code of a subject that none claims may be in any.
+        if let owner = content.categories.first(where: { $0.subject == entry.code.subject }), owner.slug != reference.value,
+            content.categories.contains(where: { $0.slug == reference.value })
+        {
+            note(
+                .categorySubjectMismatch(reference.value, entry.code, wanted: owner.slug), at: reference.range, of: entry.file)
+        }
+        if !content.categories.contains(where: { $0.slug == reference.value }), !isUnreadable(stem: reference.value, "categories") {
+            note(.categoryUnknown(reference.value, known: content.categories.map(\.slug)), at: reference.range, of: entry.file)
+        }
+    }
+
+    private func isUnreadable(stem: String, _ folder: String) -> Bool {
+        unreadable.contains { $0.hasSuffix("/\(folder)/\(stem).md") }
+    }
+
+    // MARK: Related codes
+
+    private mutating func checkRelated(of entry: Entry) {
+        for reference in entry.relatedReferences {
+            guard let other = entries[reference.value] else {
+                if isUnreadable(stem: reference.value.description, "codes") { continue }
+                note(.relatedUnknown(reference.value, known: Array(entries.keys).sorted()), at: reference.range, of: entry.file)
+                continue
+            }
+            if other.isDraft, !entry.isDraft { note(.relatedDraft(reference.value), at: reference.range, of: entry.file) }
+        }
+    }
+
+    // MARK: Registry
+
+    private mutating func checkRegistration(of entry: Entry) {
+        guard let registry = content.registry else { return }
+        guard let registration = registry[code: entry.code] else {
+            return note(.codeUnregistered(entry.code), at: entry.codeRange, of: entry.file)
+        }
+        if !entry.standards.contains(where: registration.standards.contains) {
+            note(.standardMismatch(entry.code, registered: registration.standards), at: entry.standardRange, of: entry.file)
+        }
+        for reference in entry.replyReferences where !registration.lists(reference.value) {
+            if entry.body.mentions(reference.value) { continue }
+            note(
+                .replyUnregistered(reference.value, entry.code, registered: registration.replies ?? []), at: reference.range,
+                of: entry.file)
+        }
+    }
+
+    // MARK: Links
+
+    private mutating func checkLinks(_ links: [LocalLink], from page: PagePath, of file: ContentFile) {
+        let isDraft = directory.isDraft(page.text)
+        for link in links {
+            guard let place = directory[link.target] else {
+                let stem = link.target.split(separator: "/").last.map(String.init) ?? ""
+                let folder = link.target.split(separator: "/").first.map(String.init) ?? ""
+                if isUnreadable(stem: stem, folder) || unreadable.contains(where: { $0.hasSuffix("/pages/\(link.target.dropLast()).md") }) {
+                    continue
+                }
+                note(.linkBroken(link.target, known: directory.paths), at: link.range, of: file)
+                continue
+            }
+            if place.isDraft, !isDraft { note(.linkToDraft(link.target), at: link.range, of: file) }
+            if let fragment = link.fragment, !fragment.isEmpty, let anchors = place.anchors, !anchors.contains(fragment) {
+                note(.fragmentUnknown(fragment, page: link.target, known: anchors), at: link.range, of: file)
+            }
+        }
+    }
+}
