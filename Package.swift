@@ -20,6 +20,7 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .target(name: "Escaping", swiftSettings: strict),
         .target(name: "JSON", swiftSettings: strict),
         .target(name: "Diagnostics", dependencies: ["JSON"], swiftSettings: strict),
         .target(name: "StatusCodes", swiftSettings: strict),
@@ -27,16 +28,19 @@ let package = Package(
         .target(name: "Files", dependencies: ["CFiles"], swiftSettings: strict),
         .target(name: "Parallel", swiftSettings: strict),
         .target(name: "YAML", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: strict),
-        .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: strict),
-        .target(name: "Mustache", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .target(name: "Markdown", dependencies: ["CCMark", "Escaping"], swiftSettings: strict),
+        .target(name: "Mustache", dependencies: ["Diagnostics", "Escaping"], swiftSettings: strict),
         .target(
             name: "Catalog", dependencies: ["Diagnostics", "StatusCodes", "Files", "Parallel", "YAML", "Markdown"],
+            swiftSettings: strict),
+        .target(
+            name: "Site", dependencies: ["Catalog", "Diagnostics", "Escaping", "Files", "JSON", "Mustache", "StatusCodes"],
             swiftSettings: strict),
         .target(name: "Publishing", dependencies: ["Files"], swiftSettings: strict),
         .executableTarget(
             name: "sitegen",
             dependencies: [
-                "Catalog", "Diagnostics", "Files", "Parallel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Catalog", "Diagnostics", "Files", "Parallel", "Publishing", "Site", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -54,7 +54,7 @@ extension Document {
     /// The HTML of blocks that follow one on another.
     func fragment(_ blocks: ArraySlice<Block>) -> Fragment {
         guard let first = blocks.first, let last = blocks.last else { return [] }
-        return html[first.html.lowerBound..<last.html.upperBound]
+        return Array(html[first.html.lowerBound..<last.html.upperBound])
     }
 
     /// The anchors of all headings.

@@ -1,15 +1,14 @@
-import Catalog
-import Diagnostics
-import Files
-import Parallel
+import ArgumentParser
 
 @main
-struct Sitegen {
-    static func main() async throws {
-        let content = try await ContentLoader(root: CommandLine.arguments[1], width: Width(tasks: 2)).load()
-        let (catalog, diagnostics) = content.resolve()
-        var sources = Sources { try? Files.read($0, limit: 1 << 20) }
-        print(DiagnosticFormat.terminal.write(diagnostics, sources: &sources))
-        print(catalog?.entries.count ?? -1, diagnostics.count)
-    }
+struct Sitegen: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sitegen",
+        abstract: "Turns Markdown entries on SMTP status codes into a static reference site.",
+        discussion: """
+            Exit status: 0 done; 1 the content or the templates have errors, and nothing was written; 2 the machine failed, \
+            and the published site is as it was; 64 the command line is wrong.
+            """,
+        subcommands: [Build.self, Check.self],
+        defaultSubcommand: Build.self)
 }

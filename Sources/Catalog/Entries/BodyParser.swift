@@ -81,7 +81,7 @@ struct BodyParser {
             report(.stepsExpected, at: part.heading)
             return []
         }
-        return items.map { document.html[$0.html] }
+        return items.map { Array(document.html[$0.html]) }
     }
 
     private func questions(

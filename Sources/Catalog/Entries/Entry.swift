@@ -44,7 +44,7 @@ package struct Entry: Sendable {
 }
 
 /// A piece of HTML that is safe to show.
-package typealias Fragment = ArraySlice<UInt8>
+package typealias Fragment = [UInt8]
 
 /// The body of an entry, rendered.
 package struct EntryBody: Sendable {
@@ -94,10 +94,10 @@ package struct EntryBody: Sendable {
     }
 }
 
-extension ArraySlice<UInt8> {
+extension [UInt8] {
     /// Whether a number stands here that is not part of a longer one.
     fileprivate func containsNumber(_ digits: [UInt8]) -> Bool {
-        func isDigit(_ index: Index) -> Bool {
+        func isDigit(_ index: Int) -> Bool {
             indices.contains(index) && UInt8(ascii: "0")...UInt8(ascii: "9") ~= self[index]
         }
         return indices.contains { index in

@@ -18,7 +18,7 @@ struct PageParser {
         guard let title, let updated, let body = parts.body, !report.hasErrors else { return nil }
         return Page(
             file: file, path: path, title: title.value, updated: updated.value, isDraft: isDraft, summary: body.summary,
-            html: body.document.html[...], headings: body.document.sectionHeadings, anchors: body.document.anchors,
+            html: body.document.html, headings: body.document.sectionHeadings, anchors: body.document.anchors,
             aliasReferences: aliases, links: body.links)
     }
 
@@ -34,7 +34,7 @@ struct PageParser {
         guard let subject, let title, let body = parts.body, !report.hasErrors else { return nil }
         return Category(
             file: file, slug: file.stem, subject: subject.value, title: title.value, updated: updated?.value,
-            summary: body.summary, html: body.document.html[...], subjectRange: subject.range,
+            summary: body.summary, html: body.document.html, subjectRange: subject.range,
             anchors: body.document.anchors, aliasReferences: aliases, links: body.links)
     }
 

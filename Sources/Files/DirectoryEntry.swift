@@ -1,0 +1,51 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+/// A name in a folder that is being listed. It cannot be copied, so it cannot outlive its visit.
+package struct DirectoryEntry: ~Copyable {
+    package let kind: FileKind
+    /// The name as the file system has it, which may be any bytes. Valid until the stream moves on.
+    let rawName: UnsafePointer<CChar>
+
+    /// - Returns: nil for the folder itself, its parent, and a file that has just gone.
+    init?(_ record: UnsafeMutablePointer<dirent>, of stream: borrowing DirectoryStream) throws(FileError) {
+        let name = UnsafeRawPointer(record).advanced(by: Self.nameOffset).assumingMemoryBound(to: CChar.self)
+        if strcmp(name, ".") == 0 || strcmp(name, "..") == 0 { return nil }
+        var kind = FileKind(entryType: record.pointee.d_type)
+        if kind == nil { kind = try Self.kind(of: name, in: stream) }
+        guard let kind else { return nil }
+        rawName = name
+        self.kind = kind
+    }
+
+    /// Whether the name begins with a dot.
+    package var isHidden: Bool { rawName.pointee == CChar(bitPattern: UInt8(ascii: ".")) }
+
+    /// The name, unless it is not UTF-8.
+    package var name: String? { String(validatingCString: rawName) }
+
+    /// The name to show in messages.
+    package var shownName: String { String(cString: rawName) }
+
+    /// Asks the system for what the entry leaves open.
+    private static func kind(
+        of name: UnsafePointer<CChar>, in stream: borrowing DirectoryStream
+    ) throws(FileError) -> FileKind? {
+        var status = stat()
+        do {
+            _ = try perform(.inspect, joinPath(stream.path, String(cString: name))) {
+                fstatat(stream.descriptor, name, &status, AT_SYMLINK_NOFOLLOW)
+            }
+            return FileKind(mode: status.st_mode)
+        } catch let error where error.code == ENOENT {
+            return nil
+        }
+    }
+
+    private static let nameOffset = MemoryLayout<dirent>.offset(of: \dirent.d_name) ?? 0
+}

@@ -1,0 +1,59 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+/// A system call that failed: what was tried, on what, and the reason that the system gave.
+package struct FileError: Error, Sendable, Hashable {
+    /// What was tried; the raw value completes "cannot …" in `description`.
+    package enum Operation: String, Sendable {
+        case open, inspect, read, list, create, write, close, copy, link, remove, rename, exchange, lock, resolve
+        case makeFolder = "create folder"
+    }
+
+    package let operation: Operation
+    package let path: String
+    /// The value of `errno`.
+    package let code: CInt
+
+    package init(_ operation: Operation, _ path: String, _ code: CInt) {
+        self.operation = operation
+        self.path = path
+        self.code = code
+    }
+}
+
+extension FileError: CustomStringConvertible {
+    /// For example `cannot open Content/codes: permission denied`.
+    package var description: String {
+        "cannot \(operation.rawValue) \(path): \(reason)"
+    }
+
+    /// The system's words for the code, in the style of our other messages. (`strerror` is safe among threads from
+    /// glibc 2.32 on and on macOS, and the program never sets a locale.)
+    package var reason: String {
+        let words = strerror(code).map { String(cString: $0) } ?? "error \(code)"
+        return words.prefix(1).lowercased() + words.dropFirst()
+    }
+}
+
+/// Makes a system call, again for as long as signals interrupt it.
+///
+/// - Parameters:
+///   - path: what the call is about, asked for only if it fails.
+///   - call: returns -1 and sets `errno` if it fails.
+/// - Returns: what the call returned.
+@inline(__always)
+func perform<Value: SignedInteger>(
+    _ operation: FileError.Operation, _ path: @autoclosure () -> String, _ call: () -> Value
+) throws(FileError) -> Value {
+    while true {
+        let value = call()
+        if value != -1 { return value }
+        let code = errno
+        if code != EINTR { throw FileError(operation, path(), code) }
+    }
+}

@@ -1,0 +1,92 @@
+/// Runs a program on rows.
+///
+/// The stacks are its own: neither deep templates nor deep data can overflow the thread's.
+struct Renderer: ~Copyable {
+    /// A list that is being shown.
+    private struct Loop {
+        let rows: any Rows
+        var row = 0
+        let register: Int
+        /// What the register held before.
+        let outer: [Value]
+    }
+
+    /// A routine that is running.
+    private struct Call {
+        let returnIndex: Int
+        /// The indentation of the caller.
+        let indentation: [UInt8]
+    }
+
+    private let program: Program
+    private var registers: [[Value]]
+    private var loops: [Loop] = []
+    private var calls: [Call] = []
+    private var indentation: [UInt8] = []
+    var output = Output()
+
+    init(_ program: Program, _ rows: any Rows) {
+        self.program = program
+        registers = program.selections.map { Array(repeating: .nothing, count: $0.count) }
+        rows.load(0, program.selections[program.root], into: &registers[program.root])
+    }
+
+    mutating func run() {
+        let (instructions, literals) = (program.instructions, program.literals)
+        var index = 0
+        while true {
+            switch instructions[index] {
+            case .literal(let range):
+                literals.withUnsafeBufferPointer { output.append(UnsafeBufferPointer(rebasing: $0[range])) }
+                index += 1
+            case .value(let operand, let isEscaped):
+                output.append(registers[operand.register][operand.slot], isEscaped: isEscaped)
+                index += 1
+            case .jump(let operand, let wanted, let target):
+                index = registers[operand.register][operand.slot].isTruthy == wanted ? target : index + 1
+            case .enter(let operand, let register, let exit):
+                index = enter(registers[operand.register][operand.slot], register) ? index + 1 : exit
+            case .next(let body):
+                index = next() ? body : index + 1
+            case .call(let routine, let range, let isNested):
+                index = call(routine, range, isNested, from: index + 1)
+            case .indent:
+                indentation.withUnsafeBufferPointer { output.append($0) }
+                index += 1
+            case .end:
+                guard let call = calls.popLast() else { return }
+                indentation = call.indentation
+                index = call.returnIndex
+            }
+        }
+    }
+
+    private mutating func enter(_ value: Value, _ register: Int) -> Bool {
+        guard case .rows(let rows) = value, rows.count > 0 else { return false }
+        let selection = program.selections[register]
+        loops.append(Loop(rows: rows, register: register, outer: registers[register]))
+        registers[register] = Array(repeating: .nothing, count: selection.count)
+        rows.load(0, selection, into: &registers[register])
+        return true
+    }
+
+    private mutating func next() -> Bool {
+        let last = loops.count - 1
+        let register = loops[last].register
+        loops[last].row += 1
+        guard loops[last].row < loops[last].rows.count else {
+            registers[register] = loops[last].outer
+            loops.removeLast()
+            return false
+        }
+        loops[last].rows.load(loops[last].row, program.selections[register], into: &registers[register])
+        return true
+    }
+
+    private mutating func call(_ routine: Int, _ range: Range<Int>, _ isNested: Bool, from index: Int) -> Int {
+        guard calls.count < Limits.recursion else { return index }
+        calls.append(Call(returnIndex: index, indentation: indentation))
+        indentation = (isNested ? indentation : []) + program.literals[range]
+        return program.routines[routine]
+    }
+}

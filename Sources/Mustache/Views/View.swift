@@ -1,0 +1,67 @@
+/// A type that a template can show.
+///
+/// The fields are declared once, and give both the names that templates may use and the access to them:
+///
+///     struct RelatedRow: View {
+///         let code: String
+///         let href: URLReference
+///         static let fields = Fields<RelatedRow>([
+///             .text("code") { $0.code },
+///             .url("href") { $0.href },
+///         ])
+///     }
+///
+/// Declare `fields` as a `static let`: the identity of its schema stands for the type.
+package protocol View: Sendable {
+    static var fields: Fields<Self> { get }
+}
+
+/// The fields of a view type.
+package struct Fields<Row: View>: Sendable {
+    let schema: Schema
+    let list: [Field<Row>]
+
+    /// - Precondition: no name is given twice.
+    package init(_ fields: [Field<Row>]) {
+        schema = Schema(name: String(describing: Row.self), fields: fields.map { ($0.name, $0.shape) })
+        list = fields
+    }
+}
+
+/// Rows of a view type; a record is a single row.
+final class ViewRows<Row: View>: Rows {
+    private let views: [Row]
+    private let fields: [Field<Row>]
+
+    init(_ views: [Row]) {
+        self.views = views
+        fields = Row.fields.list
+    }
+
+    var count: Int { views.count }
+
+    func load(_ row: Int, _ paths: [FieldPath], into slots: inout [Value]) {
+        let view = views[row]
+        fields.withUnsafeBufferPointer { fields in
+            for slot in paths.indices {
+                let value = fields[paths[slot].field].read(view)
+                slots[slot] = paths[slot].rest.isEmpty ? value : value.following(paths[slot].rest)
+            }
+        }
+    }
+}
+
+/// A list of plain text, each item shown by `{{.}}`.
+final class TextRows: Rows {
+    private let texts: [String]
+
+    init(_ texts: [String]) {
+        self.texts = texts
+    }
+
+    var count: Int { texts.count }
+
+    func load(_ row: Int, _ paths: [FieldPath], into slots: inout [Value]) {
+        for slot in paths.indices { slots[slot] = .text(texts[row]) }
+    }
+}

@@ -1,0 +1,80 @@
+/// What is known of the files of both sites, the live one and the new one, while the new ones come in.
+struct Ledger: Sendable {
+    enum State: Sendable {
+        /// In the live site only, at least so far.
+        case stale
+        /// In the new site only.
+        case added
+        /// In both, with other bytes.
+        case changed
+        /// In both, with the same bytes.
+        case unchanged
+    }
+
+    struct Entry: Sendable {
+        /// In bytes; the new one if there are two.
+        var size: Int
+        var state: State
+
+        var isOld: Bool { state != .added }
+        var isNew: Bool { state != .stale }
+    }
+
+    private(set) var entries: [SitePath: Entry] = [:]
+    /// What failed first. A site that lacks a file must not be published.
+    private(set) var failure: PublishingError?
+    /// Of the new site.
+    private var folders: Set<SitePath> = []
+    private var isClosed = false
+
+    init(live manifest: Manifest) {
+        entries.reserveCapacity(manifest.files.count)
+        for file in manifest.files {
+            entries[file.path] = Entry(size: file.size, state: .stale)
+        }
+    }
+
+    /// Enters a file of the new site, for the time being as added or changed.
+    ///
+    /// - Returns: whether it may be unchanged, as the live one has the same size.
+    mutating func enter(_ path: SitePath, size: Int) throws(PublishingError) -> Bool {
+        precondition(!isClosed, "a file was added after the site was published or abandoned")
+        let live = entries[path]
+        if let live, live.isNew { throw .repeated(path) }
+        if folders.contains(path) { throw .fileAndFolder(path) }
+        try enterFolders(of: path)
+        entries[path] = Entry(size: size, state: live == nil ? .added : .changed)
+        return live?.size == size
+    }
+
+    private mutating func enterFolders(of path: SitePath) throws(PublishingError) {
+        var next = path.folder
+        while let folder = next, folders.insert(folder).inserted {
+            if let file = entries[folder], file.isNew { throw .fileAndFolder(folder) }
+            next = folder.folder
+        }
+    }
+
+    mutating func markUnchanged(_ path: SitePath) {
+        entries[path]?.state = .unchanged
+    }
+
+    mutating func fail(_ error: PublishingError) {
+        failure = failure ?? error
+    }
+
+    /// Takes no files any more.
+    ///
+    /// - Returns: whether it did so far.
+    @discardableResult
+    mutating func close() -> Bool {
+        defer { isClosed = true }
+        folders = []
+        return !isClosed
+    }
+
+    /// All files of both sites in the order of their paths.
+    func sortedFiles() -> [(path: SitePath, entry: Entry)] {
+        entries.map { (path: $0.key, entry: $0.value) }.sorted { $0.path < $1.path }
+    }
+}

@@ -1,0 +1,41 @@
+internal import Catalog
+
+/// The entries that changed last, as an Atom feed (RFC 4287).
+func writeFeed(of catalog: Catalog, to output: inout [UInt8]) {
+    let latest = catalog.entries.sorted { ($1.updated, $0.code) < ($0.updated, $1.code) }.prefix(50)
+    let configuration = catalog.configuration
+    output += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n".utf8
+    output.appendElement("id", configuration.baseURL.text)
+    output.appendElement("title", configuration.title)
+    output.appendElement("subtitle", configuration.description)
+    output.appendElement("updated", timestamp(latest.first?.updated))
+    output.appendLink(configuration.baseURL.text, relation: "alternate", type: "text/html")
+    output.appendLink(configuration.baseURL.url(of: "feed.xml"), relation: "self", type: "application/atom+xml")
+    output += "<author>\n".utf8
+    output.appendElement("name", configuration.title)
+    output += "</author>\n".utf8
+    for entry in latest {
+        let address = configuration.baseURL.url(of: entry.path.text)
+        output += "<entry>\n".utf8
+        output.appendElement("id", address)
+        output.appendElement("title", "\(entry.code) \(entry.title)")
+        output.appendElement("updated", timestamp(entry.updated))
+        output.appendLink(address, relation: "alternate", type: "text/html")
+        output.appendElement("summary", entry.body.summary)
+        output += "</entry>\n".utf8
+    }
+    output += "</feed>\n".utf8
+}
+
+/// A day has no time of its own; its start stands for it.
+private func timestamp(_ date: CalendarDate?) -> String {
+    "\(date?.description ?? "1970-01-01")T00:00:00Z"
+}
+
+extension [UInt8] {
+    fileprivate mutating func appendLink(_ address: String, relation: String, type: String) {
+        self += "<link rel=\"\(relation)\" type=\"\(type)\" href=\"".utf8
+        appendEscaped(address)
+        self += "\"/>\n".utf8
+    }
+}

@@ -1,0 +1,72 @@
+internal import Catalog
+internal import StatusCodes
+
+/// A file of the site. Numbers are indices into the lists of the catalog and the theme.
+package enum OutputFile: Hashable, Sendable {
+    case index
+    case sitemap
+    /// One part of a sitemap that is too large for a single file.
+    case sitemapPart(Int)
+    case feed
+    case codesJSON
+    case llms
+    case robots
+    case redirectList
+    case notFound
+    case category(Int)
+    case page(Int)
+    case code(Int)
+    case codeJSON(Int)
+    case codeMarkdown(Int)
+    case redirect(Int)
+    case asset(Int)
+}
+
+extension Site {
+    /// All files of the site. Those that take longest come first, so that no worker is left with one at the end.
+    package var files: [OutputFile] {
+        let outputs = catalog.configuration.outputs
+        var files: [OutputFile] = [.index, .sitemap, .feed, .robots, .notFound]
+        if sitemap.partCount > 1 { files += (0..<sitemap.partCount).map(OutputFile.sitemapPart) }
+        if outputs.contains(.json) { files.append(.codesJSON) }
+        if outputs.contains(.markdown) { files.append(.llms) }
+        files += catalog.categories.indices.map(OutputFile.category)
+        files += catalog.pages.indices.map(OutputFile.page)
+        for number in catalog.entries.indices {
+            files.append(.code(number))
+            if outputs.contains(.json) { files.append(.codeJSON(number)) }
+            if outputs.contains(.markdown) { files.append(.codeMarkdown(number)) }
+        }
+        if !catalog.redirects.isEmpty { files.append(.redirectList) }
+        files += catalog.redirects.indices.map(OutputFile.redirect)
+        files += theme.assets.indices.map(OutputFile.asset)
+        return files
+    }
+
+    /// Where a file is published, below the root of the site.
+    package func path(of file: OutputFile) -> String {
+        switch file {
+        case .index: PagePath.index.file
+        case .sitemap: "sitemap.xml"
+        case .sitemapPart(let number): Sitemap.path(ofPart: number)
+        case .feed: "feed.xml"
+        case .codesJSON: "codes.json"
+        case .llms: "llms.txt"
+        case .robots: "robots.txt"
+        case .redirectList: "_redirects"
+        case .notFound: PagePath.notFound.file
+        case .category(let number): catalog.categories[number].path.file
+        case .page(let number): catalog.pages[number].path.file
+        case .code(let number): catalog.entries[number].path.file
+        case .codeJSON(let number): catalog.entries[number].path.text + "index.json"
+        case .codeMarkdown(let number): catalog.entries[number].path.text + "index.md"
+        case .redirect(let number): catalog.redirects[number].from.file
+        case .asset(let number): theme.assets[number].path
+        }
+    }
+}
+
+extension Site {
+    /// How many pages a reader can come to: the index, codes, categories and texts.
+    package var pageCount: Int { 1 + catalog.entries.count + catalog.categories.count + catalog.pages.count }
+}

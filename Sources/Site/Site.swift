@@ -1,0 +1,99 @@
+package import Catalog
+internal import JSON
+internal import Mustache
+
+/// The site that a catalog and a theme make. Each file is a function of the two.
+package struct Site: Sendable {
+    package let catalog: Catalog
+    let theme: Theme
+    let sitemap: Sitemap
+    private let view: SiteView
+
+    package init(_ catalog: Catalog, theme: Theme) {
+        self.catalog = catalog
+        self.theme = theme
+        sitemap = Sitemap(catalog)
+        view = SiteView(catalog)
+    }
+
+    /// Appends the bytes of a file.
+    package func render(_ file: OutputFile, into output: inout [UInt8]) {
+        switch file {
+        case .index: theme.index.render(IndexPage(catalog, frame: indexFrame), into: &output)
+        case .category(let number): theme.category.render(categoryPage(number), into: &output)
+        case .page(let number): theme.page.render(textPage(number), into: &output)
+        case .code(let number): theme.code.render(codePage(number), into: &output)
+        case .notFound: theme.notFound.render(NotFoundPage(frame: notFoundFrame), into: &output)
+        case .redirect(let number): theme.redirect.render(redirectPage(number), into: &output)
+        case .sitemap: sitemap.write(to: &output)
+        case .sitemapPart(let number): sitemap.write(part: number, to: &output)
+        case .feed: writeFeed(of: catalog, to: &output)
+        case .codesJSON: writeCodesJSON(of: catalog, to: &output)
+        case .codeJSON(let number): output += codeJSON(number, of: catalog).line
+        case .codeMarkdown(let number): writeMarkdown(ofEntry: number, of: catalog, to: &output)
+        case .llms: writeLLMs(of: catalog, to: &output)
+        case .robots: writeRobots(of: catalog, to: &output)
+        case .redirectList: writeRedirectList(of: catalog, to: &output)
+        case .asset(let number): output += theme.assets[number].bytes
+        }
+    }
+}
+
+// MARK: - Frames
+
+extension Site {
+    private func frame(
+        _ path: PagePath, title: String, description: String, isArticle: Bool = false, structuredData: HTML? = nil
+    ) -> Frame {
+        Frame(
+            title: title, description: description,
+            canonical: URLReference(catalog.configuration.baseURL.url(of: path.text)), root: URLReference(path: path.root),
+            isArticle: isArticle, structuredData: structuredData, site: view)
+    }
+
+    private var indexFrame: Frame {
+        frame(.index, title: view.title, description: view.description)
+    }
+
+    /// The page stands in for any address, so relative links would not do: it names the root of the site in full.
+    private var notFoundFrame: Frame {
+        Frame(
+            title: "Page not found · \(view.title)", description: view.description, canonical: nil,
+            root: URLReference(path: catalog.configuration.baseURL.path), isArticle: false, structuredData: nil, site: view)
+    }
+
+    private func codePage(_ number: Int) -> CodePage {
+        let entry = catalog.entries[number]
+        let frame = frame(
+            entry.path, title: "\(entry.code) \(entry.title) · \(view.title)", description: entry.body.summary,
+            isArticle: true, structuredData: structuredData(for: entry))
+        return CodePage(number, of: catalog, frame: frame)
+    }
+
+    private func categoryPage(_ number: Int) -> CategoryPage {
+        let category = catalog.categories[number]
+        let frame = frame(
+            category.path, title: "\(category.title) codes · \(view.title)", description: category.summary,
+            structuredData: breadcrumbs([(category.title, category.path)]))
+        return CategoryPage(
+            frame: frame, group: CodeGroup(number, of: catalog), editURL: catalog.configuration.editURL(of: category.file))
+    }
+
+    private func textPage(_ number: Int) -> TextPage {
+        let page = catalog.pages[number]
+        let frame = frame(
+            page.path, title: "\(page.title) · \(view.title)", description: page.summary, isArticle: true,
+            structuredData: breadcrumbs([(page.title, page.path)]))
+        return TextPage(frame: frame, source: page, editURL: catalog.configuration.editURL(of: page.file))
+    }
+
+    private func redirectPage(_ number: Int) -> RedirectPage {
+        let redirect = catalog.redirects[number]
+        let frame = Frame(
+            title: redirect.title, description: "This page has moved.",
+            canonical: URLReference(catalog.configuration.baseURL.url(of: redirect.to.text)),
+            root: URLReference(path: redirect.from.root), isArticle: false, structuredData: nil, site: view)
+        return RedirectPage(
+            frame: frame, title: redirect.title, target: URLReference(path: redirect.from.root + redirect.to.text))
+    }
+}

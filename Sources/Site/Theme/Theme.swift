@@ -1,0 +1,56 @@
+internal import Diagnostics
+internal import Mustache
+
+/// The templates, each bound to the view that it shows, and the assets.
+package struct Theme: Sendable {
+    let code: Template<CodePage>
+    let index: Template<IndexPage>
+    let category: Template<CategoryPage>
+    let page: Template<TextPage>
+    let notFound: Template<NotFoundPage>
+    let redirect: Template<RedirectPage>
+    let assets: [Asset]
+
+    /// Binds templates to the views of the site.
+    ///
+    /// - Throws: everything that is wrong with any of them.
+    init(_ sources: [TemplateSource], assets: [Asset]) throws(TemplateErrors) {
+        let constants = Dictionary(
+            assets.map { ("assets/\($0.name)", URLReference(path: $0.path)) }, uniquingKeysWith: { first, _ in first })
+        var binder = ThemeBinder(library: try Library(sources, constants: constants))
+        let code = binder.bind("code", to: CodePage.self)
+        let index = binder.bind("index", to: IndexPage.self)
+        let category = binder.bind("category", to: CategoryPage.self)
+        let page = binder.bind("page", to: TextPage.self)
+        let notFound = binder.bind("not-found", to: NotFoundPage.self)
+        let redirect = binder.bind("redirect", to: RedirectPage.self)
+        guard let code, let index, let category, let page, let notFound, let redirect else {
+            throw TemplateErrors(binder.diagnostics)
+        }
+        self.code = code
+        self.index = index
+        self.category = category
+        self.page = page
+        self.notFound = notFound
+        self.redirect = redirect
+        self.assets = assets
+    }
+}
+
+/// Binds several templates, so that one run shows the mistakes of all.
+private struct ThemeBinder {
+    let library: Library
+    private(set) var diagnostics: [Diagnostic] = []
+
+    mutating func bind<Page: View>(_ name: String, to type: Page.Type) -> Template<Page>? {
+        do throws(TemplateErrors) {
+            return try library.bind(name, to: type)
+        } catch {
+            // A partial that several pages include has its mistakes told once.
+            diagnostics += error.diagnostics.filter { new in
+                !diagnostics.contains { $0.id == new.id && $0.location == new.location && $0.message == new.message }
+            }
+            return nil
+        }
+    }
+}

@@ -1,0 +1,137 @@
+internal import Catalog
+internal import Mustache
+internal import StatusCodes
+
+/// The page of a code.
+struct CodePage: View {
+    let frame: Frame
+    let entry: Entry
+    let category: Category?
+    let twin: Entry?
+    let related: [Entry]
+    let previous: Entry?
+    let next: Entry?
+    /// Where the entry can be edited.
+    let editURL: URLReference?
+    let outputs: Set<SiteConfiguration.Output>
+
+    /// - Parameter number: the index of the entry.
+    init(_ number: Int, of catalog: Catalog, frame: Frame) {
+        let entry = catalog.entries[number]
+        self.frame = frame
+        self.entry = entry
+        category = catalog.category(of: entry)
+        twin = entry.code.twin.flatMap(catalog.entry(for:))
+        related = catalog.related(toEntry: number)
+        previous = number > 0 ? catalog.entries[number - 1] : nil
+        next = number + 1 < catalog.entries.count ? catalog.entries[number + 1] : nil
+        editURL = catalog.configuration.editURL(of: entry.file)
+        outputs = catalog.configuration.outputs
+    }
+
+    /// What the bounce type says of how the code plays out, unless the entry says it.
+    private var usualSteps: [StepView] {
+        guard entry.body.steps.isEmpty else { return [] }
+        return entry.type.steps(for: entry.code).map { StepView(text: $0, html: nil) }
+    }
+
+    static let fields = Fields<CodePage>(identity + glance + body + around)
+
+    private static let identity: [Field<CodePage>] = [
+        .record("page") { $0.frame },
+        .record("anchors") { _ in Anchors() },
+        .text("code") { $0.entry.code.description },
+        .text("title") { $0.entry.title },
+        .html("lead") { HTML(trusted: $0.entry.body.lead) },
+        .record("category") { page in page.category.map { LinkView(text: $0.title, path: URLReference($0.path)) } },
+    ]
+
+    private static let glance: [Field<CodePage>] = [
+        .flag("isSoft") { $0.entry.type == .soft },
+        .flag("isHard") { $0.entry.type == .hard },
+        .flag("isFailure") { $0.entry.type != .success },
+        .text("failure") { $0.entry.type.failure },
+        .text("type") { $0.entry.type.longName },
+        .text("typeName") { $0.entry.type.rawValue },
+        .text("severity") { $0.entry.severity.name },
+        .text("severityName") { $0.entry.severity.rawValue },
+        .texts("standards") { $0.entry.standards },
+        .text("standard") { $0.entry.standards.joined(separator: ", ") },
+        .text("action") { $0.entry.action },
+        .text("replies") { $0.entry.replies.map(\.description).joined(separator: ", ") },
+    ]
+
+    private static let body: [Field<CodePage>] = [
+        .html("example") { HTML(trusted: $0.entry.body.example) },
+        .html("meaning") { HTML(trusted: $0.entry.body.meaning) },
+        .list("steps") { $0.entry.body.steps.map { StepView(text: nil, html: HTML(trusted: $0)) } },
+        .list("usualSteps") { $0.usualSteps },
+        .html("causes") { HTML(trusted: $0.entry.body.causes) },
+        .html("fixes") { HTML(trusted: $0.entry.body.fixes) },
+        .list("additions") { $0.entry.body.additions.map { AdditionView(addition: $0) } },
+        .list("questions") { $0.entry.body.questions.map { QuestionView(question: $0) } },
+        .html("sources") { HTML(trusted: $0.entry.body.sources) },
+    ]
+
+    private static let around: [Field<CodePage>] = [
+        .record("twin") { page in page.twin.map { CodeRow(entry: $0, category: nil) } },
+        .list("related") { page in page.related.map { CodeRow(entry: $0, category: nil) } },
+        .record("previous") { page in page.previous.map { CodeRow(entry: $0, category: nil) } },
+        .record("next") { page in page.next.map { CodeRow(entry: $0, category: nil) } },
+        .record("review") { page in page.entry.review.map { ReviewView(review: $0) } },
+        .text("updated") { $0.entry.updated.description },
+        .url("editURL") { $0.editURL },
+        .flag("hasData") { $0.outputs.contains(.json) },
+        .flag("hasMarkdown") { $0.outputs.contains(.markdown) },
+    ]
+}
+
+/// A step of how a code plays out: the entry's own in HTML, or the usual one in words.
+struct StepView: View {
+    let text: String?
+    let html: HTML?
+
+    static let fields = Fields<StepView>([
+        .text("text") { $0.text },
+        .html("html") { $0.html },
+    ])
+}
+
+/// A section that an editor added.
+struct AdditionView: View {
+    let addition: EntryBody.Addition
+
+    static let fields = Fields<AdditionView>([
+        .text("title") { $0.addition.title },
+        .text("anchor") { $0.addition.anchor },
+        .html("html") { HTML(trusted: $0.addition.html) },
+    ])
+}
+
+/// A question with its answer.
+struct QuestionView: View {
+    let question: EntryBody.Question
+
+    static let fields = Fields<QuestionView>([
+        .text("question") { $0.question.text },
+        .text("anchor") { $0.question.anchor },
+        .html("answer") { HTML(trusted: $0.question.answer) },
+    ])
+}
+
+/// Who checked an entry, and when.
+struct ReviewView: View {
+    let review: Entry.Review
+
+    static let fields = Fields<ReviewView>([
+        .text("reviewer") { $0.review.reviewer },
+        .text("date") { $0.review.date.description },
+    ])
+}
+
+extension SiteConfiguration {
+    /// Where a content file can be edited; `nil` if the site does not say where its sources are.
+    func editURL(of file: ContentFile) -> URLReference? {
+        repository.flatMap { URLReference($0 + file.path) }
+    }
+}

@@ -1,0 +1,65 @@
+internal import StatusCodes
+
+/// The words that pages have for the values of the domain.
+extension BounceType {
+    /// As a badge has it.
+    var failure: String {
+        switch self {
+        case .soft: "Temporary failure"
+        case .hard: "Permanent failure"
+        case .success: "Success"
+        }
+    }
+
+    /// As the table at a glance has it.
+    var longName: String {
+        switch self {
+        case .soft: "Soft (temporary)"
+        case .hard: "Hard (permanent)"
+        case .success: "None (delivered)"
+        }
+    }
+
+    /// As a row of a list has it.
+    var shortName: String {
+        switch self {
+        case .soft: "Soft"
+        case .hard: "Hard"
+        case .success: "Success"
+        }
+    }
+
+    /// How a code of the type plays out unless its entry says otherwise.
+    func steps(for code: EnhancedStatusCode) -> [String] {
+        switch self {
+        case .soft:
+            [
+                "Your server attempts delivery", "The recipient defers with a temporary \(code) reply",
+                "Your server queues the message and retries on a back-off schedule",
+                "It delivers on a later attempt, or becomes a hard bounce if it keeps failing",
+            ]
+        case .hard:
+            [
+                "Your server attempts delivery", "The recipient refuses with a permanent \(code) reply",
+                "Your server stops and returns a bounce message to the sender",
+                "You suppress the address, or correct what was refused, before you send again",
+            ]
+        case .success:
+            [
+                "Your server attempts delivery", "The recipient accepts with \(code)",
+                "Your server is done; nothing comes back unless a report was asked for",
+            ]
+        }
+    }
+}
+
+extension Severity {
+    var name: String {
+        switch self {
+        case .low: "Low"
+        case .medium: "Medium"
+        case .high: "High"
+        case .critical: "Critical"
+        }
+    }
+}

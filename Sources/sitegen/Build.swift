@@ -1,0 +1,61 @@
+import ArgumentParser
+import Diagnostics
+import Parallel
+import Publishing
+import Site
+
+/// Publishes the site.
+struct Build: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Build the site and publish it in one step.")
+
+    @OptionGroup var options: SourceOptions
+
+    @Option(help: ArgumentHelp("The folder to publish to.", valueName: "folder"))
+    var output = "_site"
+
+    @Flag(help: "Let published pages vanish without an alias.")
+    var allowRemovals = false
+
+    func validate() throws {
+        for (name, folder) in [("--content", options.content), ("--templates", options.templates)]
+        where overlap(output, folder) {
+            throw ValidationError("--output and \(name) may not be in one another: '\(output)' and '\(folder)'.")
+        }
+    }
+
+    func run() async throws {
+        try await reportingFailures {
+            let start = ContinuousClock.now
+            var project = Project(options)
+            let site = try await project.site()
+            let staging = try Staging(output: output)
+            let files = site.files
+            let progress = Progress(total: files.count)
+            _ = try await orderedMap(files, width: options.width) { chunk in
+                var bytes: [UInt8] = []
+                for file in chunk {
+                    bytes.removeAll(keepingCapacity: true)
+                    site.render(file, into: &bytes)
+                    try staging.add(try SitePath(site.path(of: file)), bytes.span)
+                }
+                progress.advance(by: chunk.count)
+            }
+            progress.finish()
+            try refuseRemovals(staging.plan(), project)
+            let summary = try await staging.commit(width: options.width.tasks)
+            if let leftover = summary.leftover { Console.tell("note: the old site could not be removed: \(leftover)") }
+            Console.tell(
+                Wording.summary(
+                    of: summary.plan, pages: site.pageCount, warnings: project.warnings, output: output,
+                    elapsed: ContinuousClock.now - start))
+        }
+    }
+
+    /// A published address that vanishes breaks the links of others.
+    private func refuseRemovals(_ plan: Plan, _ project: Project) throws {
+        let vanished = plan.removed.filter { $0.text.hasSuffix(".html") }
+        guard !allowRemovals, !vanished.isEmpty else { return }
+        project.report(vanished.map { Wording.vanished($0.text) })
+        throw ExitCode(1)
+    }
+}

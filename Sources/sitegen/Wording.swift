@@ -1,0 +1,41 @@
+import Diagnostics
+import Publishing
+
+/// What the command says of its work.
+enum Wording {
+    /// The last line of a build: pages, changed, removed, warnings, time, where.
+    static func summary(of plan: Plan, pages: Int, warnings: Int, output: String, elapsed: Duration) -> String {
+        [
+            count(pages, "page"), "\(plan.added + plan.changed) files written", "\(plan.removed.count) removed",
+            count(warnings, "warning"), seconds(elapsed),
+        ].joined(separator: ", ") + " → \(output)"
+    }
+
+    /// The last line of a check.
+    static func checked(pages: Int, warnings: Int) -> String {
+        "\(count(pages, "page")) checked, \(count(warnings, "warning")); nothing was written"
+    }
+
+    /// The last line of a run that found errors.
+    static func count(_ diagnostics: [Diagnostic]) -> String {
+        let errors = diagnostics.count { $0.severity == .error }
+        let warnings = diagnostics.count - errors
+        return (warnings == 0 ? count(errors, "error") : "\(count(errors, "error")) and \(count(warnings, "warning"))")
+            + "; nothing was written"
+    }
+
+    /// A page that is published and would be no more.
+    static func vanished(_ path: String) -> Diagnostic {
+        let address = path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
+        return Diagnostic(
+            id: "page-vanished", at: nil, message: "the published page `\(address)` would vanish",
+            help: "put it under `aliases` of the entry that takes its place, or let it go with `--allow-removals`")
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+    private static func seconds(_ duration: Duration) -> String {
+        let hundredths = Int((duration / .milliseconds(10)).rounded())
+        return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) s"
+    }
+}
