@@ -42,6 +42,8 @@ let package = Package(
             dependencies: [
                 "Catalog", "Diagnostics", "Files", "Parallel", "Publishing", "Site", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
+        .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
+        .testTarget(name: "PublishingTests", dependencies: ["Files", "Publishing"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

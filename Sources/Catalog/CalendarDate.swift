@@ -6,12 +6,20 @@ package struct CalendarDate: Hashable, Sendable {
 
     /// Reads a date such as `2026-11-24` (the full-date of RFC 3339 section 5.6).
     package init?(parsing text: String) {
-        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard parts.map(\.count) == [4, 2, 2],
-            parts.allSatisfy({ $0.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } })
-        else { return nil }
-        let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) } }
-        (year, month, day) = (numbers[0], numbers[1], numbers[2])
+        let bytes = text.utf8
+        guard bytes.count == 10 else { return nil }
+        var digits: [Int] = []
+        for (position, byte) in bytes.enumerated() {
+            if position == 4 || position == 7 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+            } else {
+                guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
+                digits.append(Int(byte - UInt8(ascii: "0")))
+            }
+        }
+        year = digits[..<4].reduce(0) { $0 * 10 + $1 }
+        month = digits[4] * 10 + digits[5]
+        day = digits[6] * 10 + digits[7]
         guard (1...12).contains(month), (1...CalendarDate.days(in: month, of: year)).contains(day) else { return nil }
     }
 

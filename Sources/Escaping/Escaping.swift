@@ -1,11 +1,12 @@
 extension [UInt8] {
     /// Appends text as HTML or XML that means the same text, in an element as well as in a quoted attribute.
-    package mutating func append(escaping text: some Collection<UInt8>) {
-        let done: Void? = text.withContiguousStorageIfAvailable { append(escapingRunsOf: $0) }
-        if done == nil { append(escaping: Array(text)) }
+    package mutating func append(escaping text: String) {
+        var text = text
+        text.withUTF8 { append(escaping: $0) }
     }
 
-    private mutating func append(escapingRunsOf text: UnsafeBufferPointer<UInt8>) {
+    /// Appends text as HTML or XML that means the same text, in an element as well as in a quoted attribute.
+    package mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
         forEachEscapedRun(of: text) { append(contentsOf: $0) }
     }
 }

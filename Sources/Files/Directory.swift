@@ -48,7 +48,7 @@ package struct Directory: ~Copyable, Sendable {
 
     /// Opens a file for reading. Never waits for the other end of a pipe.
     package func open(_ name: String) throws(FileError) -> OpenFile {
-        OpenFile(try descriptor(.open, name, O_RDONLY), folder: path, name: name)
+        OpenFile(try descriptor(.open, name, O_RDONLY | O_NONBLOCK), folder: path, name: name)
     }
 
     /// Opens a file for writing, and makes it if there is none.

@@ -29,7 +29,7 @@ package enum JSON: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLit
         case .null: output.append(contentsOf: "null".utf8)
         case .bool(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
         case .number(let value): output.append(contentsOf: String(value).utf8)
-        case .string(let value): JSON.write(string: value.utf8, to: &output)
+        case .string(let value): JSON.write(string: value, to: &output)
         case .array(let elements):
             output.append(UInt8(ascii: "["))
             for (index, element) in elements.enumerated() {
@@ -41,7 +41,7 @@ package enum JSON: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLit
             output.append(UInt8(ascii: "{"))
             for (index, member) in members.enumerated() {
                 if index > 0 { output.append(UInt8(ascii: ",")) }
-                JSON.write(string: member.name.utf8, to: &output)
+                JSON.write(string: member.name, to: &output)
                 output.append(UInt8(ascii: ":"))
                 member.value.write(to: &output)
             }
@@ -58,35 +58,48 @@ package enum JSON: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLit
     }
 
     /// Appends a JSON string.
+    package static func write(string: String, to output: inout [UInt8]) {
+        var string = string
+        string.withUTF8 { write(string: $0, to: &output) }
+    }
+
+    /// Appends a JSON string.
     ///
     /// - Parameter string: valid UTF-8.
-    package static func write(string: some Collection<UInt8>, to output: inout [UInt8]) {
+    package static func write(string: [UInt8], to output: inout [UInt8]) {
+        string.withUnsafeBufferPointer { write(string: $0, to: &output) }
+    }
+
+    private static func write(string: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
-        var clean = string.startIndex
-        for index in string.indices {
-            let byte = string[index]
-            guard let escape = escape(of: byte) else { continue }
+        var clean = 0
+        for index in string.indices where string[index].isSpecialInJSON {
             output.append(contentsOf: string[clean..<index])
-            output.append(contentsOf: escape.utf8)
-            clean = string.index(after: index)
+            appendEscape(of: string[index], to: &output)
+            clean = index + 1
         }
         output.append(contentsOf: string[clean...])
         output.append(UInt8(ascii: "\""))
     }
 
-    private static func escape(of byte: UInt8) -> String? {
+    private static func appendEscape(of byte: UInt8, to output: inout [UInt8]) {
+        output.append(UInt8(ascii: "\\"))
         switch byte {
-        case UInt8(ascii: "\""): #"\""#
-        case UInt8(ascii: "\\"): #"\\"#
-        case UInt8(ascii: "\n"): #"\n"#
-        case UInt8(ascii: "\r"): #"\r"#
-        case UInt8(ascii: "\t"): #"\t"#
-        case UInt8(ascii: "<"): #"\u003c"#
-        case UInt8(ascii: ">"): #"\u003e"#
-        case UInt8(ascii: "&"): #"\u0026"#
-        case 0..<0x20:
-            "\\u00" + (byte < 0x10 ? "0" : "1") + String(byte & 0xF, radix: 16)
-        default: nil
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): output.append(byte)
+        case UInt8(ascii: "\n"): output.append(UInt8(ascii: "n"))
+        case UInt8(ascii: "\r"): output.append(UInt8(ascii: "r"))
+        case UInt8(ascii: "\t"): output.append(UInt8(ascii: "t"))
+        default:
+            let digits = Array("0123456789abcdef".utf8)
+            output += [UInt8(ascii: "u"), digits[0], digits[0], digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
         }
+    }
+}
+
+extension UInt8 {
+    /// Whether it is a control character or one of `"`, `\`, `&`, `<` and `>`: one bit of a word for each below 64.
+    fileprivate var isSpecialInJSON: Bool {
+        let special: UInt64 = 0xFFFF_FFFF | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+        return self < 64 ? special & (1 << UInt64(self)) != 0 : self == UInt8(ascii: "\\")
     }
 }

@@ -1,10 +1,11 @@
 /// Gives out anchors that no two headings of a page share.
 struct Anchors {
-    private var taken: Set<String>
+    private let reserved: Set<String>
+    private var taken: [String] = []
 
     /// - Parameter reserved: anchors that the page has anyway.
     init(reserved: Set<String>) {
-        taken = reserved
+        self.reserved = reserved
     }
 
     /// An anchor made of a heading's words: "Is 4.3.2 a hard bounce?" becomes `is-4-3-2-a-hard-bounce`.
@@ -12,10 +13,11 @@ struct Anchors {
         let slug = Anchors.slug(of: text)
         var candidate = slug
         var number = 2
-        while !taken.insert(candidate).inserted {
+        while reserved.contains(candidate) || taken.contains(candidate) {
             candidate = "\(slug)-\(number)"
             number += 1
         }
+        taken.append(candidate)
         return candidate
     }
 

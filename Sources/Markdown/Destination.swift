@@ -10,7 +10,12 @@ package enum Destination: Hashable, Sendable {
     /// Reads a link's destination (a URI reference, RFC 3986 section 4.1).
     package init(_ text: String) {
         // Browsers skip control characters and white space inside a scheme, so they must not hide one here.
-        let visible = text.utf8.filter { $0 > 0x20 && $0 != 0x7F }
+        let isVisible: (UInt8) -> Bool = { $0 > 0x20 && $0 != 0x7F }
+        let visible = text.utf8.allSatisfy(isVisible) ? text : String(decoding: text.utf8.filter(isVisible), as: UTF8.self)
+        self.init(text, visible: visible.utf8)
+    }
+
+    private init(_ text: String, visible: String.UTF8View) {
         let head = visible.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
         if let colon = head.firstIndex(of: UInt8(ascii: ":")) {
             let scheme = String(decoding: head[..<colon].map { $0 | 0x20 }, as: UTF8.self)

@@ -7,14 +7,18 @@ internal import Glibc
 /// What one pass over a text tells before libcmark sees it: where its lines begin, and whether it is of a kind that
 /// would keep libcmark busy. Version 0.30 takes quadratic time on deep nesting, on runs of `![[]()` and on unclosed `<?`.
 struct Outline {
-    private(set) var lineStarts: [Int] = []
+    /// Where each line begins.
+    private var lineStarts: [Int] = []
+    /// Where the text begins in the file; offsets count from the file's start.
+    private let base: Int
     private(set) var excess: Excess?
     /// Lines that consist of pipes and dashes, as below the head of a pipe table.
     private(set) var ruleRows: [Range<Int>] = []
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, limits: Limits) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, base: Int, limits: Limits) {
+        self.base = base
         guard bytes.count <= limits.bytes else {
-            excess = Excess(cause: .bytes(limit: limits.bytes), source: 0..<0)
+            excess = Excess(cause: .bytes(limit: limits.bytes), source: base..<base)
             lineStarts = [0]
             return
         }
@@ -51,9 +55,9 @@ struct Outline {
             index += 1
         }
         if markers + columns / 2 > limits.nesting, excess == nil {
-            excess = Excess(cause: .nesting(limit: limits.nesting), source: line.startIndex..<index)
+            excess = Excess(cause: .nesting(limit: limits.nesting), source: base + line.startIndex..<base + index)
         }
-        if isRuleRow(line[index...]) { ruleRows.append(index..<line.endIndex) }
+        if isRuleRow(line[index...]) { ruleRows.append(base + index..<base + line.endIndex) }
     }
 
     private func isRuleRow(_ row: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
@@ -69,7 +73,7 @@ struct Outline {
             while offset < bytes.count {
                 count += 1
                 if count > limits.openers, excess == nil {
-                    excess = Excess(cause: .openers(limit: limits.openers), source: offset..<offset + 1)
+                    excess = Excess(cause: .openers(limit: limits.openers), source: base + offset..<base + offset + 1)
                 }
                 offset = bytes.offset(of: opener, from: offset + 1)
             }
@@ -78,8 +82,8 @@ struct Outline {
 
     /// The offset of a line and column as libcmark counts them, from 1 and in bytes.
     func offset(line: Int32, column: Int32) -> Int {
-        guard line >= 1, Int(line) <= lineStarts.count else { return lineStarts.last ?? 0 }
-        return lineStarts[Int(line) - 1] + max(0, Int(column) - 1)
+        guard line >= 1, Int(line) <= lineStarts.count else { return base + (lineStarts.last ?? 0) }
+        return base + lineStarts[Int(line) - 1] + max(0, Int(column) - 1)
     }
 }
 

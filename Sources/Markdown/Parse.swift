@@ -14,49 +14,30 @@ extension Document {
         parsing bytes: ArraySlice<UInt8>, limits: Limits = Limits(), reservedAnchors: Set<String> = [],
         href: @escaping (_ path: String, _ fragment: String?) -> String
     ) throws(Excess) {
-        let base = bytes.startIndex
         let result: Result<Document, Excess> = bytes.withUnsafeBufferPointer { buffer in
-            let outline = Outline(buffer, limits: limits)
-            if let excess = outline.excess {
-                return .failure(Excess(cause: excess.cause, source: excess.source.shifted(by: base)))
-            }
+            let outline = Outline(buffer, base: bytes.startIndex, limits: limits)
+            if let excess = outline.excess { return .failure(excess) }
             var renderer = Renderer(
                 outline: outline, capacity: buffer.count + buffer.count / 2, reservedAnchors: reservedAnchors, href: href)
             if let tree = Tree(buffer) {
                 tree.walk(enter: { renderer.enter($0) }, leave: { renderer.leave($0) })
             }
-            return .success(Document(renderer, ruleRows: outline.ruleRows, base: base))
+            return .success(Document(renderer, ruleRows: outline.ruleRows))
         }
         self = try result.get()
     }
 
-    private init(_ renderer: Renderer, ruleRows: [Range<Int>], base: Int) {
-        blocks = renderer.blocks.map { $0.shifted(by: base) }
+    private init(_ renderer: Renderer, ruleRows: [Range<Int>]) {
+        blocks = renderer.blocks
         html = renderer.html
-        links = renderer.links.map { Link(destination: $0.destination, source: $0.source.shifted(by: base)) }
+        links = renderer.links
         // A row of pipes and dashes is no table inside a code block.
         let tables = ruleRows.filter { row in
             renderer.blocks.contains { block in
                 if case .code = block.kind { false } else { block.source.contains(row.lowerBound) }
             }
         }
-        findings = (renderer.findings + tables.map { Finding(cause: .pipeTable, source: $0) })
-            .map { Finding(cause: $0.cause, source: $0.source.shifted(by: base)) }
-            .sorted { $0.source.lowerBound < $1.source.lowerBound }
+        let found = renderer.findings + tables.map { Finding(cause: .pipeTable, source: $0) }
+        findings = found.sorted { $0.source.lowerBound < $1.source.lowerBound }
     }
-}
-
-extension Document.Block {
-    fileprivate func shifted(by distance: Int) -> Document.Block {
-        var kind = kind
-        if case .list(let isOrdered, let items) = kind {
-            kind = .list(
-                isOrdered: isOrdered, items: items.map { Item(source: $0.source.shifted(by: distance), html: $0.html) })
-        }
-        return Document.Block(kind: kind, source: source.shifted(by: distance), html: html)
-    }
-}
-
-extension Range<Int> {
-    fileprivate func shifted(by distance: Int) -> Range<Int> { lowerBound + distance..<upperBound + distance }
 }

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// How many pieces of work run side by side.
 package struct Width: Sendable {
     package let tasks: Int
@@ -10,36 +12,55 @@ package struct Width: Sendable {
 
 /// Maps chunks of a collection side by side and returns the results in the collection's order, whatever finished first.
 ///
+/// As many tasks run as the width says; each takes the next chunk when it is done with one.
+///
 /// - Parameters:
 ///   - elements: what to work on.
 ///   - width: how many chunks are worked on at a time.
-///   - chunkSize: how many elements make a chunk. Small enough to keep all workers busy to the end, large enough that starting a
-///     task costs nothing next to it.
+///   - chunkSize: how many elements make a chunk; small enough to keep all tasks busy to the end.
 ///   - transform: works on one chunk; it sees a slice with the indices of the whole.
-/// - Throws: what the first failing chunk threw; the others are cancelled.
-package func orderedMap<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], width: Width, chunkSize: Int = 64,
-    _ transform: @Sendable @escaping (ArraySlice<Element>) throws -> Result
-) async throws -> [Result] {
-    let starts = Array(stride(from: 0, to: elements.count, by: max(1, chunkSize)))
-    guard width.tasks > 1, starts.count > 1 else {
-        return try starts.map { try transform(elements[$0..<min($0 + chunkSize, elements.count)]) }
+/// - Throws: what a failing chunk threw, the first one in order of those that were begun; no further ones are begun.
+package func orderedMap<Element: Sendable, Output: Sendable>(
+    _ elements: [Element], width: Width, chunkSize: Int = 32,
+    _ transform: @Sendable @escaping (ArraySlice<Element>) throws -> Output
+) async throws -> [Output] {
+    let chunks = stride(from: 0, to: elements.count, by: chunkSize).map {
+        elements[$0..<min($0 + chunkSize, elements.count)]
     }
-    return try await withThrowingTaskGroup(of: (Int, Result).self) { group in
-        var results = [Result?](repeating: nil, count: starts.count)
-        var next = 0
-        func addTask() {
-            guard next < starts.count else { return }
-            let number = next
-            let start = starts[number]
-            next += 1
-            group.addTask { (number, try transform(elements[start..<min(start + chunkSize, elements.count)])) }
+    let queue = Queue(count: chunks.count)
+    let results = await withTaskGroup(of: [(Int, Result<Output, any Error>)].self) { group in
+        for _ in 0..<min(width.tasks, chunks.count) {
+            group.addTask {
+                var results: [(Int, Result<Output, any Error>)] = []
+                while let number = queue.next() {
+                    let result = Result { try transform(chunks[number]) }
+                    if case .failure = result { queue.close() }
+                    results.append((number, result))
+                }
+                return results
+            }
         }
-        for _ in 0..<width.tasks { addTask() }
-        while let (number, result) = try await group.next() {
-            results[number] = result
-            addTask()
-        }
-        return results.compactMap(\.self)
+        return await group.reduce(into: []) { $0 += $1 }
+    }
+    return try results.sorted { $0.0 < $1.0 }.map { try $0.1.get() }
+}
+
+/// Gives out numbers in order, each to one task.
+private final class Queue: Sendable {
+    private let taken = Atomic(0)
+    private let count: Int
+
+    init(count: Int) {
+        self.count = count
+    }
+
+    func next() -> Int? {
+        let number = taken.wrappingAdd(1, ordering: .relaxed).oldValue
+        return number < count ? number : nil
+    }
+
+    /// Gives out no more.
+    func close() {
+        taken.store(count, ordering: .relaxed)
     }
 }

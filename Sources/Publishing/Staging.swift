@@ -58,7 +58,7 @@ package final class Staging: Sendable {
 
     /// Removes the stage and releases the lock. The live site stays as it is.
     package func abandon() {
-        ledger.withLock { $0.close() }
+        ledger.withLock { _ = $0.close() }
         work.withLock { $0 = nil }
     }
 }

@@ -25,26 +25,40 @@ package struct EnhancedStatusCode: Hashable, Sendable {
     /// Reads a code as it is written in a reply.
     ///
     /// - Throws: what keeps the text from being a code.
-    package init(parsing text: some StringProtocol) throws(Malformation) {
-        let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard parts.count == 3 else { throw .partCount(parts.count) }
-        var numbers: [UInt16] = []
-        for part in parts {
-            guard !part.isEmpty, part.allSatisfy(isDigit) else {
-                throw .notANumber(String(decoding: part, as: UTF8.self))
+    package init(parsing text: String) throws(Malformation) {
+        var numbers: (UInt16, UInt16, UInt16) = (0, 0, 0)
+        var count = 0
+        var rest = Substring(text).utf8
+        while true {
+            let part = rest.prefix { $0 != UInt8(ascii: ".") }
+            let number = try EnhancedStatusCode.number(part)
+            switch count {
+            case 0: numbers.0 = number
+            case 1: numbers.1 = number
+            default: numbers.2 = number
             }
-            guard part.count <= 3 else { throw .tooManyDigits(String(decoding: part, as: UTF8.self)) }
-            guard part.count == 1 || part.first != UInt8(ascii: "0") else {
-                throw .leadingZero(String(decoding: part, as: UTF8.self))
-            }
-            numbers.append(part.reduce(0) { $0 * 10 + UInt16($1 - UInt8(ascii: "0")) })
+            count += 1
+            if part.endIndex == rest.endIndex { break }
+            rest = rest[rest.index(after: part.endIndex)...]
         }
-        guard let digit = UInt8(exactly: numbers[0]), let statusClass = StatusClass(rawValue: digit) else {
-            throw .unknownClass(String(numbers[0]))
+        guard count == 3 else { throw .partCount(count) }
+        guard let digit = UInt8(exactly: numbers.0), let statusClass = StatusClass(rawValue: digit) else {
+            throw .unknownClass(String(numbers.0))
         }
         self.statusClass = statusClass
-        self.subject = numbers[1]
-        self.detail = numbers[2]
+        subject = numbers.1
+        detail = numbers.2
+    }
+
+    private static func number(_ part: Substring.UTF8View) throws(Malformation) -> UInt16 {
+        guard !part.isEmpty, part.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else {
+            throw .notANumber(String(decoding: part, as: UTF8.self))
+        }
+        guard part.count <= 3 else { throw .tooManyDigits(String(decoding: part, as: UTF8.self)) }
+        guard part.count == 1 || part.first != UInt8(ascii: "0") else {
+            throw .leadingZero(String(decoding: part, as: UTF8.self))
+        }
+        return part.reduce(0) { $0 * 10 + UInt16($1 - UInt8(ascii: "0")) }
     }
 
     /// Why a text is not an enhanced status code.
@@ -62,12 +76,24 @@ package struct EnhancedStatusCode: Hashable, Sendable {
     }
 }
 
-private func isDigit(_ byte: UInt8) -> Bool {
-    UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
-}
-
 extension EnhancedStatusCode: CustomStringConvertible {
-    package var description: String { "\(statusClass.rawValue).\(subject).\(detail)" }
+    package var description: String {
+        // At most nine bytes, which fit into a string without an allocation.
+        String(unsafeUninitializedCapacity: 9) { buffer in
+            var count = 0
+            for (position, number) in [UInt16(statusClass.rawValue), subject, detail].enumerated() {
+                if position > 0 { append(UInt8(ascii: ".")) }
+                if number > 99 { append(UInt8(ascii: "0") + UInt8(number / 100)) }
+                if number > 9 { append(UInt8(ascii: "0") + UInt8(number / 10 % 10)) }
+                append(UInt8(ascii: "0") + UInt8(number % 10))
+            }
+            func append(_ byte: UInt8) {
+                buffer.initializeElement(at: count, to: byte)
+                count += 1
+            }
+            return count
+        }
+    }
 }
 
 extension EnhancedStatusCode: Comparable {

@@ -10,11 +10,9 @@ package struct ReplyCode: Hashable, Sendable {
     }
 
     /// - Returns: `nil` when the text is not three digits that make a reply code.
-    package init?(parsing text: some StringProtocol) {
-        guard text.utf8.count == 3, text.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }),
-            let number = UInt16(text)
-        else { return nil }
-        self.init(number)
+    package init?(parsing text: String) {
+        guard text.utf8.count == 3, text.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else { return nil }
+        self.init(text.utf8.reduce(0) { $0 * 10 + UInt16($1 - UInt8(ascii: "0")) })
     }
 
     /// The first digit: 2 and 3 positive, 4 transient negative, 5 permanent negative.

@@ -19,23 +19,22 @@ struct BodyParser {
     /// - Returns: `nil` when it can't be read; the reason is reported.
     func parse(_ report: inout Reporter) -> Result? {
         guard
-            let rendering = Rendering(
-                text, range, links, reservedAnchors: Set(CodePageAnchor.allCases.map(\.rawValue)), &report)
+            let rendering = Rendering(text, range, links, reservedAnchors: CodePageAnchor.nameSet, &report)
         else { return nil }
         let document = rendering.document
         let end = range.upperBound..<range.upperBound
         let parts = SectionReader(document, end: end, &report)
         let summary = lead(parts.lead, start: range.lowerBound, &report)
         checkLists(parts, &report)
-        let questions = questions(parts.sections[.questions], document, &report)
-        let transcript = parts.sections[.example].flatMap { part in
+        let questions = questions(parts[.questions], document, &report)
+        let transcript = parts[.example].flatMap { part in
             code.map { Transcript(part.blocks, of: $0, heading: part.heading, in: text.bytes, &report).lines }
         }
         guard let summary else { return nil }
-        func html(_ section: Section) -> Fragment { document.fragment(parts.sections[section]?.blocks ?? []) }
+        func html(_ section: Section) -> Fragment { document.fragment(parts[section]?.blocks ?? []) }
         let body = EntryBody(
             lead: document.fragment(parts.lead), summary: summary, example: html(.example), transcript: transcript ?? [],
-            meaning: html(.meaning), steps: steps(parts.sections[.flow], document, &report), causes: html(.causes),
+            meaning: html(.meaning), steps: steps(parts[.flow], document, &report), causes: html(.causes),
             fixes: html(.fixes),
             additions: parts.additions.map {
                 .init(title: $0.title, anchor: $0.anchor, html: document.fragment($0.blocks))
@@ -60,14 +59,14 @@ struct BodyParser {
     }
 
     private func checkLists(_ parts: SectionReader, _ report: inout Reporter) {
-        if let meaning = parts.sections[.meaning], let first = meaning.blocks.first, !first.isParagraph {
+        if let meaning = parts[.meaning], let first = meaning.blocks.first, !first.isParagraph {
             report(.paragraphExpected(in: "the section `\(Section.meaning.rawValue)`"), at: first.source)
         }
         for section in [Section.causes, .fixes, .sources] {
-            guard let part = parts.sections[section], !part.blocks.isEmpty else { continue }
+            guard let part = parts[section], !part.blocks.isEmpty else { continue }
             if !part.blocks.contains(where: \.isList) { report(.listExpected(in: section), at: part.heading) }
         }
-        for block in parts.sections[.sources]?.blocks ?? [] {
+        for block in parts[.sources]?.blocks ?? [] {
             guard case .list(_, let items) = block.kind else { continue }
             for item in items where !text.bytes[item.source.clamped(to: range)].contains(where: { "[<".utf8.contains($0) }) {
                 report(.sourceWithoutLink, at: item.source)

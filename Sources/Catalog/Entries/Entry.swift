@@ -1,7 +1,9 @@
 package import StatusCodes
 
 /// An entry that has no mistakes of its own. Whether what it refers to exists is found out when the catalog is made.
-package struct Entry: Sendable {
+///
+/// It never changes, and it is a class so that lists of entries are lists of references.
+package final class Entry: Sendable {
     package let file: ContentFile
     package let code: EnhancedStatusCode
     package let title: String
@@ -41,6 +43,32 @@ package struct Entry: Sendable {
     let relatedReferences: [Located<EnhancedStatusCode>]
     let aliasReferences: [Located<PagePath>]
     let links: [LocalLink]
+
+    init(
+        file: ContentFile, code: Located<EnhancedStatusCode>, title: String, severity: Severity, category: Located<String>,
+        standards: Located<[String]>, action: String, replies: [Located<ReplyCode>],
+        related: [Located<EnhancedStatusCode>], phrases: [String], updated: CalendarDate, review: Review?,
+        aliases: [Located<PagePath>], isDraft: Bool, body: EntryBody, links: [LocalLink]
+    ) {
+        self.file = file
+        self.code = code.value
+        self.title = title
+        self.severity = severity
+        self.standards = standards.value
+        self.action = action
+        self.phrases = phrases
+        self.updated = updated
+        self.review = review
+        self.isDraft = isDraft
+        self.body = body
+        self.links = links
+        codeRange = code.range
+        categoryReference = category
+        standardRange = standards.range
+        replyReferences = replies
+        relatedReferences = related
+        aliasReferences = aliases
+    }
 }
 
 /// A piece of HTML that is safe to show.
@@ -83,7 +111,7 @@ package struct EntryBody: Sendable {
     }
 
     /// The anchors that links may lead to: those of the headings, and those that the page has anyway.
-    var allAnchors: [String] { CodePageAnchor.allCases.map(\.rawValue) + anchors }
+    var allAnchors: [String] { CodePageAnchor.names + anchors }
 
     /// Whether the text around the example names a reply code.
     func mentions(_ reply: ReplyCode) -> Bool {

@@ -50,11 +50,10 @@ struct EntryParser {
         let isDraft = fields.flag(.draft, &report) ?? false
         guard let code, let title, let severity, let category, let action, let updated, let body else { return nil }
         return Entry(
-            file: file, code: code.value, title: title.value, severity: severity.value, standards: standards.map(\.value),
-            action: action.value, phrases: phrases.map(\.value), updated: updated.value, review: review,
-            isDraft: isDraft, body: body.body, codeRange: code.range, categoryReference: category,
-            standardRange: fields.range(of: .standard), replyReferences: replies, relatedReferences: related,
-            aliasReferences: aliases, links: body.links)
+            file: file, code: code, title: title.value, severity: severity.value, category: category,
+            standards: Located(standards.map(\.value), at: fields.range(of: .standard)), action: action.value,
+            replies: replies, related: related, phrases: phrases.map(\.value), updated: updated.value, review: review,
+            aliases: aliases, isDraft: isDraft, body: body.body, links: body.links)
     }
 
     private func statedCode(_ fields: FieldReader<EntryField>, _ report: inout Reporter) -> Located<EnhancedStatusCode>? {

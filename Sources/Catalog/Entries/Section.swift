@@ -10,7 +10,18 @@ package enum Section: String, CaseIterable, Sendable {
 
     var isRequired: Bool { self != .flow }
 
-    var number: Int { Section.allCases.firstIndex(of: self) ?? 0 }
+    /// Its place in the order, from 0.
+    var number: Int {
+        switch self {
+        case .example: 0
+        case .meaning: 1
+        case .flow: 2
+        case .causes: 3
+        case .fixes: 4
+        case .questions: 5
+        case .sources: 6
+        }
+    }
 }
 
 /// The places on a code page that are there whatever the entry says.
@@ -26,4 +37,7 @@ package enum CodePageAnchor: String, CaseIterable, Sendable {
     case questions = "questions"
     case related = "related-codes"
     case sources = "sources"
+
+    static let names = allCases.map(\.rawValue)
+    static let nameSet = Set(names)
 }

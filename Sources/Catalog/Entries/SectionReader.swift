@@ -12,7 +12,8 @@ struct SectionReader {
     }
 
     private(set) var lead: ArraySlice<Document.Block>
-    private(set) var sections: [Section: Part] = [:]
+    /// By the number of the section.
+    private var parts = [Part?](repeating: nil, count: Section.allCases.count)
     private(set) var additions: [Part] = []
 
     /// - Parameter end: where to point for a section that is missing.
@@ -31,11 +32,11 @@ struct SectionReader {
                 additions.append(part)
                 continue
             }
-            if let first = sections[section] {
+            if let first = self[section] {
                 report(.sectionRepeated(section, first: report.location(first.heading)), at: part.heading)
                 continue
             }
-            sections[section] = part
+            parts[section.number] = part
             if let before = latest, section.number < before.number {
                 report(.sectionMisordered(section, before: before), at: part.heading)
             } else {
@@ -45,8 +46,10 @@ struct SectionReader {
         reportMissing(end, &report)
     }
 
+    subscript(section: Section) -> Part? { parts[section.number] }
+
     private func reportMissing(_ end: Range<Int>, _ report: inout Reporter) {
-        for section in Section.allCases where section.isRequired && sections[section] == nil {
+        for section in Section.allCases where section.isRequired && self[section] == nil {
             let misspelled = additions.first { nearest(to: $0.title, among: [section.rawValue]) != nil }
             report(.sectionMissing(section, misspelled: misspelled.map { report.location($0.heading) }), at: end)
         }

@@ -67,18 +67,18 @@ struct Transcript {
     private static func reply(at line: Substring) -> ReplyCode? {
         let next = line.utf8.dropFirst(3).first
         guard next == nil || next == UInt8(ascii: " ") || next == UInt8(ascii: "-") else { return nil }
-        return ReplyCode(parsing: line.prefix(3))
+        return ReplyCode(parsing: String(decoding: line.utf8.prefix(3), as: UTF8.self))
     }
 
     /// Whether the code stands in a line and is not part of a longer number.
     private static func states(_ code: EnhancedStatusCode, in line: Substring) -> Bool {
-        line.split { !($0.isASCII && ($0.isNumber || $0 == ".")) }
-            .contains { $0 == code.description || $0 == "\(code)." }
+        line.utf8.split { !(UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || $0 == UInt8(ascii: ".")) }
+            .contains { $0.elementsEqual(code.description.utf8) || $0.elementsEqual("\(code).".utf8) }
     }
 
     private static func range(of line: Substring, in bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
         let wanted = Array(line.utf8)
-        let start = range.first { bytes[$0..<min($0 + wanted.count, bytes.count)].elementsEqual(wanted) }
+        let start = range.first { bytes[$0] == wanted.first && bytes[$0...].starts(with: wanted) }
         return start.map { $0..<$0 + wanted.count } ?? range
     }
 }

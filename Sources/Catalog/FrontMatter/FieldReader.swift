@@ -4,7 +4,8 @@ internal import YAML
 ///
 /// A value that can't be read comes back as `nil` or empty, with the reason reported, so that one run finds all mistakes.
 struct FieldReader<Field: FrontMatterField> {
-    private var nodes: [Field: Node] = [:]
+    /// There are few keys, so a list is searched faster than a dictionary.
+    private var values: [(field: Field, key: Range<Int>, node: Node)] = []
     private let start: Range<Int>
 
     /// Takes the keys of a mapping.
@@ -12,33 +13,34 @@ struct FieldReader<Field: FrontMatterField> {
     /// - Parameter start: where to point for a key that is missing.
     init(_ members: [Node.Member], start: Range<Int>, _ report: inout Reporter) {
         self.start = start
-        var places: [Field: Range<Int>] = [:]
+        values.reserveCapacity(members.count)
         for member in members {
             guard let field = Field(rawValue: member.key.text) else {
                 report(.keyUnknown(member.key.text, known: Field.allCases.map(\.rawValue)), at: member.key.range)
                 continue
             }
-            if let first = places[field] {
-                report(.keyRepeated(field.rawValue, first: report.location(first)), at: member.key.range)
+            if let first = values.first(where: { $0.field == field }) {
+                report(.keyRepeated(field.rawValue, first: report.location(first.key)), at: member.key.range)
             } else {
-                places[field] = member.key.range
-                nodes[field] = member.value
+                values.append((field, member.key.range, member.value))
             }
         }
-        for field in Field.allCases where field.isRequired && nodes[field] == nil {
+        for field in Field.allCases where field.isRequired && !has(field) {
             report(.keyMissing(field.rawValue), at: start)
         }
     }
 
+    private func node(_ field: Field) -> Node? { values.first { $0.field == field }?.node }
+
     /// Whether the key is there, rightly or not.
-    func has(_ field: Field) -> Bool { nodes[field] != nil }
+    func has(_ field: Field) -> Bool { node(field) != nil }
 
     /// The range of a value; the start if the key is missing.
-    func range(of field: Field) -> Range<Int> { nodes[field]?.range ?? start }
+    func range(of field: Field) -> Range<Int> { node(field)?.range ?? start }
 
     /// A value that is one line of text.
     func text(_ field: Field, _ report: inout Reporter) -> Located<String>? {
-        guard let node = nodes[field] else { return nil }
+        guard let node = node(field) else { return nil }
         guard case .scalar(let scalar) = node else {
             report(.valueType(field.rawValue, expected: .text), at: node.range)
             return nil
@@ -48,7 +50,7 @@ struct FieldReader<Field: FrontMatterField> {
 
     /// A list of lines of text; a single line counts as a list of one.
     func texts(_ field: Field, _ report: inout Reporter) -> [Located<String>] {
-        guard let node = nodes[field] else { return [] }
+        guard let node = node(field) else { return [] }
         switch node {
         case .scalar(let scalar): return text(scalar, of: field, &report).map { [$0] } ?? []
         case .sequence(let elements, _):
@@ -102,7 +104,7 @@ struct FieldReader<Field: FrontMatterField> {
     }
 
     private func text(_ scalar: Scalar, of field: Field, _ report: inout Reporter) -> Located<String>? {
-        guard !scalar.isNull, !scalar.text.allSatisfy(\.isWhitespace) else {
+        guard !scalar.isNull, !scalar.text.utf8.allSatisfy({ $0 == 0x20 }) else {
             report(.valueEmpty(field.rawValue), at: scalar.range)
             return nil
         }

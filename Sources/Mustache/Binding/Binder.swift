@@ -128,7 +128,7 @@ extension Binder {
     private mutating func bindConstant(_ url: URLReference, _ name: Name, in setting: Setting) {
         if let mistake = places.mistake(for: name.text, .url) { report(mistake, at: name.range, in: setting) }
         var escaped: [UInt8] = []
-        escaped.append(escaping: url.text.utf8)
+        escaped.append(escaping: url.text)
         write(escaped)
     }
 

@@ -56,7 +56,7 @@ extension Site {
         for (number, question) in entry.body.questions.enumerated() {
             if number > 0 { output.append(UInt8(ascii: ",")) }
             output += #"{"@type":"Question","name":"#.utf8
-            JSON.write(string: question.text.utf8, to: &output)
+            JSON.write(string: question.text, to: &output)
             output += #","acceptedAnswer":{"@type":"Answer","text":"#.utf8
             JSON.write(string: question.answer, to: &output)
             output += "}}".utf8

@@ -10,6 +10,7 @@ extension [UInt8] {
 
     /// Appends text as XML. Control characters, which XML can't hold, are left out.
     mutating func appendEscaped(_ text: String) {
-        append(escaping: text.utf8.filter { $0 >= 0x20 || $0 == 0x09 || $0 == 0x0A })
+        let isClean = text.utf8.allSatisfy { $0 >= 0x20 }
+        append(escaping: isClean ? text : text.filter { $0 == "\t" || $0 == "\n" || !$0.isASCII || $0 >= " " })
     }
 }

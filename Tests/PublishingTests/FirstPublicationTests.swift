@@ -1,0 +1,74 @@
+import Foundation
+import Publishing
+import Testing
+
+@Suite struct FirstPublicationTests {
+    let sandbox: Sandbox
+
+    init() throws {
+        sandbox = try Sandbox()
+    }
+
+    @Test(arguments: ["_site", "some/where/_site", "_site/", "./_site"])
+    func `a site is published to a folder that is made, and nothing else is left`(output: String) async throws {
+        let summary = try await publish(site, to: sandbox[output])
+        #expect(try sandbox.tree(output) == site)
+        #expect(summary.plan.added == 4 && summary.plan.changed == 0 && summary.plan.unchanged == 0)
+        #expect(summary.plan.removed.isEmpty && summary.leftover == nil)
+        #expect(try sandbox.names() == [output.contains("some") ? "some" : "_site"])
+    }
+
+    @Test func `an empty folder may be published to`() async throws {
+        try sandbox.makeFolder("_site")
+        try await publish(site, to: sandbox.site)
+        #expect(try sandbox.tree() == site)
+    }
+
+    @Test func `the manifest lists every file with its size, by the bytes of the paths`() async throws {
+        try await publish(["b": "12", "a/x": "1", "a-": "", "é": "123"], to: sandbox.site)
+        let manifest = String(
+            decoding: try Data(contentsOf: URL(filePath: sandbox["_site/.sitegen-manifest"])), as: UTF8.self)
+        #expect(manifest == "sitegen-manifest 1\n0 a-\n1 a/x\n2 b\n3 é\n")
+    }
+
+    @Test func `a site without files is a manifest`() async throws {
+        try await publish([:], to: sandbox.site)
+        #expect(try sandbox.tree().isEmpty)
+        #expect(FileManager.default.fileExists(atPath: sandbox["_site/.sitegen-manifest"]))
+    }
+
+    @Test func `modes are what the umask leaves`() async throws {
+        try sandbox.makeFolder("folder")
+        close(open(sandbox["file"], O_CREAT | O_WRONLY, 0o666))
+        try await publish(site, to: sandbox.site)
+        #expect(try mode("_site/index.html") == mode("file") && mode("_site/.sitegen-manifest") == mode("file"))
+        #expect(try mode("_site") == mode("folder") && mode("_site/codes/4.3.2") == mode("folder"))
+    }
+
+    private func mode(_ name: String) throws -> Int? {
+        try FileManager.default.attributesOfItem(atPath: sandbox[name])[.posixPermissions] as? Int
+    }
+
+    @Test(arguments: [1, 2, 7])
+    func `the result does not depend on the number of tasks`(width: Int) async throws {
+        let files = Dictionary(uniqueKeysWithValues: (0..<200).map { ("codes/\($0 % 9)/\($0 % 50)/\($0)", "\($0)") })
+        for (output, width) in [("one", 1), ("many", width)] {
+            try await publish(files.mapValues { "old " + $0 }.with("only/old", "x"), to: sandbox[output], width: width)
+            let staging = try Staging(output: sandbox[output])
+            let all = Array(files.with("codes/5", "changed").keys.filter { $0 != "codes/5" })
+            await withTaskGroup { group in
+                for start in 0..<width {
+                    group.addTask {
+                        for path in stride(from: start, to: all.count, by: width).map({ all[$0] }) {
+                            do { try staging.add([path: files[path] ?? ""]) } catch { Issue.record(error) }
+                        }
+                    }
+                }
+            }
+            _ = try await staging.commit(width: width)
+        }
+        #expect(try sandbox.tree("one") == files)
+        #expect(try sandbox.tree("many") == files)
+        #expect(FileManager.default.contentsEqual(atPath: sandbox["one"], andPath: sandbox["many"]))
+    }
+}

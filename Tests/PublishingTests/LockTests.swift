@@ -1,0 +1,108 @@
+import Files
+import Foundation
+import Publishing
+import Synchronization
+import Testing
+
+@Suite struct LockTests {
+    let sandbox: Sandbox
+
+    init() throws {
+        sandbox = try Sandbox()
+    }
+
+    @Test func `a second build is told that another one is publishing`() async throws {
+        let first = try Staging(output: sandbox.site)
+        #expect(throws: PublishingError.busy(output: sandbox.site)) { try Staging(output: sandbox.site) }
+        try first.add(site)
+        _ = try await first.commit()
+        #expect(try sandbox.tree() == site)
+    }
+
+    @Test func `a second build through a symbolic link meets the same lock`() async throws {
+        try await publish(site, to: sandbox.site)
+        try sandbox.link("link", to: "_site")
+        let first = try Staging(output: sandbox.site)
+        #expect(throws: PublishingError.self) { try Staging(output: sandbox["link"]) }
+        first.abandon()
+        _ = try Staging(output: sandbox["link"])
+    }
+
+    @Test(arguments: [true, false])
+    func `the lock is free once a build has ended, though its value still exists`(commits: Bool) async throws {
+        let first = try Staging(output: sandbox.site)
+        if commits { _ = try await first.commit() } else { first.abandon() }
+        let second = try Staging(output: sandbox.site)
+        first.abandon()
+        #expect(throws: PublishingError.self) { try Staging(output: sandbox.site) }
+        second.abandon()
+        #expect(try sandbox.names() == (commits ? ["_site"] : []))
+    }
+
+    @Test func `builds of two sites do not hinder each other`() throws {
+        let one = try Staging(output: sandbox["one"])
+        let two = try Staging(output: sandbox["two"])
+        one.abandon()
+        two.abandon()
+    }
+
+    @Test func `at most one build at a time has the lock, whenever others end`() async throws {
+        let output = sandbox.site
+        let counts = Counts()
+        await withTaskGroup { group in
+            for _ in 0..<4 {
+                group.addTask {
+                    for _ in 0..<500 {
+                        do throws(PublishingError) {
+                            let staging = try Staging(output: output)
+                            let owners = counts.owners.add(1, ordering: .relaxed).newValue
+                            #expect(owners == 1)
+                            counts.taken.add(1, ordering: .relaxed)
+                            counts.owners.subtract(1, ordering: .relaxed)
+                            staging.abandon()
+                        } catch {
+                            #expect(error == .busy(output: output))
+                        }
+                    }
+                }
+            }
+        }
+        #expect(counts.taken.load(ordering: .relaxed) > 0)
+        #expect(try sandbox.names().isEmpty)
+    }
+
+    private final class Counts: Sendable {
+        let owners = Atomic(0)
+        let taken = Atomic(0)
+    }
+
+    /// Each leaves in the work folder what a build could when it was killed, or worse.
+    enum Leftover: CaseIterable {
+        case nothing, lock, emptyStage, halfStage, oldSite, file, link, deepFolders, foreignName
+    }
+
+    @Test(arguments: Leftover.allCases)
+    func `what a killed build left is removed`(leftover: Leftover) async throws {
+        try await publish(site, to: sandbox.site)
+        let stage = "._site.sitegen/stage"
+        try sandbox.makeFolder("._site.sitegen")
+        if leftover != .nothing { try sandbox.write("._site.sitegen/lock", "") }
+        switch leftover {
+        case .nothing, .lock: break
+        case .emptyStage: try sandbox.makeFolder(stage)
+        case .halfStage: try sandbox.write("\(stage)/codes/4.3.2/index.html", "4.")
+        case .oldSite:
+            try await publish(["old": "old"], to: sandbox["old"])
+            try FileManager.default.moveItem(atPath: sandbox["old"], toPath: sandbox[stage])
+        case .file: try sandbox.write(stage)
+        case .link: try sandbox.link(stage, to: "../_site")
+        case .deepFolders: try sandbox.makeFolder(stage + String(repeating: "/x", count: 200))
+        case .foreignName:
+            try sandbox.makeFolder(stage)
+            mkdir(Array(sandbox[stage].utf8CString.dropLast()) + [0x2F, -1, 0], 0o700)
+        }
+        try await publish(site.with("index.html", "new"), to: sandbox.site)
+        #expect(try sandbox.tree() == site.with("index.html", "new"))
+        #expect(try sandbox.names() == ["_site"])
+    }
+}
