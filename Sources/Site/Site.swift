@@ -74,7 +74,7 @@ extension Site {
         let category = catalog.categories[number]
         let frame = frame(
             category.path, title: "\(category.title) codes · \(view.title)", description: category.summary,
-            structuredData: breadcrumbs([(category.title, category.path)]))
+            structuredData: structuredData(forPage: category.title, at: category.path))
         return CategoryPage(
             frame: frame, group: CodeGroup(number, of: catalog), editURL: catalog.configuration.editURL(of: category.file))
     }
@@ -83,7 +83,7 @@ extension Site {
         let page = catalog.pages[number]
         let frame = frame(
             page.path, title: "\(page.title) · \(view.title)", description: page.summary, isArticle: true,
-            structuredData: breadcrumbs([(page.title, page.path)]))
+            structuredData: structuredData(forPage: page.title, at: page.path))
         return TextPage(frame: frame, source: page, editURL: catalog.configuration.editURL(of: page.file))
     }
 

@@ -2,74 +2,85 @@ internal import Catalog
 internal import JSON
 internal import Mustache
 
-extension Site {
-    /// What search engines may show of a code: the article, its place and its questions (schema.org).
-    func structuredData(for entry: Entry) -> HTML {
-        let url = catalog.configuration.baseURL.url(of: entry.path.text)
-        let article = JSON.members([
-            "@context": "https://schema.org",
-            "@type": "TechArticle",
-            "headline": .string("Enhanced status code \(entry.code): \(entry.title)"),
-            "description": .string(entry.body.summary),
-            "url": .string(url),
-            "dateModified": .string(entry.updated.description),
-            "inLanguage": "en",
-            "isPartOf": .members([
-                "@type": "WebSite", "name": .string(catalog.configuration.title),
-                "url": .string(catalog.configuration.baseURL.text),
-            ]),
-        ])
-        var place: [(String, PagePath)] = catalog.category(of: entry).map { [($0.title, $0.path)] } ?? []
-        place.append(("\(entry.code) \(entry.title)", entry.path))
-        var html: [UInt8] = []
-        html.appendScript(article.write)
-        html.appendScript(breadcrumbList(place).write)
-        html.appendScript { writeQuestions(of: entry, to: &$0) }
-        return HTML(trusted: html)
+/// What search engines may show of a page (schema.org), as script elements that browsers don't run.
+///
+/// It stands on every page, so it is written piece by piece and not made as a ``JSON`` first. JSON's strings escape what
+/// could end the element.
+struct StructuredData {
+    let configuration: SiteConfiguration
+    private(set) var html: [UInt8] = []
+
+    init(_ configuration: SiteConfiguration) {
+        self.configuration = configuration
+        html.reserveCapacity(4096)
+    }
+
+    /// The article that a code's page is.
+    mutating func addArticle(_ entry: Entry) {
+        html += #"<script type="application/ld+json">{"@context":"https://schema.org","@type":"TechArticle","headline":"#.utf8
+        JSON.write(string: "Enhanced status code \(entry.code): \(entry.title)", to: &html)
+        html += #","description":"#.utf8
+        JSON.write(string: entry.body.summary, to: &html)
+        html += #","url":"#.utf8
+        JSON.write(string: configuration.baseURL.url(of: entry.path.text), to: &html)
+        html += #","dateModified":"#.utf8
+        JSON.write(string: entry.updated.description, to: &html)
+        html += #","inLanguage":"en","isPartOf":{"@type":"WebSite","name":"#.utf8
+        JSON.write(string: configuration.title, to: &html)
+        html += #","url":"#.utf8
+        JSON.write(string: configuration.baseURL.text, to: &html)
+        html += "}}</script>\n".utf8
     }
 
     /// The way from the index to a page.
-    func breadcrumbs(_ place: [(title: String, path: PagePath)]) -> HTML {
-        var html: [UInt8] = []
-        html.appendScript(breadcrumbList(place).write)
-        return HTML(trusted: html)
-    }
-
-    private func breadcrumbList(_ place: [(title: String, path: PagePath)]) -> JSON {
-        let steps = [(catalog.configuration.title, PagePath.index)] + place
-        return .members([
-            "@context": "https://schema.org",
-            "@type": "BreadcrumbList",
-            "itemListElement": .array(
-                steps.enumerated().map { number, step in
-                    .members([
-                        "@type": "ListItem", "position": .number(number + 1), "name": .string(step.0),
-                        "item": .string(catalog.configuration.baseURL.url(of: step.1.text)),
-                    ])
-                }),
-        ])
-    }
-
-    /// Answers are HTML already and go into the string without a detour.
-    private func writeQuestions(of entry: Entry, to output: inout [UInt8]) {
-        output += #"{"@context":"https://schema.org","@type":"FAQPage","mainEntity":["#.utf8
-        for (number, question) in entry.body.questions.enumerated() {
-            if number > 0 { output.append(UInt8(ascii: ",")) }
-            output += #"{"@type":"Question","name":"#.utf8
-            JSON.write(string: question.text, to: &output)
-            output += #","acceptedAnswer":{"@type":"Answer","text":"#.utf8
-            JSON.write(string: question.answer, to: &output)
-            output += "}}".utf8
+    mutating func addBreadcrumbs(_ steps: [(title: String, path: PagePath)]) {
+        html += #"<script type="application/ld+json">{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":["#.utf8
+        addBreadcrumb(configuration.title, .index, position: 1)
+        for (number, step) in steps.enumerated() {
+            html.append(UInt8(ascii: ","))
+            addBreadcrumb(step.title, step.path, position: number + 2)
         }
-        output += "]}".utf8
+        html += "]}</script>\n".utf8
+    }
+
+    private mutating func addBreadcrumb(_ title: String, _ path: PagePath, position: Int) {
+        html += #"{"@type":"ListItem","position":\#(position),"name":"#.utf8
+        JSON.write(string: title, to: &html)
+        html += #","item":"#.utf8
+        JSON.write(string: configuration.baseURL.url(of: path.text), to: &html)
+        html.append(UInt8(ascii: "}"))
+    }
+
+    /// The questions with their answers, which are HTML already.
+    mutating func addQuestions(_ questions: [EntryBody.Question]) {
+        html += #"<script type="application/ld+json">{"@context":"https://schema.org","@type":"FAQPage","mainEntity":["#.utf8
+        for (number, question) in questions.enumerated() {
+            if number > 0 { html.append(UInt8(ascii: ",")) }
+            html += #"{"@type":"Question","name":"#.utf8
+            JSON.write(string: question.text, to: &html)
+            html += #","acceptedAnswer":{"@type":"Answer","text":"#.utf8
+            JSON.write(string: question.answer, to: &html)
+            html += "}}".utf8
+        }
+        html += "]}</script>\n".utf8
     }
 }
 
-extension [UInt8] {
-    /// Appends JSON in an element that browsers don't run. JSON escapes what could end the element.
-    fileprivate mutating func appendScript(_ write: (inout [UInt8]) -> Void) {
-        append(contentsOf: #"<script type="application/ld+json">"#.utf8)
-        write(&self)
-        append(contentsOf: "</script>\n".utf8)
+extension Site {
+    /// A code's article, its place and its questions.
+    func structuredData(for entry: Entry) -> HTML {
+        var data = StructuredData(catalog.configuration)
+        data.addArticle(entry)
+        let category = catalog.category(of: entry).map { [($0.title, $0.path)] } ?? []
+        data.addBreadcrumbs(category + [("\(entry.code) \(entry.title)", entry.path)])
+        data.addQuestions(entry.body.questions)
+        return HTML(trusted: data.html)
+    }
+
+    /// The place of a page that hangs below the index.
+    func structuredData(forPage title: String, at path: PagePath) -> HTML {
+        var data = StructuredData(catalog.configuration)
+        data.addBreadcrumbs([(title, path)])
+        return HTML(trusted: data.html)
     }
 }
