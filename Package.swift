@@ -11,7 +11,8 @@ let package = Package(
     name: "sitegen",
     platforms: [.macOS(.v15)],
     products: [
-        .executable(name: "sitegen", targets: ["sitegen"])
+        .executable(name: "sitegen", targets: ["sitegen"]),
+        .library(name: "Stages", targets: ["Stages"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -37,11 +38,15 @@ let package = Package(
             name: "Site", dependencies: ["Catalog", "Diagnostics", "Escaping", "Files", "JSON", "Mustache", "StatusCodes"],
             swiftSettings: strict),
         .target(name: "Publishing", dependencies: ["Files"], swiftSettings: strict),
+        .target(
+            name: "Stages", dependencies: ["Catalog", "Files", "Markdown", "Parallel", "Publishing", "Site", "YAML"],
+            swiftSettings: strict),
         .executableTarget(
             name: "sitegen",
             dependencies: [
                 "Catalog", "Diagnostics", "Files", "Parallel", "Publishing", "Site", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
+        .testTarget(name: "MustacheTests", dependencies: ["Diagnostics", "Mustache"], swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
         .testTarget(name: "PublishingTests", dependencies: ["Files", "Publishing"], swiftSettings: strict),
     ],

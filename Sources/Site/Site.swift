@@ -39,6 +39,23 @@ package struct Site: Sendable {
     }
 }
 
+extension Site {
+    /// Renders code pages whose views are made beforehand, so that the time of the template alone can be measured.
+    ///
+    /// - Returns: the number of bytes.
+    package func renderTemplates(of files: [OutputFile]) -> () -> Int {
+        let views = files.compactMap { if case .code(let number) = $0 { codePage(number) } else { nil } }
+        return { [template = theme.code] in
+            var bytes: [UInt8] = []
+            return views.reduce(0) { sum, view in
+                bytes.removeAll(keepingCapacity: true)
+                template.render(view, into: &bytes)
+                return sum + bytes.count
+            }
+        }
+    }
+}
+
 // MARK: - Frames
 
 extension Site {

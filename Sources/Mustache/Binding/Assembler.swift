@@ -26,7 +26,8 @@ struct Assembler {
     mutating func appendLiteral(_ bytes: some Collection<UInt8>) {
         guard !bytes.isEmpty else { return }
         let range = store(bytes)
-        if instructions.count > fence, case .literal(let last) = instructions.last, last.upperBound == range.lowerBound {
+        if instructions.count > fence, case .literal(let last) = instructions.last, last.upperBound == range.lowerBound
+        {
             instructions[instructions.count - 1] = .literal(last.lowerBound..<range.upperBound)
         } else {
             instructions.append(.literal(range))

@@ -14,7 +14,7 @@ extension Binder {
         }
         guard let field = schema.index(of: first) else { return nil }
         var shape = schema.fields[field].shape
-        var rest: [Int] = []
+        var path: [Int] = []
         for (part, before) in zip(parts.dropFirst(), parts) {
             guard case .record(let inner) = shape else {
                 report(BindingMistake.noNames(in: String(before), shape), at: name.range, in: setting)
@@ -25,10 +25,10 @@ extension Binder {
                 reportUnknown(part, among: [schema], name, in: setting)
                 return nil
             }
-            rest.append(field)
+            path.append(field)
             shape = schema.fields[field].shape
         }
-        return (registers.operand(register, FieldPath(field: field, rest: rest)), shape)
+        return (registers.operand(register, field, path), shape)
     }
 
     /// The types in scope, innermost first, for messages.

@@ -8,14 +8,14 @@ import Escaping
 /// lines are indented and where in the page it is.
 struct Binder {
     /// A use of a template that the binder is in.
-    private struct Activation {
+    struct Activation {
         let unit: Unit
         /// How many sections were entered before.
         let descents: Int
     }
 
     /// A routine that is called but not yet made.
-    private struct Pending {
+    struct Pending {
         let unit: Unit
         let scope: Scope
         let setting: Setting
@@ -25,20 +25,28 @@ struct Binder {
     let library: Library
     let format: Format
     var registers = Registers()
+    /// What names mean here.
     var scope = Scope()
-    private var code = Assembler()
-    private var places: Places
-    private var environments = Environments()
-    private var active: [Activation] = []
-    private var descents: [Descent] = []
-    private var routines: [Unit: Int] = [:]
-    private var pending: [Pending] = []
-    private var blocks: [String] = []
+    var code = Assembler()
+    /// Where in the page this is.
+    var places: Places
+    var environments = Environments()
+    /// The uses of templates around this point, outermost first.
+    var active: [Activation] = []
+    /// The sections over rows around this point, outermost first.
+    var descents: [Descent] = []
+    /// The indexes of routines, which are also those of ``pending``.
+    var routines: [Unit: Int] = [:]
+    var pending: [Pending] = []
+    /// The names of all blocks that have been come upon.
+    var blocks: [String] = []
+    /// Whether a limit is exceeded and nothing is worth adding.
+    private(set) var isGivenUp = false
+    private(set) var diagnostics: [Diagnostic] = []
+    /// The diagnostics without their notes.
+    private var reported: Set<Diagnostic> = []
     private var nesting = 0
     private var visited = 0
-    private var isGivenUp = false
-    private(set) var diagnostics: [Diagnostic] = []
-    private var reported: Set<Diagnostic> = []
 
     init(_ library: Library, format: Format) {
         self.library = library
@@ -88,8 +96,10 @@ struct Binder {
         return entries
     }
 
+    /// Goes through the nodes of a template in their order.
+    ///
     /// - Parameter isMidLine: whether the first line of the nodes goes on with a line that has begun.
-    private mutating func bind(_ nodes: [Node], in setting: Setting, isMidLine: Bool = false) {
+    mutating func bind(_ nodes: [Node], in setting: Setting, isMidLine: Bool = false) {
         for (index, node) in nodes.enumerated() where isWithinLimits(setting) {
             switch node {
             case .line(let lead):
@@ -155,141 +165,11 @@ extension Binder {
     }
 }
 
-// MARK: - Sections
-
-extension Binder {
-    private mutating func bindSection(_ section: Section, in setting: Setting) {
-        guard let (operand, shape) = resolve(section.name, in: setting) else {
-            if section.isInverted, library.dialect == .specification { bind(section.children, in: setting) }
-            return
-        }
-        if case .number = shape, library.dialect == .checked {
-            report(BindingMistake.pointlessSection(section.name.text, shape), at: section.name.range, in: setting)
-        }
-        let (outerScope, start) = (scope, places)
-        if !section.isInverted, let register = open(operand, shape) {
-            bindLoop(section, over: operand, register, in: setting)
-        } else {
-            bindCondition(section, on: operand, in: setting)
-        }
-        scope = outerScope
-        if let mistake = places.join(start, afterSection: section.name.text) {
-            report(mistake, at: section.name.range, in: setting)
-        }
-    }
-
-    /// Makes a value the innermost one, as in its section.
-    ///
-    /// - Returns: the register for its rows; `nil` if it has none and its section is a condition.
-    private mutating func open(_ operand: Operand, _ shape: Shape) -> Int? {
-        switch shape {
-        case .flag:
-            return nil
-        case .text, .number, .html, .url, .component:
-            scope.item = Scope.Item(operand: operand, shape: shape)
-            return nil
-        case .record(let schema), .list(of: .record(let schema)):
-            let register = registers.register(for: schema())
-            scope.push(register)
-            return register
-        case .list(let element):
-            scope.item = Scope.Item(operand: .item, shape: element)
-            return Registers.item
-        }
-    }
-
-    private mutating func bindLoop(_ section: Section, over operand: Operand, _ register: Int, in setting: Setting) {
-        let entry = code.append(.end)
-        let body = code.label()
-        descents.append(Descent(from: operand.register, to: register))
-        bindContent(section, in: setting)
-        descents.removeLast()
-        code.append(.next(body: body))
-        code.replace(entry, with: .enter(operand, register: register, exit: code.label()))
-    }
-
-    private mutating func bindCondition(_ section: Section, on operand: Operand, in setting: Setting) {
-        let entry = code.append(.end)
-        bindContent(section, in: setting)
-        code.replace(entry, with: .jump(operand, ifTruthy: section.isInverted, to: code.label()))
-    }
-
-    private mutating func bindContent(_ section: Section, in setting: Setting) {
-        nested(at: section.name, in: setting) { $0.bind(section.children, in: setting) }
-    }
-}
-
-// MARK: - Included templates
-
-extension Binder {
-    private mutating func bindParent(_ inclusion: Inclusion, _ arguments: [Block], in setting: Setting) {
-        let firstBlock = blocks.count
-        let environment = environments.environment(filling: arguments, in: setting)
-        include(inclusion, environment: environment, in: setting)
-        guard library.dialect == .checked, !isGivenUp else { return }
-        let offered = Set(blocks[firstBlock...])
-        for argument in arguments where !offered.contains(argument.name.text) {
-            let suggestion = nearest(to: argument.name.text, among: offered.sorted())
-            let mistake = BindingMistake.unknownBlock(
-                argument.name.text, parent: inclusion.name.text, suggestion: suggestion)
-            report(mistake, at: argument.name.range, in: setting)
-        }
-    }
-
-    private mutating func bindBlock(_ block: Block, in setting: Setting) {
-        blocks.append(block.name.text)
-        nested(at: block.name, in: setting) { binder in
-            guard let argument = binder.environments.argument(for: block.name.text, in: setting.environment) else {
-                return binder.bind(block.children, in: setting)
-            }
-            var inner = argument.setting
-            inner.layout = setting.layout.indented(by: block.indentation, removing: argument.block.indentation)
-            binder.bind(argument.block.children, in: inner, isMidLine: block.lead == nil)
-        }
-    }
-
-    private mutating func include(_ inclusion: Inclusion, environment: Int, in setting: Setting) {
-        // Only the specification's dialect lets an unknown template come this far.
-        guard let template = library.templates[inclusion.name.text] else { return }
-        let layout = inclusion.lead.map { setting.layout.indented(by: setting.template.source.bytes[$0]) } ?? Layout()
-        let location = setting.location(of: inclusion.name.range)
-        let note = Diagnostic.Note("`\(inclusion.name.text)` is included here for \(context)", at: location)
-        let inner = Setting(template: template, environment: environment, layout: layout, inclusion: note)
-        let unit = unit(of: inner)
-        if let activation = active.last(where: { $0.unit == unit }) {
-            guard comesToAnEnd(descents[activation.descents...]) else {
-                return report(BindingMistake.endlessRecursion(unit.template), at: inclusion.name.range, in: setting)
-            }
-            return call(unit, inner, from: location)
-        }
-        active.append(Activation(unit: unit, descents: descents.count))
-        nested(at: inclusion.name, in: setting) { $0.bind(template.nodes, in: inner) }
-        active.removeLast()
-    }
-
-    private mutating func call(_ unit: Unit, _ setting: Setting, from location: Location) {
-        let routine = routines[unit] ?? pending.count
-        if routine == pending.count {
-            var setting = setting
-            setting.layout = Layout(isNested: true)
-            pending.append(Pending(unit: unit, scope: scope, setting: setting, call: location))
-            routines[unit] = routine
-        }
-        let indentation = code.store(setting.layout.indentation)
-        code.append(.call(routine: routine, indentation: indentation, isNested: setting.layout.isNested))
-    }
-
-    private func unit(of setting: Setting) -> Unit {
-        Unit(
-            template: setting.template.source.name, registers: scope.registers, item: scope.item?.operand,
-            environment: setting.environment, state: places.state)
-    }
-}
-
 // MARK: - Limits and reports
 
 extension Binder {
-    private mutating func nested(at name: Name, in setting: Setting, _ body: (inout Binder) -> Void) {
+    /// Goes a level deeper, if there may be one.
+    mutating func nested(at name: Name, in setting: Setting, _ body: (inout Binder) -> Void) {
         guard nesting < Limits.expandedNesting else {
             return giveUp(.tooDeepExpanded, at: name.range, in: setting)
         }
@@ -312,13 +192,14 @@ extension Binder {
         report(mistake, at: range, in: setting)
     }
 
+    /// Reports a mistake in the template of a setting.
     mutating func report(_ mistake: some Mistake, at range: Range<Int>, in setting: Setting) {
         let notes = setting.inclusion.map { [$0] } ?? []
         report(mistake.diagnostic(at: setting.location(of: range), notes: notes))
     }
 
     /// A template that is included several times has its mistakes reported for the first.
-    private mutating func report(_ diagnostic: Diagnostic) {
+    mutating func report(_ diagnostic: Diagnostic) {
         let mistake = Diagnostic(id: diagnostic.id, at: diagnostic.location, message: diagnostic.message)
         if reported.insert(mistake).inserted { diagnostics.append(diagnostic) }
     }

@@ -29,7 +29,8 @@ extension Library {
     /// - Parameter shape: a record, or something else that the template shows as `{{.}}`.
     package func bind(_ name: String, to shape: Shape, format: Format = .html) throws(TemplateErrors) -> Program {
         guard let template = templates[name] else {
-            let mistake = BindingMistake.noSuchTemplate(name, suggestion: nearest(to: name, among: templates.keys.sorted()))
+            let mistake = BindingMistake.noSuchTemplate(
+                name, suggestion: nearest(to: name, among: templates.keys.sorted()))
             throw TemplateErrors([mistake.diagnostic(at: nil)])
         }
         var binder = Binder(self, format: format)

@@ -9,7 +9,8 @@ extension HTMLState {
         case .text:
             byte == UInt8(ascii: "<") ? .tagOpen : .text
         case .escapableText(let element, let matched):
-            Self.afterEndTag(element, matched, byte).map { .escapableText(element: element, matched: $0) } ?? leaving(byte)
+            Self.afterEndTag(element, matched, byte).map { .escapableText(element: element, matched: $0) }
+                ?? leaving(byte)
         case .rawText(let element, let matched):
             Self.afterEndTag(element, matched, byte).map { .rawText(element: element, matched: $0) } ?? leaving(byte)
         case .comment(let dashes):

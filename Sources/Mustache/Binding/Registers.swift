@@ -5,13 +5,19 @@ struct Registers {
 
     /// The first is the register of items, which has no schema.
     private var schemas: [Schema?] = [nil]
-    private(set) var selections: [[FieldPath]] = [[FieldPath(field: 0)]]
+    private(set) var selections: [Selection]
+
+    init() {
+        var item = Selection()
+        _ = item.slot(for: 0, [])
+        selections = [item]
+    }
 
     /// The register for rows of a schema.
     mutating func register(for schema: Schema) -> Int {
         if let register = schemas.firstIndex(where: { $0 === schema }) { return register }
         schemas.append(schema)
-        selections.append([])
+        selections.append(Selection())
         return schemas.count - 1
     }
 
@@ -19,11 +25,11 @@ struct Registers {
         schemas[register]
     }
 
-    /// Where the field at a path will be while a row is shown.
-    mutating func operand(_ register: Int, _ path: FieldPath) -> Operand {
-        if let slot = selections[register].firstIndex(of: path) { return Operand(register: register, slot: slot) }
-        selections[register].append(path)
-        return Operand(register: register, slot: selections[register].count - 1)
+    /// Where a field will be while a row is shown.
+    ///
+    /// - Parameter path: the indexes of the names after the first of a dotted name.
+    mutating func operand(_ register: Int, _ field: Int, _ path: [Int]) -> Operand {
+        Operand(register: register, slot: selections[register].slot(for: field, path))
     }
 }
 

@@ -57,7 +57,7 @@ enum BindingMistake: Mistake {
     case notShown(String, Shape)
     case unescapedText(String)
     case escapedMarkup(String)
-    case pointlessSection(String, Shape)
+    case notCondition(String, Shape)
     case unknownBlock(String, parent: String, suggestion: String?)
     case endlessRecursion(String)
     case tooDeepExpanded

@@ -57,7 +57,8 @@ extension BindingMistake {
             Wording("template-name-path", "`\(name)` is \(shape.noun) and has no names in it")
         case .noItem:
             Wording(
-                "template-item-missing", "`.` stands for no value here", help: "use it in a section over text or a list of it")
+                "template-item-missing", "`.` stands for no value here",
+                help: "use it in a section over text or a list of it")
         case .notShown(let name, let shape):
             Wording(
                 "template-value-kind", "`\(name)` is \(shape.noun) and cannot be shown",
@@ -70,10 +71,9 @@ extension BindingMistake {
             Wording(
                 "template-value-escaped", "`\(name)` is HTML and would be shown as source",
                 help: "write `{{{\(name)}}}`")
-        case .pointlessSection(let name, let shape):
+        case .notCondition(let name, let shape):
             Wording(
-                "template-section-kind", "a section over \(shape.noun) says nothing: `\(name)` is always there",
-                help: "use a flag")
+                "template-section-kind", "`\(name)` is \(shape.noun) and cannot be a condition", help: "use a flag")
         case .unknownBlock(let name, let parent, let suggestion):
             Wording(
                 "template-block-unknown", "parent `\(parent)` has no block `\(name)`",

@@ -29,7 +29,7 @@ package struct Library: Sendable {
             }
         }
         if dialect == .checked {
-            diagnostics += templates.values.flatMap { Self.unknownInclusions(of: $0, among: templates.keys.sorted()) }
+            diagnostics += Self.unknownInclusions(in: templates)
         }
         guard diagnostics.isEmpty else { throw TemplateErrors(diagnostics) }
         self.templates = templates
@@ -37,13 +37,16 @@ package struct Library: Sendable {
         self.constants = constants
     }
 
-    private static func unknownInclusions(of template: ParsedTemplate, among known: [String]) -> [Diagnostic] {
-        template.inclusions.compactMap { name in
-            // A name that is wrong in itself has been reported already.
-            guard !known.contains(name.text), !name.text.isEmpty, !name.text.hasPrefix("*") else { return nil }
-            let suggestion = nearest(to: name.text, among: known)
-            let mistake = SyntaxMistake.unknownTemplate(name.text, suggestion: suggestion)
-            return mistake.diagnostic(at: template.source.location(of: name.range))
+    private static func unknownInclusions(in templates: [String: ParsedTemplate]) -> [Diagnostic] {
+        let known = templates.keys.sorted()
+        return templates.values.flatMap { template in
+            template.inclusions.compactMap { name in
+                // A name that is wrong in itself has been reported already.
+                guard templates[name.text] == nil, !name.text.isEmpty, !name.text.hasPrefix("*") else { return nil }
+                let suggestion = nearest(to: name.text, among: known)
+                let mistake = SyntaxMistake.unknownTemplate(name.text, suggestion: suggestion)
+                return mistake.diagnostic(at: template.source.location(of: name.range))
+            }
         }
     }
 }

@@ -103,24 +103,22 @@ struct Parser {
             append(.parent(inclusion, arguments: arguments(in: children, of: name)))
         case .block:
             let common = tag.isStandalone ? commonLead(of: children, in: source.bytes) : nil
-            let indentation = common ?? source.bytes[tag.lead]
-            append(
-                .block(
-                    Block(
-                        name: name, lead: tag.standaloneLead, indentation: Array(indentation), children: children)))
+            let indentation = Array(common ?? source.bytes[tag.lead])
+            let lead = tag.standaloneLead
+            append(.block(Block(name: name, lead: lead, indentation: indentation, children: children)))
         default:
-            let isInverted = tag.kind == .invertedSection
-            append(
-                .section(Section(name: name, isInverted: isInverted, lead: tag.standaloneLead, children: children)))
+            let (isInverted, lead) = (tag.kind == .invertedSection, tag.standaloneLead)
+            append(.section(Section(name: name, isInverted: isInverted, lead: lead, children: children)))
         }
     }
 
     /// The blocks in a parent; anything else there would be dropped unseen.
     private mutating func arguments(in children: [Node], of parent: Name) -> [Block] {
         var arguments: [Block] = []
+        var names: Set<String> = []
         for child in children {
             if case .block(let block) = child {
-                if arguments.contains(where: { $0.name.text == block.name.text }) {
+                if !names.insert(block.name.text).inserted {
                     report(.repeatedBlock(block.name.text), block.name.range)
                 }
                 arguments.append(block)
@@ -151,7 +149,7 @@ extension Node {
         case .line:
             nil
         case .text(let range):
-            bytes[range].allSatisfy(\.isTemplateSpace) ? nil : range
+            bytes.trimmed(range).isEmpty ? nil : bytes.trimmed(range)
         case .value(let name, _):
             name.range
         case .section(let section):

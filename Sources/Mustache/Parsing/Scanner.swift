@@ -47,7 +47,7 @@ struct Scanner {
             return nil
         }
         position = end + last.count + delimiters.closing.count
-        let tag = Tag(kind, name: trimmed(contentStart..<end), range: start..<position)
+        let tag = Tag(kind, name: bytes.trimmed(contentStart..<end), range: start..<position)
         check(tag)
         return tag
     }
@@ -108,11 +108,5 @@ struct Scanner {
             index += 1
         }
         return nil
-    }
-
-    private func trimmed(_ range: Range<Int>) -> Range<Int> {
-        let start = bytes[range].firstIndex { !$0.isTemplateSpace } ?? range.upperBound
-        let last = bytes[range].lastIndex { !$0.isTemplateSpace } ?? start - 1
-        return start..<(last + 1)
     }
 }

@@ -43,6 +43,15 @@ struct Delimiters: Sendable {
     }
 }
 
+extension [UInt8] {
+    /// A range without the white space at both ends.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        let start = self[range].firstIndex { !$0.isTemplateSpace } ?? range.upperBound
+        let last = self[range].lastIndex { !$0.isTemplateSpace } ?? start - 1
+        return start..<(last + 1)
+    }
+}
+
 extension UInt8 {
     /// Space, tab, or part of a line end.
     var isTemplateSpace: Bool {

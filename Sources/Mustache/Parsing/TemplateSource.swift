@@ -49,7 +49,7 @@ enum Limits {
     /// Sections and templates inside each other once all are included.
     static let expandedNesting = 500
     /// Parts of templates once all are included.
-    static let expandedNodes = 500_000
+    static let expandedNodes = 200_000
     /// Literal bytes once all templates are included.
     static let expandedSize = 32 << 20
     /// Levels of a partial that includes itself, as deep as the data may go.

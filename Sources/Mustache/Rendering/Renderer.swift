@@ -27,8 +27,8 @@ struct Renderer: ~Copyable {
 
     init(_ program: Program, _ rows: any Rows) {
         self.program = program
-        registers = program.selections.map { Array(repeating: .nothing, count: $0.count) }
-        rows.load(0, program.selections[program.root], into: &registers[program.root])
+        registers = program.selections.map { Array(repeating: .nothing, count: $0.fields.count) }
+        program.selections[program.root].load(0, of: rows, into: &registers[program.root])
     }
 
     mutating func run() {
@@ -65,8 +65,8 @@ struct Renderer: ~Copyable {
         guard case .rows(let rows) = value, rows.count > 0 else { return false }
         let selection = program.selections[register]
         loops.append(Loop(rows: rows, register: register, outer: registers[register]))
-        registers[register] = Array(repeating: .nothing, count: selection.count)
-        rows.load(0, selection, into: &registers[register])
+        registers[register] = Array(repeating: .nothing, count: selection.fields.count)
+        selection.load(0, of: rows, into: &registers[register])
         return true
     }
 
@@ -79,7 +79,7 @@ struct Renderer: ~Copyable {
             loops.removeLast()
             return false
         }
-        loops[last].rows.load(loops[last].row, program.selections[register], into: &registers[register])
+        program.selections[register].load(loops[last].row, of: loops[last].rows, into: &registers[register])
         return true
     }
 

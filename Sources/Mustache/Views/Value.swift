@@ -31,31 +31,21 @@ package protocol Rows: AnyObject, Sendable {
     ///
     /// - Parameters:
     ///   - row: the index of the row.
-    ///   - paths: the wanted fields, as indexes into the schema of these rows.
-    ///   - slots: takes the value of each path, in the same order.
-    func load(_ row: Int, _ paths: [FieldPath], into slots: inout [Value])
-}
-
-/// A field, or a field of a record in a field, as `twin.code` names it.
-package struct FieldPath: Hashable, Sendable {
-    /// An index into the schema's fields.
-    package let field: Int
-    /// Indexes into the schemas of the records on the way.
-    package let rest: [Int]
-
-    package init(field: Int, rest: [Int] = []) {
-        self.field = field
-        self.rest = rest
-    }
+    ///   - fields: the wanted fields, as indexes into the schema of these rows; for rows without names always the first.
+    ///   - slots: takes the value of each field, in the same order.
+    func load(_ row: Int, _ fields: [Int], into slots: inout [Value])
 }
 
 extension Value {
     /// The value at the end of a path of records; nothing where one of them is absent.
-    package func following(_ path: [Int]) -> Value {
-        guard let field = path.first else { return self }
-        guard case .rows(let rows) = self, rows.count > 0 else { return .nothing }
-        var slot = [Value.nothing]
-        rows.load(0, [FieldPath(field: field, rest: Array(path.dropFirst()))], into: &slot)
-        return slot[0]
+    ///
+    /// - Parameter path: indexes into the schemas of the records.
+    func following(_ path: [Int]) -> Value {
+        path.reduce(self) { value, field in
+            guard case .rows(let rows) = value, rows.count > 0 else { return .nothing }
+            var slot = [Value.nothing]
+            rows.load(0, [field], into: &slot)
+            return slot[0]
+        }
     }
 }

@@ -31,22 +31,20 @@ package struct Fields<Row: View>: Sendable {
 /// Rows of a view type; a record is a single row.
 final class ViewRows<Row: View>: Rows {
     private let views: [Row]
-    private let fields: [Field<Row>]
+    private let declared: [Field<Row>]
 
     init(_ views: [Row]) {
         self.views = views
-        fields = Row.fields.list
+        declared = Row.fields.list
     }
 
     var count: Int { views.count }
 
-    func load(_ row: Int, _ paths: [FieldPath], into slots: inout [Value]) {
+    func load(_ row: Int, _ fields: [Int], into slots: inout [Value]) {
         let view = views[row]
-        fields.withUnsafeBufferPointer { fields in
-            for slot in paths.indices {
-                let value = fields[paths[slot].field].read(view)
-                slots[slot] = paths[slot].rest.isEmpty ? value : value.following(paths[slot].rest)
-            }
+        // In generic code, each use of the array itself would look up its type.
+        declared.withUnsafeBufferPointer { declared in
+            for slot in fields.indices { slots[slot] = declared[fields[slot]].read(view) }
         }
     }
 }
@@ -61,7 +59,7 @@ final class TextRows: Rows {
 
     var count: Int { texts.count }
 
-    func load(_ row: Int, _ paths: [FieldPath], into slots: inout [Value]) {
-        for slot in paths.indices { slots[slot] = .text(texts[row]) }
+    func load(_ row: Int, _ fields: [Int], into slots: inout [Value]) {
+        for slot in fields.indices { slots[slot] = .text(texts[row]) }
     }
 }

@@ -1,0 +1,104 @@
+import Diagnostics
+import Mustache
+import Testing
+
+@Suite("Places where no value is safe")
+struct PlaceDiagnosticsTests {
+    @Test(arguments: mistakes)
+    func isReported(_ faulty: Faulty) throws {
+        try faulty.check(diagnostics(of: faulty.templates.sources, for: SamplePage.self))
+    }
+
+    @Test("are no concern of templates that make no HTML", arguments: mistakes)
+    func isAllowedElsewhere(_ faulty: Faulty) {
+        #expect(diagnostics(of: faulty.templates.sources, for: SamplePage.self, format: .xml).isEmpty)
+    }
+
+    static let mistakes: [Faulty] = [
+        Faulty("a value without quotation marks", "<p class={{⟦title⟧}}>", "template-place", help: "quotation marks"),
+        Faulty("the rest of one", "<p class=a{{⟦title⟧}}>", "template-place"),
+        Faulty("the name of an attribute", "<p {{⟦title⟧}}=''>", "template-place"),
+        Faulty("the rest of one", "<p data-{{⟦slug⟧}}=''>", "template-place"),
+        Faulty("after a value", "<p class=''{{⟦title⟧}}>", "template-place"),
+        Faulty("the name of a tag", "<{{⟦slug⟧}}>", "template-place"),
+        Faulty("the rest of one", "<h{{⟦count⟧}}>", "template-place"),
+        Faulty("the name of an end tag", "</{{⟦slug⟧}}>", "template-place"),
+        Faulty("a script", "<script>let a = '{{⟦title⟧}}'</script>", "template-place", help: "data-"),
+        Faulty("HTML in a script", "<SCRIPT type='x'>{{{⟦body⟧}}}</SCRIPT>", "template-place"),
+        Faulty("a script after a false end", "<script></scripty>{{⟦title⟧}}</script>", "template-place"),
+        Faulty("a style sheet", "<style>a { color: {{⟦slug⟧}} }</style>", "template-place"),
+        Faulty("a comment", "<!-- {{⟦title⟧}} -->", "template-place", help: "{{! … }}"),
+        Faulty("a comment with dashes", "<!-- - -- > {{⟦title⟧}} -->", "template-place"),
+        Faulty("a declaration", "<!doctype {{⟦slug⟧}}>", "template-place"),
+        Faulty("an instruction", "<?xml {{⟦slug⟧}}?>", "template-place"),
+        Faulty("a tag after another sign", "1 <<p class={{⟦title⟧}}>", "template-place"),
+        Faulty("a style", "<p style='color: {{⟦slug⟧}}'>", "template-place-attribute"),
+        Faulty("what an event does", "<p ONCLICK=\"f('{{⟦title⟧}}')\">", "template-place-attribute"),
+        Faulty("a page in an attribute", "<iframe srcdoc='{{⟦title⟧}}'></iframe>", "template-place-attribute"),
+        Faulty("text as a link", "<a href='{{⟦title⟧}}'>", "template-place-url"),
+        Faulty("text as a part of a link", "<a href='{{link}}codes/{{⟦title⟧}}/'>", "template-place-url"),
+        Faulty("text in a query", "<a href = \"?q={{⟦title⟧}}\">", "template-place-url"),
+        Faulty("text as a source", "<img alt='' src='{{⟦title⟧}}'>", "template-place-url"),
+        Faulty("text as one of several sources", "<img srcset='a.png 1x, {{⟦title⟧}} 2x'>", "template-place-url"),
+        Faulty("text as the target of a form", "<form action='{{⟦title⟧}}'>", "template-place-url"),
+        Faulty("text as the target of a button", "<button formaction='{{⟦title⟧}}'>", "template-place-url"),
+        Faulty("text as a poster", "<video poster='{{⟦title⟧}}'>", "template-place-url"),
+        Faulty("text as the source of a quotation", "<q cite='{{⟦title⟧}}'>", "template-place-url"),
+        Faulty("text as an object", "<object data='{{⟦title⟧}}'>", "template-place-url"),
+        Faulty("text as the target of a refresh", "<meta content='0; URL={{⟦title⟧}}'>", "template-place-url"),
+        Faulty("what may be one", "<meta content='0; {{#soft}}url={{/soft}}{{⟦title⟧}}'>", "template-place-url"),
+        Faulty("what looks like one late", "<meta content='0; uurl={{⟦title⟧}}'>", "template-place-url"),
+        Faulty("HTML in an attribute", "<p title='{{{⟦body⟧}}}'>", "template-place-html"),
+        Faulty("HTML in a title", "<title>{{{⟦body⟧}}}</title>", "template-place-html"),
+        Faulty("a section that only begins a tag", "{{#⟦soft⟧}}<p {{/soft}}>", "template-place-branches"),
+        Faulty("a section that only ends one", "<p class='{{#⟦soft⟧}}'>{{/soft}}'>", "template-place-branches"),
+        Faulty(
+            "a section that changes the quotation marks", "<p class={{#⟦soft⟧}}'{{/soft}}a>", "template-place-branches"),
+        Faulty(
+            "an inverted section that begins a script", "{{^⟦soft⟧}}<script>{{/soft}}</script>",
+            "template-place-branches"),
+        Faulty(
+            "a section that ends in other quotation marks", "<p class='{{#⟦soft⟧}}' class=\"{{/soft}}'>",
+            "template-place-branches"),
+        Faulty("a list that begins a comment", "{{#⟦rows⟧}}<!--{{/rows}}-->", "template-place-branches"),
+        Faulty(
+            "an attribute whose name depends on a section", "<p{{#soft}} on{{/soft}}click='{{⟦title⟧}}'>",
+            "template-place-attribute"),
+        Faulty("a page that ends in a tag", "<p class='a'⟦⟧", "template-place-unfinished"),
+        Faulty("a page that ends in a script", "<script>⟦⟧", "template-place-unfinished"),
+        Faulty(
+            "a partial in a place of the page", "<p class={{>p}}>", partials: ["p": "{{⟦title⟧}}"], "template-place"),
+        Faulty(
+            "a block in a place of the parent", "{{<p}}{{$a}}{{⟦title⟧}}{{/a}}{{/p}}",
+            partials: ["p": "<a href='{{$a}}{{/a}}'>"], "template-place-url"),
+        Faulty(
+            "a partial that includes itself and begins a tag", "{{#⟦rows⟧}}{{>p}}{{/rows}}",
+            partials: ["p": "{{#children}}{{>⟦p⟧}}{{/children}}<p "], "template-place-branches",
+            "template-place-branches"),
+    ]
+
+    @Test(arguments: [
+        "<!doctype html><p>{{title}}</p>",
+        "<p class=\"{{title}}\" title='{{title}}'>",
+        "<p class='a{{#soft}} soft{{/soft}}{{^soft}} hard{{/soft}}'>",
+        "<p{{#soft}} class='soft'{{/soft}}{{^soft}} hidden{{/soft}}>",
+        "<p {{#soft}}class='soft'{{/soft}} title='{{title}}'>",
+        "<input disabled value = '{{title}}'/>",
+        "<title>{{title}}</title>{{{body}}}",
+        "<textarea></textar{{title}}</textarea>{{{body}}}",
+        "<script>let a = 1 < 2</script >{{title}}{{{body}}}",
+        "<style>a > b {}</STYLE>{{title}}",
+        "<!-- a --- b -->{{title}}<!---->{{title}}<!-->{{title}}",
+        "<!--{{#soft}} a {{/soft}}-->{{title}}",
+        "<a href='{{link}}'>{{link}}</a>",
+        "<a href='{{link}}codes/{{slug}}/?n={{count}}'>",
+        "<a href='{{#soft}}{{link}}{{/soft}}{{^soft}}a/{{slug}}{{/soft}}'>",
+        "<meta name='description' content='{{title}}'><meta content='0; url={{link}}'>",
+        "<p data-on='{{title}}' data-href='{{title}}'>",
+        "1 < {{title}} <3 {{title}}",
+        "<br/>{{title}}<br / >{{title}}",
+    ])
+    func otherPlacesAreFine(_ template: String) {
+        #expect(diagnostics(of: MarkedTemplates(["main": template]).sources, for: SamplePage.self) == [])
+    }
+}

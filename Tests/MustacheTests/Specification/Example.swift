@@ -1,0 +1,36 @@
+import Mustache
+import Testing
+
+/// A template, what it is given and what it makes.
+struct Example: Sendable, CustomTestStringConvertible {
+    let behaviour: String
+    let template: String
+    let data: Dynamic
+    let partials: [String: String]
+    let expected: String
+
+    init(
+        _ behaviour: String, _ template: String, _ data: Dynamic = [:], partials: [String: String] = [:],
+        gives expected: String
+    ) {
+        self.behaviour = behaviour
+        self.template = template
+        self.data = data
+        self.partials = partials
+        self.expected = expected
+    }
+
+    var testDescription: String { behaviour }
+
+    func check(sourceLocation: SourceLocation = #_sourceLocation) throws {
+        let sources = partials.merging(["main": template]) { $1 }.map { name, text in
+            TemplateSource(name: name, path: name, bytes: Array(text.utf8))
+        }
+        let library = try Library(sources, dialect: .specification)
+        let shape = data.shape
+        let program = try library.bind("main", to: shape, format: .xml)
+        var output: [UInt8] = []
+        program.render(data.rows(of: shape), into: &output)
+        #expect(String(decoding: output, as: UTF8.self) == expected, sourceLocation: sourceLocation)
+    }
+}
