@@ -32,7 +32,7 @@ let benchmarks: @Sendable () -> Void = {
 
     for (name, isFirst) in [("publish, first time", true), ("publish, nothing changed", false)] {
         let output = FileManager.default.temporaryDirectory.appending(path: "sitegen-\(UUID().uuidString)").path()
-        Benchmark(name) { benchmark, prepared in
+        Benchmark(name) { (benchmark: Benchmark, prepared: Prepared) in
             if isFirst { try? FileManager.default.removeItem(atPath: output) }
             benchmark.startMeasurement()
             blackHole(try await prepared.stages.publish(prepared.pages, to: output))
@@ -41,9 +41,15 @@ let benchmarks: @Sendable () -> Void = {
             let stages = try await Stages(content: content, templates: templates)
             let pages = try stages.pages()
             _ = try await stages.publish(pages, to: output)
-            return (stages: stages, pages: pages)
+            return Prepared(stages: stages, pages: pages)
         } teardown: {
             try? FileManager.default.removeItem(atPath: output)
         }
     }
+}
+
+/// Rendered pages, and what publishes them.
+private struct Prepared: Sendable {
+    let stages: Stages
+    let pages: Stages.Pages
 }

@@ -35,13 +35,13 @@ package struct PagePath: Hashable, Sendable {
     package static let notFound = PagePath(unchecked: "404.html")
 
     /// The page of a code.
-    package static func code(_ code: EnhancedStatusCode) -> PagePath { PagePath(unchecked: "codes/\(code)/") }
+    package static func code(_ code: EnhancedStatusCode) -> PagePath { PagePath(unchecked: "codes/" + code.description + "/") }
 
     /// The page of a category.
     package static func category(_ slug: String) -> PagePath { PagePath(unchecked: "categories/\(slug)/") }
 
     /// The file that holds the page.
-    package var file: String { text.isEmpty || text.hasSuffix("/") ? text + "index.html" : text }
+    package var file: String { text.isEmpty || text.utf8.last == UInt8(ascii: "/") ? text + "index.html" : text }
 
     /// What leads from this page to the root of the site: `../../` for `codes/4.3.2/`.
     package var root: String {

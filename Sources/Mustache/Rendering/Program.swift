@@ -13,33 +13,6 @@ package struct Program: Sendable {
     let root: Int
 }
 
-/// The fields that a template uses of rows, each with a slot of its own.
-struct Selection: Sendable {
-    /// Indexes into the schema of the rows, one for each slot.
-    private(set) var fields: [Int] = []
-    /// The slots for fields of a record in a field, such as `twin.code`, with the way there from that field.
-    private(set) var dotted: [(slot: Int, path: [Int])] = []
-
-    /// The slot of a field, which is made if there is none.
-    ///
-    /// - Parameter path: the indexes of the names after the first of a dotted name.
-    mutating func slot(for field: Int, _ path: [Int]) -> Int {
-        let known = fields.indices.first { slot in
-            fields[slot] == field && path == (dotted.first { $0.slot == slot }?.path ?? [])
-        }
-        if let known { return known }
-        fields.append(field)
-        if !path.isEmpty { dotted.append((fields.count - 1, path)) }
-        return fields.count - 1
-    }
-
-    /// Reads all slots from a row.
-    func load(_ row: Int, of rows: any Rows, into slots: inout [Value]) {
-        rows.load(row, fields, into: &slots)
-        for (slot, path) in dotted { slots[slot] = slots[slot].following(path) }
-    }
-}
-
 /// Where a value is while a template is rendered.
 struct Operand: Hashable, Sendable {
     let register: Int

@@ -27,7 +27,7 @@ struct Renderer: ~Copyable {
 
     init(_ program: Program, _ rows: any Rows) {
         self.program = program
-        registers = program.selections.map { Array(repeating: .nothing, count: $0.fields.count) }
+        registers = program.selections.map { Array(repeating: .nothing, count: $0.slotCount) }
         program.selections[program.root].load(0, of: rows, into: &registers[program.root])
     }
 
@@ -65,7 +65,7 @@ struct Renderer: ~Copyable {
         guard case .rows(let rows) = value, rows.count > 0 else { return false }
         let selection = program.selections[register]
         loops.append(Loop(rows: rows, register: register, outer: registers[register]))
-        registers[register] = Array(repeating: .nothing, count: selection.fields.count)
+        registers[register] = Array(repeating: .nothing, count: selection.slotCount)
         selection.load(0, of: rows, into: &registers[register])
         return true
     }

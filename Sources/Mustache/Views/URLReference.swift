@@ -11,6 +11,11 @@ package struct URLReference: Hashable, Sendable {
     /// - Parameter text: an absolute or relative reference as a person would write it.
     /// - Returns: `nil` if it names a scheme other than ``schemes``, however disguised.
     package init?(_ text: String) {
+        // Most are relative and clean, such as `codes/5.1.1/`.
+        if text.utf8.allSatisfy(isUnreservedOrSlash) {
+            self.text = text
+            return
+        }
         let beforeDelimiter = text.utf8.prefix { !":/?#".utf8.contains($0) }
         if beforeDelimiter.endIndex < text.utf8.endIndex, text.utf8[beforeDelimiter.endIndex] == UInt8(ascii: ":") {
             guard Self.schemes.contains(String(Substring(beforeDelimiter)).lowercased()) else { return nil }
@@ -51,12 +56,17 @@ private func percentEncoded(_ text: String, keeping kept: String) -> String {
     return String(decoding: encoded, as: UTF8.self)
 }
 
+private func isUnreservedOrSlash(_ byte: UInt8) -> Bool {
+    isUnreserved(byte) || byte == UInt8(ascii: "/")
+}
+
 /// RFC 3986, section 2.3.
 private func isUnreserved(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
     case UInt8(ascii: "0")...UInt8(ascii: "9"): true
-    default: "-._~".utf8.contains(byte)
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+    default: false
     }
 }
 

@@ -31,21 +31,19 @@ package protocol Rows: AnyObject, Sendable {
     ///
     /// - Parameters:
     ///   - row: the index of the row.
-    ///   - fields: the wanted fields, as indexes into the schema of these rows; for rows without names always the first.
-    ///   - slots: takes the value of each field, in the same order.
-    func load(_ row: Int, _ fields: [Int], into slots: inout [Value])
+    ///   - picks: what is wanted.
+    ///   - slots: takes the values.
+    func load(_ row: Int, _ picks: [Pick], into slots: inout [Value])
 }
 
-extension Value {
-    /// The value at the end of a path of records; nothing where one of them is absent.
-    ///
-    /// - Parameter path: indexes into the schemas of the records.
-    func following(_ path: [Int]) -> Value {
-        path.reduce(self) { value, field in
-            guard case .rows(let rows) = value, rows.count > 0 else { return .nothing }
-            var slot = [Value.nothing]
-            rows.load(0, [field], into: &slot)
-            return slot[0]
-        }
+/// A field that is wanted, and the slot for its value.
+package struct Pick: Hashable, Sendable {
+    /// An index into the schema of the rows; for rows without names always the first.
+    package let field: Int
+    package let slot: Int
+
+    package init(field: Int, slot: Int) {
+        self.field = field
+        self.slot = slot
     }
 }

@@ -19,7 +19,7 @@ package protocol View: Sendable {
 /// The fields of a view type.
 package struct Fields<Row: View>: Sendable {
     let schema: Schema
-    let list: [Field<Row>]
+    @usableFromInline package let list: [Field<Row>]
 
     /// - Precondition: no name is given twice.
     package init(_ fields: [Field<Row>]) {
@@ -29,37 +29,37 @@ package struct Fields<Row: View>: Sendable {
 }
 
 /// Rows of a view type; a record is a single row.
-final class ViewRows<Row: View>: Rows {
-    private let views: [Row]
-    private let declared: [Field<Row>]
+///
+/// It and the fields can be inlined, so that they are compiled for each view type where that is known.
+package final class ViewRows<Row: View>: Rows {
+    @usableFromInline let views: [Row]
 
-    init(_ views: [Row]) {
+    @inlinable package init(_ views: [Row]) {
         self.views = views
-        declared = Row.fields.list
     }
 
-    var count: Int { views.count }
+    @inlinable package var count: Int { views.count }
 
-    func load(_ row: Int, _ fields: [Int], into slots: inout [Value]) {
+    @inlinable package func load(_ row: Int, _ picks: [Pick], into slots: inout [Value]) {
         let view = views[row]
         // In generic code, each use of the array itself would look up its type.
-        declared.withUnsafeBufferPointer { declared in
-            for slot in fields.indices { slots[slot] = declared[fields[slot]].read(view) }
+        Row.fields.list.withUnsafeBufferPointer { fields in
+            for pick in picks { slots[pick.slot] = fields[pick.field].read(view) }
         }
     }
 }
 
 /// A list of plain text, each item shown by `{{.}}`.
-final class TextRows: Rows {
+package final class TextRows: Rows {
     private let texts: [String]
 
-    init(_ texts: [String]) {
+    package init(_ texts: [String]) {
         self.texts = texts
     }
 
-    var count: Int { texts.count }
+    package var count: Int { texts.count }
 
-    func load(_ row: Int, _ fields: [Int], into slots: inout [Value]) {
-        for slot in fields.indices { slots[slot] = .text(texts[row]) }
+    package func load(_ row: Int, _ picks: [Pick], into slots: inout [Value]) {
+        for pick in picks { slots[pick.slot] = .text(texts[row]) }
     }
 }
