@@ -7,7 +7,7 @@ struct Rendering {
 
     /// - Returns: `nil` when the body is over a limit; it is reported.
     init?(
-        _ text: SourceText, _ range: Range<Int>, _ resolver: LinkResolver, reservedAnchors: Set<String>,
+        _ text: SourceText, _ range: Range<Int>, _ resolver: LinkResolver, reservedAnchors: [String],
         _ report: inout Reporter
     ) {
         do throws(Excess) {

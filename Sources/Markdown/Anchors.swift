@@ -1,10 +1,10 @@
 /// Gives out anchors that no two headings of a page share.
 struct Anchors {
-    private let reserved: Set<String>
+    private let reserved: [String]
     private var taken: [String] = []
 
     /// - Parameter reserved: anchors that the page has anyway.
-    init(reserved: Set<String>) {
+    init(reserved: [String]) {
         self.reserved = reserved
     }
 

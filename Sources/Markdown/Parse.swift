@@ -11,7 +11,7 @@ extension Document {
     ///   - href: the address to write for a link to a path of this site.
     /// - Throws: the first thing that is over a limit; libcmark does not see such a text.
     package init(
-        parsing bytes: ArraySlice<UInt8>, limits: Limits = Limits(), reservedAnchors: Set<String> = [],
+        parsing bytes: ArraySlice<UInt8>, limits: Limits = Limits(), reservedAnchors: [String] = [],
         href: @escaping (_ path: String, _ fragment: String?) -> String
     ) throws(Excess) {
         let result: Result<Document, Excess> = bytes.withUnsafeBufferPointer { buffer in

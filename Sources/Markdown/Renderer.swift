@@ -20,7 +20,7 @@ struct Renderer {
     private var text: String?
     private var hasSeenHeading = false
 
-    init(outline: Outline, capacity: Int, reservedAnchors: Set<String>, href: @escaping (String, String?) -> String) {
+    init(outline: Outline, capacity: Int, reservedAnchors: [String], href: @escaping (String, String?) -> String) {
         self.outline = outline
         self.href = href
         anchors = Anchors(reserved: reservedAnchors)

@@ -1,4 +1,5 @@
 internal import CCMark
+internal import CMarkArena
 
 #if canImport(Darwin)
 internal import Darwin
@@ -6,19 +7,19 @@ internal import Darwin
 internal import Glibc
 #endif
 
-/// Owns the tree that libcmark made of a text.
+/// Owns the tree that libcmark made of a text. One lives at a time on a thread, which is the time of a call.
 struct Tree: ~Copyable {
     private let root: OpaquePointer
 
     /// - Returns: `nil` when libcmark finds no memory.
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {
         let text = UnsafeRawBufferPointer(bytes).assumingMemoryBound(to: CChar.self)
-        guard let root = cmark_parse_document(text.baseAddress, text.count, CMARK_OPT_DEFAULT) else { return nil }
+        guard let root = cmark_arena_parse(text.baseAddress, text.count, CMARK_OPT_DEFAULT) else { return nil }
         self.root = root
     }
 
     deinit {
-        cmark_node_free(root)
+        cmark_arena_reset()
     }
 
     /// Visits the nodes below the root in document order, without recursion.

@@ -40,11 +40,13 @@ private func composeNode(
     case .sequenceStart(let start):
         guard depth < deepest else { throw SyntaxError(cause: .nestedTooDeeply, range: start) }
         var elements: [Node] = []
+        elements.reserveCapacity(4)
         while let element = try composeNode(try stream.next(), &stream, depth: depth + 1) { elements.append(element) }
         return .sequence(elements, range: start.lowerBound..<max(start.upperBound, elements.last?.range.upperBound ?? 0))
     case .mappingStart(let start):
         guard depth < deepest else { throw SyntaxError(cause: .nestedTooDeeply, range: start) }
         var members: [Node.Member] = []
+        members.reserveCapacity(16)
         while let key = try composeNode(try stream.next(), &stream, depth: depth + 1) {
             guard case .scalar(let name) = key else { throw SyntaxError(cause: .keyNotScalar, range: key.range) }
             guard let value = try composeNode(try stream.next(), &stream, depth: depth + 1) else { break }

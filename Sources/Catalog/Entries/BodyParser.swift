@@ -19,7 +19,7 @@ struct BodyParser {
     /// - Returns: `nil` when it can't be read; the reason is reported.
     func parse(_ report: inout Reporter) -> Result? {
         guard
-            let rendering = Rendering(text, range, links, reservedAnchors: CodePageAnchor.nameSet, &report)
+            let rendering = Rendering(text, range, links, reservedAnchors: CodePageAnchor.names, &report)
         else { return nil }
         let document = rendering.document
         let end = range.upperBound..<range.upperBound

@@ -39,5 +39,4 @@ package enum CodePageAnchor: String, CaseIterable, Sendable {
     case sources = "sources"
 
     static let names = allCases.map(\.rawValue)
-    static let nameSet = Set(names)
 }

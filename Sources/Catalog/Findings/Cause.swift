@@ -97,7 +97,7 @@ enum ReferenceCause: Cause {
     case categoryUnknown(String, known: [String])
     case categorySubjectMismatch(String, EnhancedStatusCode, wanted: String)
     case subjectRepeated(UInt16, first: Location)
-    case pathTaken(String, first: Location)
+    case pathTaken(String, first: Location?)
     case linkBroken(String, known: [String])
     case fragmentUnknown(String, page: String, known: [String])
     case linkToDraft(String)

@@ -31,7 +31,7 @@ extension ReferenceCause {
                 help: "correct the subject of one of the two")
         case .pathTaken(let path, let first):
             Wording(
-                "path-taken", "the path `\(path)` is taken already", notes: [.init("by this", at: first)],
+                "path-taken", "the path `\(path)` is taken already", notes: first.map { [.init("by this", at: $0)] } ?? [],
                 help: "choose another one")
         case .linkBroken(let target, let known):
             Wording(

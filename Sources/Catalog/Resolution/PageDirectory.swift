@@ -1,52 +1,84 @@
 internal import Diagnostics
 
-/// Every path that the site will have, and who has it.
+/// Every path that the site will have, and what is there.
 struct PageDirectory {
-    /// Who has a path.
-    struct Owner {
-        let location: Location
-        let isDraft: Bool
-    }
-
     /// What is at a path.
-    struct Place {
-        let isDraft: Bool
+    enum Place {
+        case entry(Entry)
+        case category(Category)
+        case page(Page)
+        /// A former path of an entry, category or page.
+        case alias(Location, isDraft: Bool)
+        /// A file that is there in any case, such as the feed.
+        case siteFile
+
+        var isDraft: Bool {
+            switch self {
+            case .entry(let entry): entry.isDraft
+            case .page(let page): page.isDraft
+            case .alias(_, let isDraft): isDraft
+            case .category, .siteFile: false
+            }
+        }
+
+        /// What takes the path; `nil` for what is there in any case.
+        var location: Location? {
+            switch self {
+            case .entry(let entry): Location(path: entry.file.shownPath, range: entry.codeRange)
+            case .category(let category): Location(path: category.file.shownPath, range: 0..<0)
+            case .page(let page): Location(path: page.file.shownPath, range: 0..<0)
+            case .alias(let location, _): location
+            case .siteFile: nil
+            }
+        }
+
         /// The anchors that links may lead to; `nil` where that can't be said.
-        let anchors: [String]?
-    }
-
-    private var owners: [String: Owner] = [:]
-    private var places: [String: Place] = [:]
-    private let outputs: Set<SiteConfiguration.Output>
-
-    /// Files of the whole site that a text may link to.
-    private static let siteFiles = ["feed.xml", "sitemap.xml", "llms.txt", "robots.txt"]
-
-    init(outputs: Set<SiteConfiguration.Output>) {
-        self.outputs = outputs
-        places[PagePath.index.text] = Place(isDraft: false, anchors: nil)
-        for file in PageDirectory.siteFiles + (outputs.contains(.json) ? ["codes.json"] : []) {
-            places[file] = Place(isDraft: false, anchors: nil)
+        var anchors: [String]? {
+            switch self {
+            case .entry(let entry): entry.body.allAnchors
+            case .category(let category): category.anchors
+            case .page(let page): page.anchors
+            case .alias, .siteFile: nil
+            }
         }
     }
 
-    /// Takes a path for a page.
+    private var places: [String: Place] = [:]
+    private let outputs: Set<SiteConfiguration.Output>
+
+    /// - Parameter capacity: how many paths to expect.
+    init(outputs: Set<SiteConfiguration.Output>, capacity: Int) {
+        self.outputs = outputs
+        places.reserveCapacity(capacity)
+        let files = [PagePath.index.text, "feed.xml", "sitemap.xml", "llms.txt", "robots.txt"]
+        for file in files + (outputs.contains(.json) ? ["codes.json"] : []) { places[file] = .siteFile }
+    }
+
+    /// Takes a path.
     ///
-    /// - Returns: who has it already, if anyone.
-    mutating func claim(_ path: PagePath, _ owner: Owner, anchors: [String]?, isCode: Bool = false) -> Location? {
-        if let first = owners[path.text] { return first.location }
-        owners[path.text] = owner
-        places[path.text] = Place(isDraft: owner.isDraft, anchors: anchors)
-        guard isCode else { return nil }
-        if outputs.contains(.json) { places[path.text + "index.json"] = Place(isDraft: owner.isDraft, anchors: nil) }
-        if outputs.contains(.markdown) { places[path.text + "index.md"] = Place(isDraft: owner.isDraft, anchors: nil) }
+    /// - Returns: what is there already, if anything.
+    mutating func claim(_ path: PagePath, _ place: Place) -> Place? {
+        let taken = places.updateValue(place, forKey: path.text)
+        if let taken { places[path.text] = taken }
+        return taken
+    }
+
+    /// What is at the path that a link leads to. A code's data stand beside its page.
+    subscript(target: String) -> Place? {
+        if let place = places[target] { return place }
+        for (output, name) in [(SiteConfiguration.Output.json, "index.json"), (.markdown, "index.md")]
+        where outputs.contains(output) && target.hasSuffix("/\(name)") {
+            if case .entry(let entry)? = places[String(target.dropLast(name.utf8.count))] { return .data(of: entry) }
+        }
         return nil
     }
 
-    subscript(path: String) -> Place? { places[path] }
-
-    func isDraft(_ path: String) -> Bool { places[path]?.isDraft ?? false }
-
     /// All paths, in order.
     var paths: [String] { places.keys.sorted() }
+}
+
+extension PageDirectory.Place {
+    fileprivate static func data(of entry: Entry) -> PageDirectory.Place {
+        .alias(Location(path: entry.file.shownPath, range: entry.codeRange), isDraft: entry.isDraft)
+    }
 }

@@ -16,7 +16,8 @@ struct ReferenceRules {
         self.content = content
         entries = Dictionary(content.entries.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         unreadable = Set(content.diagnostics.compactMap { $0.severity == .error ? $0.location?.path : nil })
-        directory = PageDirectory(outputs: content.configuration?.outputs ?? [])
+        directory = PageDirectory(
+            outputs: content.configuration?.outputs ?? [], capacity: content.entries.count + content.pages.count + 32)
     }
 
     mutating func check() {
@@ -26,10 +27,10 @@ struct ReferenceRules {
             checkCategory(of: entry)
             checkRelated(of: entry)
             checkRegistration(of: entry)
-            checkLinks(entry.links, from: entry.path, of: entry.file)
+            checkLinks(entry.links, isDraft: entry.isDraft, of: entry.file)
         }
-        for category in content.categories { checkLinks(category.links, from: category.path, of: category.file) }
-        for page in content.pages { checkLinks(page.links, from: page.path, of: page.file) }
+        for category in content.categories { checkLinks(category.links, isDraft: false, of: category.file) }
+        for page in content.pages { checkLinks(page.links, isDraft: page.isDraft, of: page.file) }
     }
 
     private mutating func note(_ cause: ReferenceCause, at range: Range<Int>, of file: ContentFile) {
@@ -40,33 +41,36 @@ struct ReferenceRules {
 
     private mutating func claimPaths() {
         for entry in content.entries {
-            let owner = PageDirectory.Owner(
-                location: Location(path: entry.file.shownPath, range: entry.codeRange), isDraft: entry.isDraft)
-            if let first = directory.claim(entry.path, owner, anchors: entry.body.allAnchors, isCode: true) {
-                note(.codeRepeated(entry.code, first: first), at: entry.codeRange, of: entry.file)
+            guard let taken = directory.claim(entry.path, .entry(entry)) else { continue }
+            if case .entry(let first) = taken {
+                let location = Location(path: first.file.shownPath, range: first.codeRange)
+                note(.codeRepeated(entry.code, first: location), at: entry.codeRange, of: entry.file)
+            } else {
+                noteTaken(entry.path, taken, at: entry.codeRange, of: entry.file)
             }
         }
-        for category in content.categories {
-            claim(category.path, category.file, isDraft: false, anchors: category.anchors)
-        }
-        for page in content.pages { claim(page.path, page.file, isDraft: page.isDraft, anchors: page.anchors) }
+        for category in content.categories { claim(category.path, .category(category), at: 0..<0, of: category.file) }
+        for page in content.pages { claim(page.path, .page(page), at: 0..<0, of: page.file) }
         for entry in content.entries { claimAliases(entry.aliasReferences, entry.file, isDraft: entry.isDraft) }
         for category in content.categories { claimAliases(category.aliasReferences, category.file, isDraft: false) }
         for page in content.pages { claimAliases(page.aliasReferences, page.file, isDraft: page.isDraft) }
     }
 
-    private mutating func claim(_ path: PagePath, _ file: ContentFile, isDraft: Bool, anchors: [String]) {
-        let owner = PageDirectory.Owner(location: Location(path: file.shownPath, range: 0..<0), isDraft: isDraft)
-        if let first = directory.claim(path, owner, anchors: anchors) { note(.pathTaken(path.text, first: first), at: 0..<0, of: file) }
-    }
-
     private mutating func claimAliases(_ aliases: [Located<PagePath>], _ file: ContentFile, isDraft: Bool) {
         for alias in aliases {
-            let owner = PageDirectory.Owner(location: Location(path: file.shownPath, range: alias.range), isDraft: isDraft)
-            if let first = directory.claim(alias.value, owner, anchors: nil) {
-                note(.pathTaken(alias.value.text, first: first), at: alias.range, of: file)
-            }
+            let location = Location(path: file.shownPath, range: alias.range)
+            claim(alias.value, .alias(location, isDraft: isDraft), at: alias.range, of: file)
         }
+    }
+
+    private mutating func claim(_ path: PagePath, _ place: PageDirectory.Place, at range: Range<Int>, of file: ContentFile) {
+        if let taken = directory.claim(path, place) { noteTaken(path, taken, at: range, of: file) }
+    }
+
+    private mutating func noteTaken(
+        _ path: PagePath, _ taken: PageDirectory.Place, at range: Range<Int>, of file: ContentFile
+    ) {
+        note(.pathTaken(path.text, first: taken.location), at: range, of: file)
     }
 
     // MARK: Categories
@@ -134,8 +138,7 @@ struct ReferenceRules {
 
     // MARK: Links
 
-    private mutating func checkLinks(_ links: [LocalLink], from page: PagePath, of file: ContentFile) {
-        let isDraft = directory.isDraft(page.text)
+    private mutating func checkLinks(_ links: [LocalLink], isDraft: Bool, of file: ContentFile) {
         for link in links {
             guard let place = directory[link.target] else {
                 let stem = link.target.split(separator: "/").last.map(String.init) ?? ""
