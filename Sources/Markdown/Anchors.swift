@@ -23,6 +23,7 @@ struct Anchors {
 
     private static func slug(of text: String) -> String {
         var slug: [UInt8] = []
+        slug.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: slug.append(byte)

@@ -48,6 +48,7 @@ struct Build: AsyncParsableCommand {
                 Wording.summary(
                     of: summary.plan, pages: site.pageCount, warnings: project.warnings, output: output,
                     elapsed: ContinuousClock.now - start))
+            leave(keeping: site)
         }
     }
 

@@ -40,7 +40,7 @@ struct BodyParser {
                 .init(title: $0.title, anchor: $0.anchor, html: document.fragment($0.blocks))
             },
             questions: questions, sources: html(.sources),
-            source: keepsSource ? String(decoding: text.bytes[range], as: UTF8.self) : nil, anchors: document.anchors)
+            source: keepsSource ? String(decoding: text.bytes[range], as: UTF8.self) : nil)
         return Result(body: body, links: rendering.links)
     }
 

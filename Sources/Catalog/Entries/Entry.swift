@@ -93,8 +93,6 @@ package struct EntryBody: Sendable {
     package let sources: Fragment
     /// The Markdown of the body, kept if it is published.
     package let source: String?
-    /// The anchors of the headings.
-    let anchors: [String]
 
     /// A section that the schema does not name.
     package struct Addition: Sendable {
@@ -110,8 +108,12 @@ package struct EntryBody: Sendable {
         package let answer: Fragment
     }
 
-    /// The anchors that links may lead to: those of the headings, and those that the page has anyway.
-    var allAnchors: [String] { CodePageAnchor.names + anchors }
+    /// The anchors that links may lead to: those that each code page has, and those of the headings. Few links ask for them, so
+    /// they are not kept but read from the HTML.
+    var anchors: [String] {
+        CodePageAnchor.names + additions.map(\.anchor) + questions.map(\.anchor)
+            + ([meaning, causes, fixes, sources] + additions.map(\.html) + questions.map(\.answer)).flatMap(\.headingAnchors)
+    }
 
     /// Whether the text around the example names a reply code.
     func mentions(_ reply: ReplyCode) -> Bool {
@@ -123,13 +125,33 @@ package struct EntryBody: Sendable {
 }
 
 extension [UInt8] {
-    /// Whether a number stands here that is not part of a longer one.
-    fileprivate func containsNumber(_ digits: [UInt8]) -> Bool {
-        func isDigit(_ index: Int) -> Bool {
-            indices.contains(index) && UInt8(ascii: "0")...UInt8(ascii: "9") ~= self[index]
-        }
-        return indices.contains { index in
-            self[index...].starts(with: digits) && !isDigit(index - 1) && !isDigit(index + digits.count)
+    /// The anchors of the headings in rendered Markdown, where nothing else has an `id`.
+    fileprivate var headingAnchors: [String] {
+        let mark = Array(" id=\"".utf8)
+        return indices.filter { self[$0] == mark[0] && self[$0...].starts(with: mark) }.map { index in
+            String(decoding: self[(index + mark.count)...].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
         }
     }
+
+    /// Whether a number or code stands here that is not part of a longer one.
+    func containsNumber(_ digits: [UInt8]) -> Bool {
+        indices.contains { index in
+            self[index] == digits.first && self[index...].starts(with: digits) && !continuesNumber(before: index)
+                && !continuesNumber(after: index + digits.count)
+        }
+    }
+
+    private func continuesNumber(before index: Int) -> Bool {
+        guard index > 0 else { return false }
+        return self[index - 1].isDigit || self[index - 1] == UInt8(ascii: ".") && index > 1 && self[index - 2].isDigit
+    }
+
+    private func continuesNumber(after end: Int) -> Bool {
+        guard end < count else { return false }
+        return self[end].isDigit || self[end] == UInt8(ascii: ".") && end + 1 < count && self[end + 1].isDigit
+    }
+}
+
+extension UInt8 {
+    fileprivate var isDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
 }

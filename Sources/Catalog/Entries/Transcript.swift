@@ -29,56 +29,51 @@ struct Transcript {
         let source: Range<Int>
 
         init(text: String, source: Range<Int>) {
-            lines = text.split(whereSeparator: \.isNewline)
+            lines = text.split { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
             self.source = source
         }
 
         /// Each reply must be of the code's class, and the code must stand in it (or, in a log, somewhere).
         func check(against code: EnhancedStatusCode, in bytes: [UInt8], _ report: inout Reporter) {
+            let digits = Array(code.description.utf8)
             var searched = source.lowerBound
             var hasCode = false
-            var lastReply: Range<Int>?
-            for line in lines {
-                let range = Transcript.range(of: line, in: bytes, source.clamped(to: searched..<source.upperBound))
+            var isShown = false
+            for line in lines.map({ Array($0.utf8) }) {
+                let range = Transcript.range(of: line, in: bytes, searched..<source.upperBound)
                 searched = range.upperBound
-                hasCode = hasCode || Transcript.states(code, in: line)
-                // In a dialogue what came before the failure may be positive.
-                let isDialogue = line.hasPrefix("S: ") || line.hasPrefix("C: ")
-                let text = isDialogue ? line.dropFirst(3) : line
-                guard !line.hasPrefix("C: "), let reply = Transcript.reply(at: text) else { continue }
-                if isDialogue, reply.firstDigit < 4 { continue }
-                guard reply.agrees(with: code.statusClass) else {
-                    report(.exampleReplyOfAnotherClass(reply, code), at: range.lowerBound..<range.lowerBound + 3)
+                hasCode = hasCode || line.containsNumber(digits)
+                isShown = isShown || hasCode
+                guard let reply = Transcript.reply(in: line) else { continue }
+                guard reply.code.agrees(with: code.statusClass) else {
+                    let start = range.lowerBound + reply.start
+                    report(.exampleReplyOfAnotherClass(reply.code, code), at: start..<start + 3)
+                    isShown = true
                     continue
                 }
-                lastReply = range
-                let isContinued = text.utf8.dropFirst(3).first == UInt8(ascii: "-")
-                guard !isContinued else { continue }
+                if reply.isContinued { continue }
                 if !hasCode { report(.exampleWithoutCode(code), at: range) }
-                hasCode = false
+                (hasCode, isShown) = (false, true)
             }
-            if lastReply == nil, !lines.contains(where: { Transcript.states(code, in: $0) }) {
-                report(.exampleWithoutCode(code), at: source)
-            }
+            if !isShown { report(.exampleWithoutCode(code), at: source) }
         }
     }
 
-    /// The reply code at the start of a line of a reply (RFC 5321 section 4.2).
-    private static func reply(at line: Substring) -> ReplyCode? {
-        let next = line.utf8.dropFirst(3).first
-        guard next == nil || next == UInt8(ascii: " ") || next == UInt8(ascii: "-") else { return nil }
-        return ReplyCode(parsing: String(decoding: line.utf8.prefix(3), as: UTF8.self))
+    /// The reply that a line of a transcript shows (RFC 5321 section 4.2), and where in the line it begins. In a dialogue,
+    /// with `C: ` and `S: ` before its lines, what came before the failure may be positive and doesn't count.
+    private static func reply(in line: [UInt8]) -> (code: ReplyCode, start: Int, isContinued: Bool)? {
+        let isServer = line.starts(with: "S: ".utf8)
+        let start = isServer ? 3 : 0
+        guard line.count >= start + 3, let code = ReplyCode(parsing: String(decoding: line[start..<start + 3], as: UTF8.self))
+        else { return nil }
+        let separator = line.count > start + 3 ? line[start + 3] : UInt8(ascii: " ")
+        guard separator == UInt8(ascii: " ") || separator == UInt8(ascii: "-") else { return nil }
+        if isServer, code.firstDigit < 4 { return nil }
+        return (code, start, separator == UInt8(ascii: "-"))
     }
 
-    /// Whether the code stands in a line and is not part of a longer number.
-    private static func states(_ code: EnhancedStatusCode, in line: Substring) -> Bool {
-        line.utf8.split { !(UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || $0 == UInt8(ascii: ".")) }
-            .contains { $0.elementsEqual(code.description.utf8) || $0.elementsEqual("\(code).".utf8) }
-    }
-
-    private static func range(of line: Substring, in bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
-        let wanted = Array(line.utf8)
-        let start = range.first { bytes[$0] == wanted.first && bytes[$0...].starts(with: wanted) }
-        return start.map { $0..<$0 + wanted.count } ?? range
+    private static func range(of line: [UInt8], in bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+        let start = range.first { bytes[$0] == line.first && bytes[$0...].starts(with: line) }
+        return start.map { $0..<$0 + line.count } ?? range
     }
 }

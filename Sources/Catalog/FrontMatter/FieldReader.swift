@@ -4,8 +4,11 @@ internal import YAML
 ///
 /// A value that can't be read comes back as `nil` or empty, with the reason reported, so that one run finds all mistakes.
 struct FieldReader<Field: FrontMatterField> {
-    /// There are few keys, so a list is searched faster than a dictionary.
-    private var values: [(field: Field, key: Range<Int>, node: Node)] = []
+    /// The keys that are there, with where they stand and what they say. There are few, so a list is searched faster than a
+    /// dictionary.
+    private var fields: [Field] = []
+    private var keys: [Range<Int>] = []
+    private var nodes: [Node] = []
     private let start: Range<Int>
 
     /// Takes the keys of a mapping.
@@ -13,16 +16,20 @@ struct FieldReader<Field: FrontMatterField> {
     /// - Parameter start: where to point for a key that is missing.
     init(_ members: [Node.Member], start: Range<Int>, _ report: inout Reporter) {
         self.start = start
-        values.reserveCapacity(members.count)
+        fields.reserveCapacity(members.count)
+        keys.reserveCapacity(members.count)
+        nodes.reserveCapacity(members.count)
         for member in members {
             guard let field = Field(rawValue: member.key.text) else {
                 report(.keyUnknown(member.key.text, known: Field.allCases.map(\.rawValue)), at: member.key.range)
                 continue
             }
-            if let first = values.first(where: { $0.field == field }) {
-                report(.keyRepeated(field.rawValue, first: report.location(first.key)), at: member.key.range)
+            if let first = fields.firstIndex(of: field) {
+                report(.keyRepeated(field.rawValue, first: report.location(keys[first])), at: member.key.range)
             } else {
-                values.append((field, member.key.range, member.value))
+                fields.append(field)
+                keys.append(member.key.range)
+                nodes.append(member.value)
             }
         }
         for field in Field.allCases where field.isRequired && !has(field) {
@@ -30,10 +37,10 @@ struct FieldReader<Field: FrontMatterField> {
         }
     }
 
-    private func node(_ field: Field) -> Node? { values.first { $0.field == field }?.node }
+    private func node(_ field: Field) -> Node? { fields.firstIndex(of: field).map { nodes[$0] } }
 
     /// Whether the key is there, rightly or not.
-    func has(_ field: Field) -> Bool { node(field) != nil }
+    func has(_ field: Field) -> Bool { fields.contains(field) }
 
     /// The range of a value; the start if the key is missing.
     func range(of field: Field) -> Range<Int> { node(field)?.range ?? start }
