@@ -98,7 +98,10 @@ extension EnhancedStatusCode: CustomStringConvertible {
 
 extension EnhancedStatusCode: Comparable {
     /// By class, subject and detail as numbers, so that 5.1.2 comes before 5.1.10.
-    package static func < (left: EnhancedStatusCode, right: EnhancedStatusCode) -> Bool {
-        (left.statusClass, left.subject, left.detail) < (right.statusClass, right.subject, right.detail)
-    }
+    package static func < (left: EnhancedStatusCode, right: EnhancedStatusCode) -> Bool { left.number < right.number }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(number) }
+
+    /// The three numbers in one, in the order of codes.
+    private var number: UInt32 { (UInt32(statusClass.rawValue) * 1000 + UInt32(subject)) * 1000 + UInt32(detail) }
 }

@@ -43,8 +43,8 @@ package struct Catalog: Sendable {
         var incoming = [[Int]](repeating: [], count: entries.count)
         var members = [[Int]](repeating: [], count: categories.count)
         for (number, entry) in entries.enumerated() {
-            for code in entry.related {
-                if let target = numbers[code] { incoming[target].append(number) }
+            for reference in entry.relatedReferences {
+                if let target = numbers[reference.value] { incoming[target].append(number) }
             }
             if let category = categoryNumbers[entry.category] { members[category].append(number) }
         }

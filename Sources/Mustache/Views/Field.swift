@@ -7,63 +7,63 @@ package struct Field<Row: Sendable>: Sendable {
 
     let name: String
     let shape: Shape
-    @usableFromInline package let read: Reader
+    let read: Reader
 
-    @usableFromInline package init(_ name: String, _ shape: Shape, _ read: @escaping Reader) {
+    private init(_ name: String, _ shape: Shape, _ read: @escaping Reader) {
         self.name = name
         self.shape = shape
         self.read = read
     }
 
     /// Plain text.
-    @inlinable package static func text(_ name: String, _ read: @escaping @Sendable (Row) -> String?) -> Self {
+    package static func text(_ name: String, _ read: @escaping @Sendable (Row) -> String?) -> Self {
         Self(name, .text) { row in
             if let text = read(row) { .text(text) } else { .nothing }
         }
     }
 
     /// Plain text that is at hand as UTF-8.
-    @inlinable package static func utf8(_ name: String, _ read: @escaping @Sendable (Row) -> [UInt8]?) -> Self {
+    package static func utf8(_ name: String, _ read: @escaping @Sendable (Row) -> [UInt8]?) -> Self {
         Self(name, .text) { row in
             if let bytes = read(row) { .utf8(bytes) } else { .nothing }
         }
     }
 
     /// A whole number, in decimal digits.
-    @inlinable package static func number(_ name: String, _ read: @escaping @Sendable (Row) -> Int?) -> Self {
+    package static func number(_ name: String, _ read: @escaping @Sendable (Row) -> Int?) -> Self {
         Self(name, .number) { row in
             if let number = read(row) { .number(number) } else { .nothing }
         }
     }
 
     /// Trusted markup, shown by `{{{name}}}`.
-    @inlinable package static func html(_ name: String, _ read: @escaping @Sendable (Row) -> HTML?) -> Self {
+    package static func html(_ name: String, _ read: @escaping @Sendable (Row) -> HTML?) -> Self {
         Self(name, .html) { row in
             if let html = read(row) { .utf8(html.bytes) } else { .nothing }
         }
     }
 
     /// A safe link, for `href`, `src` and their like.
-    @inlinable package static func url(_ name: String, _ read: @escaping @Sendable (Row) -> URLReference?) -> Self {
+    package static func url(_ name: String, _ read: @escaping @Sendable (Row) -> URLReference?) -> Self {
         Self(name, .url) { row in
             if let url = read(row) { .text(url.text) } else { .nothing }
         }
     }
 
     /// A part of a link, such as a slug.
-    @inlinable package static func component(_ name: String, _ read: @escaping @Sendable (Row) -> URLComponent?) -> Self {
+    package static func component(_ name: String, _ read: @escaping @Sendable (Row) -> URLComponent?) -> Self {
         Self(name, .component) { row in
             if let component = read(row) { .text(component.text) } else { .nothing }
         }
     }
 
     /// A condition for sections.
-    @inlinable package static func flag(_ name: String, _ read: @escaping @Sendable (Row) -> Bool) -> Self {
+    package static func flag(_ name: String, _ read: @escaping @Sendable (Row) -> Bool) -> Self {
         Self(name, .flag) { .flag(read($0)) }
     }
 
     /// One record or none; its section puts the record's own names in front.
-    @inlinable package static func record<Child: View>(
+    package static func record<Child: View>(
         _ name: String, _ read: @escaping @Sendable (Row) -> Child?
     ) -> Self {
         Self(name, .record { Child.fields.schema }) { row in
@@ -72,12 +72,12 @@ package struct Field<Row: Sendable>: Sendable {
     }
 
     /// A list of records; its section is rendered once for each.
-    @inlinable package static func list<Child: View>(_ name: String, _ read: @escaping @Sendable (Row) -> [Child]) -> Self {
+    package static func list<Child: View>(_ name: String, _ read: @escaping @Sendable (Row) -> [Child]) -> Self {
         Self(name, .list(of: .record { Child.fields.schema })) { .rows(ViewRows(read($0))) }
     }
 
     /// A list of plain text, each item shown by `{{.}}`.
-    @inlinable package static func texts(_ name: String, _ read: @escaping @Sendable (Row) -> [String]) -> Self {
+    package static func texts(_ name: String, _ read: @escaping @Sendable (Row) -> [String]) -> Self {
         Self(name, .list(of: .text)) { .rows(TextRows(read($0))) }
     }
 }

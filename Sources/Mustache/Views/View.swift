@@ -19,7 +19,7 @@ package protocol View: Sendable {
 /// The fields of a view type.
 package struct Fields<Row: View>: Sendable {
     let schema: Schema
-    @usableFromInline package let list: [Field<Row>]
+    let list: [Field<Row>]
 
     /// - Precondition: no name is given twice.
     package init(_ fields: [Field<Row>]) {
@@ -29,18 +29,16 @@ package struct Fields<Row: View>: Sendable {
 }
 
 /// Rows of a view type; a record is a single row.
-///
-/// It and the fields can be inlined, so that they are compiled for each view type where that is known.
-package final class ViewRows<Row: View>: Rows {
-    @usableFromInline let views: [Row]
+final class ViewRows<Row: View>: Rows {
+    private let views: [Row]
 
-    @inlinable package init(_ views: [Row]) {
+    init(_ views: [Row]) {
         self.views = views
     }
 
-    @inlinable package var count: Int { views.count }
+    var count: Int { views.count }
 
-    @inlinable package func load(_ row: Int, _ picks: [Pick], into slots: inout [Value]) {
+    func load(_ row: Int, _ picks: [Pick], into slots: inout [Value]) {
         let view = views[row]
         // In generic code, each use of the array itself would look up its type.
         Row.fields.list.withUnsafeBufferPointer { fields in
@@ -50,16 +48,16 @@ package final class ViewRows<Row: View>: Rows {
 }
 
 /// A list of plain text, each item shown by `{{.}}`.
-package final class TextRows: Rows {
+final class TextRows: Rows {
     private let texts: [String]
 
-    package init(_ texts: [String]) {
+    init(_ texts: [String]) {
         self.texts = texts
     }
 
-    package var count: Int { texts.count }
+    var count: Int { texts.count }
 
-    package func load(_ row: Int, _ picks: [Pick], into slots: inout [Value]) {
+    func load(_ row: Int, _ picks: [Pick], into slots: inout [Value]) {
         for pick in picks { slots[pick.slot] = .text(texts[row]) }
     }
 }
