@@ -1,0 +1,38 @@
+# `make` lists the targets. What a build needs beside Swift is installed by the first one that needs it.
+
+OUTPUT ?= _site
+BASE_URL ?=
+# On GitHub, problems are shown beside the lines of a pull request.
+FORMAT ?= $(if $(GITHUB_ACTIONS),github,terminal)
+
+SITEGEN = swift run -c release sitegen
+OPTIONS = --format "$(FORMAT)" $(if $(BASE_URL),--base-url "$(BASE_URL)")
+
+.PHONY: help site check test lint docs bench clean dependencies
+
+help: ## List the targets
+	@awk -F ': .*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: dependencies ## Publish the site to _site (OUTPUT=folder, BASE_URL=address)
+	$(SITEGEN) build $(OPTIONS) --output "$(OUTPUT)"
+
+check: dependencies ## Check content and templates; write nothing
+	$(SITEGEN) check $(OPTIONS)
+
+test: dependencies ## Run all tests
+	swift test
+
+lint: ## Check the format of the Swift files
+	swift format lint --strict --parallel --recursive $(wildcard Package.swift Sources Tests Benchmarks)
+
+docs: dependencies ## Build with warnings as errors; render the documentation of the sources to .build/documentation
+	.ci/documentation
+
+bench: dependencies ## Measure the stages of a build
+	swift package --package-path Benchmarks benchmark
+
+clean: ## Remove what was built, _site included
+	rm -rf .build Benchmarks/.build _site ._site.sitegen
+
+dependencies:
+	@.ci/dependencies
