@@ -66,8 +66,8 @@ private final class DynamicRows: Rows {
 
     var count: Int { items.count }
 
-    func load(_ row: Int, _ fields: [Int], into slots: inout [Mustache.Value]) {
-        for (slot, field) in fields.enumerated() { slots[slot] = value(items[row], field) }
+    func load(_ row: Int, _ picks: [Pick], into slots: inout [Mustache.Value]) {
+        for pick in picks { slots[pick.slot] = value(items[row], pick.field) }
     }
 
     private func value(_ item: Dynamic, _ field: Int) -> Mustache.Value {
