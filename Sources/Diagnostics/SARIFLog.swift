@@ -37,8 +37,8 @@ func sarifLog(of diagnostics: [Diagnostic], _ sources: inout Sources) -> JSON {
 
 private func sarif(_ location: Location, message: String?, _ sources: inout Sources) -> JSON {
     let file = sources.file(at: location.path)
-    let start = file.position(of: location.range.lowerBound)
-    let end = file.position(of: location.range.upperBound)
+    let start = file.codePointPosition(of: location.range.lowerBound)
+    let end = file.codePointPosition(of: location.range.upperBound)
     return .members([
         "physicalLocation": .members([
             "artifactLocation": .members(["uri": .string(percentEncoded(location.path))]),

@@ -28,10 +28,21 @@ package struct SourceFile: Sendable {
 
     /// The position of a byte; an offset behind the end is taken as the end.
     package func position(of offset: Int) -> Position {
+        let (line, before) = beginning(of: offset)
+        return Position(line: line + 1, column: before.count(where: { $0 != "\u{FEFF}" }) + 1)
+    }
+
+    /// The position of a byte with its column in Unicode code points, as SARIF counts.
+    package func codePointPosition(of offset: Int) -> Position {
+        let (line, before) = beginning(of: offset)
+        return Position(line: line + 1, column: before.unicodeScalars.count(where: { $0 != "\u{FEFF}" }) + 1)
+    }
+
+    /// The line of a byte, from 0, and what stands in it before the byte.
+    private func beginning(of offset: Int) -> (line: Int, text: String) {
         let offset = min(max(offset, 0), bytes.count)
         let line = lineIndex(of: offset)
-        let before = String(decoding: bytes[lineStarts[line]..<offset], as: UTF8.self)
-        return Position(line: line + 1, column: before.count(where: { $0 != "\u{FEFF}" }) + 1)
+        return (line, String(decoding: bytes[lineStarts[line]..<offset], as: UTF8.self))
     }
 
     /// The bytes of a line without its ending.

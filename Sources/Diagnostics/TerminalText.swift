@@ -25,7 +25,7 @@ func terminalText(of diagnostic: Diagnostic, _ sources: inout Sources, isColored
 
 private func place(of location: Location, _ sources: inout Sources) -> String {
     let position = sources.file(at: location.path).position(of: location.range.lowerBound)
-    return "\(location.path):\(position.line):\(position.column)"
+    return "\(printable(location.path)):\(position.line):\(position.column)"
 }
 
 /// Columns of a line that are shown at the most; of a longer one the part around the caret.
@@ -55,6 +55,7 @@ private func excerpt(of location: Location, _ sources: inout Sources, _ style: S
 /// The terminal cells that a character takes: two for the wide scripts and pictures.
 private func cells(of character: Character) -> Int {
     guard let scalar = character.unicodeScalars.first else { return 0 }
+    if scalar.properties.isEmojiPresentation { return 2 }
     switch scalar.value {
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
         0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
