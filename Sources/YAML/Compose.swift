@@ -41,19 +41,33 @@ private func composeNode(
         guard depth < deepest else { throw SyntaxError(cause: .nestedTooDeeply, range: start) }
         var elements: [Node] = []
         elements.reserveCapacity(4)
-        while let element = try composeNode(try stream.next(), &stream, depth: depth + 1) { elements.append(element) }
-        return .sequence(elements, range: start.lowerBound..<max(start.upperBound, elements.last?.range.upperBound ?? 0))
+        while true {
+            let next = try stream.next()
+            guard let element = try composeNode(next, &stream, depth: depth + 1) else {
+                return .sequence(elements, range: range(from: start, last: elements.last?.range, end: next))
+            }
+            elements.append(element)
+        }
     case .mappingStart(let start):
         guard depth < deepest else { throw SyntaxError(cause: .nestedTooDeeply, range: start) }
         var members: [Node.Member] = []
         members.reserveCapacity(16)
-        while let key = try composeNode(try stream.next(), &stream, depth: depth + 1) {
+        while true {
+            let next = try stream.next()
+            guard let key = try composeNode(next, &stream, depth: depth + 1) else {
+                return .mapping(members, range: range(from: start, last: members.last?.value.range, end: next))
+            }
             guard case .scalar(let name) = key else { throw SyntaxError(cause: .keyNotScalar, range: key.range) }
-            guard let value = try composeNode(try stream.next(), &stream, depth: depth + 1) else { break }
-            members.append(Node.Member(key: name, value: value))
+            if let value = try composeNode(try stream.next(), &stream, depth: depth + 1) {
+                members.append(Node.Member(key: name, value: value))
+            }
         }
-        return .mapping(
-            members, range: start.lowerBound..<max(start.upperBound, members.last?.value.range.upperBound ?? 0))
     case .end, .documentStart, .streamEnd: return nil
     }
+}
+
+/// The range of a collection: to its closing bracket, or where it has none to the end of its last part.
+private func range(from start: Range<Int>, last: Range<Int>?, end: EventStream.Event) -> Range<Int> {
+    if case .end(let bracket) = end, !bracket.isEmpty { return start.lowerBound..<bracket.upperBound }
+    return start.lowerBound..<max(start.upperBound, last?.upperBound ?? 0)
 }
