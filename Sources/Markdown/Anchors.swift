@@ -1,7 +1,9 @@
 /// Gives out anchors that no two headings of a page share.
 struct Anchors {
     private let reserved: [String]
-    private var taken: [String] = []
+    private var taken: Set<String> = []
+    /// The number that the next heading of the same words gets.
+    private var numbers: [String: Int] = [:]
 
     /// - Parameter reserved: anchors that the page has anyway.
     init(reserved: [String]) {
@@ -12,12 +14,12 @@ struct Anchors {
     mutating func anchor(for text: String) -> String {
         let slug = Anchors.slug(of: text)
         var candidate = slug
-        var number = 2
         while reserved.contains(candidate) || taken.contains(candidate) {
+            let number = numbers[slug, default: 2]
             candidate = "\(slug)-\(number)"
-            number += 1
+            numbers[slug] = number + 1
         }
-        taken.append(candidate)
+        taken.insert(candidate)
         return candidate
     }
 

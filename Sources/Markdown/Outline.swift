@@ -10,7 +10,7 @@ struct Outline {
     /// Where each line begins.
     private var lineStarts: [Int] = []
     /// Where the text begins in the file; offsets count from the file's start.
-    private let base: Int
+    let base: Int
     private(set) var excess: Excess?
     /// Lines that consist of pipes and dashes, as below the head of a pipe table.
     private(set) var ruleRows: [Range<Int>] = []
@@ -46,9 +46,13 @@ struct Outline {
             case 0x09: columns += 4
             case UInt8(ascii: ">"): markers += 1
             case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
-                guard index + 1 == line.endIndex || line[index + 1] == 0x20 || line[index + 1] == 0x09 else { break scan }
+                guard isMarkerEnd(index, in: line) else { break scan }
                 markers += 1
-            case UInt8(ascii: "."), UInt8(ascii: ")"): markers += 1
+            case UInt8(ascii: "."), UInt8(ascii: ")"):
+                guard index > line.startIndex, UInt8(ascii: "0")...UInt8(ascii: "9") ~= line[index - 1],
+                    isMarkerEnd(index, in: line)
+                else { break scan }
+                markers += 1
             case let byte where !(UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte): break scan
             default: break
             }
@@ -58,6 +62,11 @@ struct Outline {
             excess = Excess(cause: .nesting(limit: limits.nesting), source: base + line.startIndex..<base + index)
         }
         if isRuleRow(line[index...]) { ruleRows.append(base + index..<base + line.endIndex) }
+    }
+
+    /// Whether white space follows, as behind the marker of an item it must.
+    private func isMarkerEnd(_ index: Int, in line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        index + 1 == line.endIndex || line[index + 1] == 0x20 || line[index + 1] == 0x09
     }
 
     private func isRuleRow(_ row: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
@@ -78,6 +87,16 @@ struct Outline {
                 offset = bytes.offset(of: opener, from: offset + 1)
             }
         }
+    }
+
+    /// The line of an offset into the text, from 1.
+    func line(of offset: Int) -> Int {
+        var (low, high) = (0, lineStarts.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low + 1
     }
 
     /// The offset of a line and column as libcmark counts them, from 1 and in bytes.

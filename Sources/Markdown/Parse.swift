@@ -17,8 +17,7 @@ extension Document {
         let result: Result<Document, Excess> = bytes.withUnsafeBufferPointer { buffer in
             let outline = Outline(buffer, base: bytes.startIndex, limits: limits)
             if let excess = outline.excess { return .failure(excess) }
-            var renderer = Renderer(
-                outline: outline, capacity: buffer.count + buffer.count / 2, reservedAnchors: reservedAnchors, href: href)
+            var renderer = Renderer(buffer, outline: outline, reservedAnchors: reservedAnchors, href: href)
             if let tree = Tree(buffer) {
                 tree.walk(enter: { renderer.enter($0) }, leave: { renderer.leave($0) })
             }
@@ -31,11 +30,11 @@ extension Document {
         blocks = renderer.blocks
         html = renderer.html
         links = renderer.links
-        // A row of pipes and dashes is no table inside a code block.
+        // A row of pipes and dashes is no table inside code. Both lists are in the order of the text.
+        var opaque = renderer.opaque[...]
         let tables = ruleRows.filter { row in
-            renderer.blocks.contains { block in
-                if case .code = block.kind { false } else { block.source.contains(row.lowerBound) }
-            }
+            opaque = opaque.drop { $0.upperBound <= row.lowerBound }
+            return opaque.first?.contains(row.lowerBound) != true
         }
         let found = renderer.findings + tables.map { Finding(cause: .pipeTable, source: $0) }
         findings = found.sorted { $0.source.lowerBound < $1.source.lowerBound }

@@ -6,11 +6,14 @@ struct Renderer {
     private let outline: Outline
     private let href: (_ path: String, _ fragment: String?) -> String
     private var anchors: Anchors
+    private var places: InlinePlaces
 
     private(set) var blocks: [Document.Block] = []
     private(set) var html: [UInt8] = []
     private(set) var links: [Document.Link] = []
     private(set) var findings: [Document.Finding] = []
+    /// Code and raw HTML, at any level, in which nothing is Markdown.
+    private(set) var opaque: [Range<Int>] = []
 
     /// Where the block at the top level began.
     private var blockStart = 0
@@ -20,11 +23,16 @@ struct Renderer {
     private var text: String?
     private var hasSeenHeading = false
 
-    init(outline: Outline, capacity: Int, reservedAnchors: [String], href: @escaping (String, String?) -> String) {
+    /// - Parameter bytes: the text that the tree was made of; must outlive the renderer.
+    init(
+        _ bytes: UnsafeBufferPointer<UInt8>, outline: Outline, reservedAnchors: [String],
+        href: @escaping (String, String?) -> String
+    ) {
         self.outline = outline
         self.href = href
         anchors = Anchors(reserved: reservedAnchors)
-        html.reserveCapacity(capacity)
+        places = InlinePlaces(bytes, outline)
+        html.reserveCapacity(bytes.count + bytes.count / 2)
     }
 
     /// - Returns: whether the node's children are wanted.
@@ -46,13 +54,13 @@ struct Renderer {
             html.append("<br>\n")
             text?.append(" ")
         case CMARK_NODE_HTML_INLINE:
-            findings.append(Document.Finding(cause: .rawHTML, source: node.source(in: outline)))
+            findings.append(Document.Finding(cause: .rawHTML, source: places.place(of: node)))
             html.append(escaping: node.literal)
         case CMARK_NODE_EMPH: return html.open("<em>")
         case CMARK_NODE_STRONG: return html.open("<strong>")
         case CMARK_NODE_LINK: return openLink(node)
         case CMARK_NODE_IMAGE:
-            findings.append(Document.Finding(cause: .image, source: node.source(in: outline)))
+            findings.append(Document.Finding(cause: .image, source: places.place(of: node)))
             return true
         default: return enterBlock(node)
         }
@@ -64,13 +72,17 @@ struct Renderer {
         if isTopLevel { blockStart = html.count }
         switch node.type {
         case CMARK_NODE_PARAGRAPH:
+            places.enterBlock(node)
             if isTopLevel, !hasSeenHeading { text = "" }
             return node.isInTightList || html.open("<p>")
         case CMARK_NODE_HEADING:
+            places.enterBlock(node)
             text = ""
             // In a quote or list a heading is a line in bold: the outline of the page is made of those at the top level.
             return isTopLevel || html.open("<p><strong>")
-        case CMARK_NODE_BLOCK_QUOTE: return html.open("<blockquote>\n")
+        case CMARK_NODE_BLOCK_QUOTE:
+            places.enterQuote()
+            return html.open("<blockquote>\n")
         case CMARK_NODE_LIST: return openList(node)
         case CMARK_NODE_ITEM:
             html.append("<li>")
@@ -78,7 +90,9 @@ struct Renderer {
             return true
         case CMARK_NODE_CODE_BLOCK: writeCodeBlock(node, isTopLevel: isTopLevel)
         case CMARK_NODE_HTML_BLOCK:
-            findings.append(Document.Finding(cause: .rawHTML, source: node.source(in: outline)))
+            let source = node.source(in: outline)
+            findings.append(Document.Finding(cause: .rawHTML, source: source))
+            opaque.append(source)
             html.append("<p>")
             html.append(escaping: node.literal)
             html.append("</p>\n")
@@ -99,6 +113,7 @@ struct Renderer {
             if !hasSeenHeading { text = nil }
         case CMARK_NODE_HEADING: closeHeading(node)
         case CMARK_NODE_BLOCK_QUOTE:
+            places.leaveQuote()
             html.append("</blockquote>\n")
             if node.isTopLevel { finish(node, .blockQuote) }
         case CMARK_NODE_LIST:
@@ -134,6 +149,7 @@ struct Renderer {
     }
 
     private mutating func writeCodeBlock(_ node: borrowing TreeNode, isTopLevel: Bool) {
+        opaque.append(node.source(in: outline))
         let info = node.fenceInfo.split(separator: " ").first.map(String.init) ?? ""
         // A block that is too wide scrolls, and what scrolls must be within reach of the keyboard.
         html.append("<pre tabindex=\"0\"><code")
@@ -165,7 +181,7 @@ struct Renderer {
 
     private mutating func openLink(_ node: borrowing TreeNode) -> Bool {
         let destination = Destination(node.url)
-        links.append(Document.Link(destination: destination, source: node.source(in: outline)))
+        links.append(Document.Link(destination: destination, source: places.place(of: node)))
         let url: String
         switch destination {
         case .external(let address): url = address

@@ -81,7 +81,18 @@ struct TreeNode: ~Copyable {
     var url: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
     var title: UnsafeBufferPointer<UInt8> { TreeNode.bytes(cmark_node_get_title(pointer)) }
 
-    /// Where the node stands.
+    var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
+    var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
+    var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
+    var endColumn: Int { Int(cmark_node_get_end_column(pointer)) }
+
+    /// The line in which an inline node begins: that of its first child, where libcmark gives the node its last line.
+    var firstLine: Int {
+        let line = cmark_node_first_child(pointer).map { Int(cmark_node_get_start_line($0)) } ?? 0
+        return line > 0 ? min(line, startLine) : startLine
+    }
+
+    /// Where a block stands.
     func source(in outline: Outline) -> Range<Int> {
         let start = outline.offset(line: cmark_node_get_start_line(pointer), column: cmark_node_get_start_column(pointer))
         let end = outline.offset(line: cmark_node_get_end_line(pointer), column: cmark_node_get_end_column(pointer)) + 1

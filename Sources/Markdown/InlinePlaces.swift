@@ -1,0 +1,129 @@
+internal import CCMark
+
+/// Tells where links, images and raw HTML stand within a paragraph or heading.
+///
+/// libcmark 0.30 takes the lines of a paragraph to begin in the column of the first one, gives a link over several lines
+/// the last of them, and loses count of lines behind a definition or a title over several lines. So its word is a hint,
+/// and what stands there decides.
+struct InlinePlaces {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let outline: Outline
+    /// Where the paragraph or heading begins and ends.
+    private var block = (line: 1, column: 1, end: 0)
+    /// Lines of it that libcmark has lost count of.
+    private var shift = 0
+    /// Quotes around the paragraph or heading.
+    private var quotes = 0
+    /// Behind the start of the latest node that was asked for; the next one stands further on.
+    private var cursor = 0
+
+    /// - Parameter bytes: the whole text; must outlive the value.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ outline: Outline) {
+        self.bytes = bytes
+        self.outline = outline
+    }
+
+    mutating func enterQuote() { quotes += 1 }
+    mutating func leaveQuote() { quotes -= 1 }
+
+    /// Notes the paragraph or heading that the next nodes stand in.
+    mutating func enterBlock(_ node: borrowing TreeNode) {
+        let source = node.source(in: outline)
+        block = (node.startLine, node.startColumn, min(source.upperBound - outline.base, bytes.count))
+        cursor = source.lowerBound - outline.base
+        shift = 0
+    }
+
+    /// The place of a link, an image or raw HTML. Nodes must be asked for in order.
+    mutating func place(of node: borrowing TreeNode) -> Range<Int> {
+        let wanted = Wanted(node)
+        var start = offset(line: node.firstLine, column: node.startColumn)
+        if start < cursor || !wanted.begins(at: start, in: bytes) {
+            start = search(wanted) ?? min(cursor, block.end)
+            shift = outline.line(of: start) - node.firstLine
+        }
+        cursor = start + 1
+        let end = wanted.count > 0 ? start + wanted.count : self.end(of: node, from: start)
+        return outline.base + start..<outline.base + end
+    }
+
+    private func end(of node: borrowing TreeNode, from start: Int) -> Int {
+        guard start < block.end else { return start }
+        // An address between angle brackets; libcmark's word on it holds in the first line only.
+        if node.type == CMARK_NODE_LINK, bytes[start] == UInt8(ascii: "<") {
+            return bytes[start..<block.end].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? start + 1
+        }
+        let last = offset(line: node.endLine, column: node.endColumn)
+        return start < last && last < block.end && ")]>".utf8.contains(bytes[last]) ? last + 1 : start + 1
+    }
+
+    /// The offset that libcmark means by a line and column.
+    private func offset(line: Int, column: Int) -> Int {
+        let line = line + shift
+        let start = outline.offset(line: Int32(line), column: 1) - outline.base
+        guard line > block.line else { return start + column - 1 }
+        return contentStart(ofLineAt: start) + column - block.column
+    }
+
+    /// Passes over the markers of quotes, and indentation.
+    private func contentStart(ofLineAt start: Int) -> Int {
+        var index = start
+        var markers = 0
+        while index < bytes.count {
+            switch bytes[index] {
+            case 0x20, 0x09: break
+            case UInt8(ascii: ">") where markers < quotes: markers += 1
+            default: return index
+            }
+            index += 1
+        }
+        return index
+    }
+
+    private func search(_ wanted: Wanted) -> Int? {
+        var index = cursor
+        while index < block.end {
+            if wanted.begins(at: index, in: bytes), index == 0 || bytes[index - 1] != UInt8(ascii: "\\") {
+                guard let end = definitionEnd(at: index) else { return index }
+                index = end
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The end of the line if a definition such as `[name]: address` begins here.
+    private func definitionEnd(at index: Int) -> Int? {
+        guard bytes[index] == UInt8(ascii: "["), let close = bytes[index...].firstIndex(of: UInt8(ascii: "]")),
+            close + 1 < block.end, bytes[close + 1] == UInt8(ascii: ":")
+        else { return nil }
+        return bytes[close..<block.end].firstIndex(of: UInt8(ascii: "\n")) ?? block.end
+    }
+
+    /// What must stand where a node begins.
+    private struct Wanted {
+        private let openers: StaticString
+        private let literal: UnsafeBufferPointer<UInt8>
+        /// Its bytes in the source; 0 if that can't be said.
+        let count: Int
+
+        init(_ node: borrowing TreeNode) {
+            switch node.type {
+            case CMARK_NODE_HTML_INLINE:
+                openers = "<"
+                let isOneLine = !node.literal.contains { $0 == 0x0A || $0 == 0x0D }
+                literal = UnsafeBufferPointer(rebasing: node.literal.prefix { $0 != 0x0A && $0 != 0x0D })
+                count = isOneLine ? literal.count : 0
+            default:
+                openers = node.type == CMARK_NODE_IMAGE ? "!" : "[<"
+                literal = UnsafeBufferPointer(start: nil, count: 0)
+                count = 0
+            }
+        }
+
+        func begins(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+            guard bytes.indices.contains(offset) else { return false }
+            return openers.withUTF8Buffer { $0.contains(bytes[offset]) } && bytes[offset...].starts(with: literal)
+        }
+    }
+}
