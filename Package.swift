@@ -50,6 +50,13 @@ let package = Package(
         .testTarget(name: "MustacheTests", dependencies: ["Diagnostics", "Mustache"], swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
         .testTarget(name: "PublishingTests", dependencies: ["Files", "Publishing"], swiftSettings: strict),
+        .testTarget(name: "StatusCodesTests", dependencies: ["StatusCodes"], swiftSettings: strict),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"], swiftSettings: strict),
+        .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
+        .testTarget(name: "EscapingTests", dependencies: ["Escaping"], swiftSettings: strict),
+        .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
+        .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: strict),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

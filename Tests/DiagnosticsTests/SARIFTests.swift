@@ -1,0 +1,111 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@Suite struct SARIFTests {
+    /// The parts of a log that code scanning reads.
+    private struct Log: Decodable {
+        let version: String
+        let runs: [Run]
+
+        struct Run: Decodable {
+            let tool: Tool
+            let columnKind: String
+            let results: [Result]
+        }
+
+        struct Tool: Decodable {
+            let driver: Driver
+        }
+
+        struct Driver: Decodable {
+            let name: String
+            let rules: [Rule]
+        }
+
+        struct Rule: Decodable {
+            let id: String
+        }
+
+        struct Result: Decodable {
+            let ruleId: String
+            let ruleIndex: Int
+            let level: String
+            let message: Message
+            let locations: [Place]?
+            let relatedLocations: [Place]
+        }
+
+        struct Message: Decodable {
+            let text: String
+        }
+
+        struct Place: Decodable {
+            let physicalLocation: PhysicalLocation
+            let message: Message?
+        }
+
+        struct PhysicalLocation: Decodable {
+            let artifactLocation: Artifact
+            let region: [String: Int]
+        }
+
+        struct Artifact: Decodable {
+            let uri: String
+        }
+    }
+
+    private func log(_ diagnostics: [Diagnostic], bytes: [UInt8] = []) throws -> Log.Run {
+        let text = DiagnosticFormat.sarif.write(diagnostics, bytes: bytes)
+        #expect(text.hasSuffix("}\n"))
+        let log = try JSONDecoder().decode(Log.self, from: Data(text.utf8))
+        #expect(log.version == "2.1.0")
+        #expect(log.runs.count == 1)
+        return try #require(log.runs.first)
+    }
+
+    @Test func `each result names a rule of the driver`() throws {
+        let diagnostics = [
+            Diagnostic(id: "b", at: nil, message: "one", help: "do"),
+            Diagnostic(id: "a", severity: .warning, at: nil, message: "two"),
+            Diagnostic(id: "b", at: nil, message: "three"),
+        ]
+        let run = try log(diagnostics)
+        #expect(run.tool.driver.name == "sitegen")
+        #expect(run.tool.driver.rules.map(\.id) == ["a", "b"])
+        #expect(run.results.map(\.ruleId) == ["b", "a", "b"])
+        #expect(run.results.map(\.ruleIndex) == [1, 0, 1])
+        #expect(run.results.map(\.level) == ["error", "warning", "error"])
+        #expect(run.results.map(\.message.text) == ["one\nhelp: do", "two", "three"])
+        #expect(run.results.allSatisfy { $0.locations == nil })
+    }
+
+    @Test func `columns count code points, as the log says`() throws {
+        let (bytes, range) = try unmark("a\ne\u{301}🙂⟦b\nc⟧")
+        let run = try log([Diagnostic(id: "a", at: Location(path: "a.md", range: range), message: "m")], bytes: bytes)
+        #expect(run.columnKind == "unicodeCodePoints")
+        let place = try #require(run.results.first?.locations?.first)
+        #expect(place.physicalLocation.region == ["startLine": 2, "startColumn": 4, "endLine": 3, "endColumn": 2])
+    }
+
+    @Test func `paths are URI references`() throws {
+        let location = Location(path: "Content/a b/ü%:~-_.md", range: 0..<0)
+        let run = try log([Diagnostic(id: "a", at: location, message: "m")])
+        let place = try #require(run.results.first?.locations?.first)
+        #expect(place.physicalLocation.artifactLocation.uri == "Content/a%20b/%C3%BC%25%3A~-_.md")
+    }
+
+    @Test func `notes with a place are related locations`() throws {
+        let notes = [Diagnostic.Note("first", at: Location(path: "b.md", range: 0..<1)), Diagnostic.Note("no place")]
+        let run = try log([Diagnostic(id: "a", at: nil, message: "m", notes: notes)], bytes: [0x61])
+        let related = try #require(run.results.first).relatedLocations
+        #expect(related.map(\.message?.text) == ["first"])
+        #expect(related.map(\.physicalLocation.artifactLocation.uri) == ["b.md"])
+    }
+
+    @Test func `no diagnostics are a run without results`() throws {
+        let run = try log([])
+        #expect(run.results.isEmpty)
+        #expect(run.tool.driver.rules.isEmpty)
+    }
+}

@@ -1,0 +1,73 @@
+import Diagnostics
+import Testing
+
+@Suite struct SourceFileTests {
+    private func position(of marked: String) throws -> String {
+        let (bytes, range) = try unmark(marked)
+        let position = SourceFile(path: "a.md", bytes: bytes).position(of: range.lowerBound)
+        return "\(position.line):\(position.column)"
+    }
+
+    @Test(arguments: [
+        ("⟦⟧", "1:1"),
+        ("abc⟦⟧", "1:4"),
+        ("abc\n⟦⟧", "2:1"),
+        ("a\nb⟦c⟧\nd", "2:2"),
+        ("a\r\nb⟦c⟧", "2:2"),
+        ("a\rb⟦c⟧", "2:2"),
+        ("a\n\r\n\r⟦b⟧", "4:1"),
+        ("a\r\n\r\n⟦b⟧", "3:1"),
+        ("a⟦\n⟧b", "1:2"),
+        ("日本⟦x⟧", "1:3"),
+        ("e\u{301}⟦x⟧", "1:2"),
+        ("👩‍👩‍👧⟦x⟧", "1:2"),
+        ("a\t⟦x⟧", "1:3"),
+        ("\u{FEFF}⟦x⟧", "1:1"),
+        ("\u{FEFF}ab⟦x⟧", "1:3"),
+        ("a\u{2028}b⟦x⟧", "1:4"),
+    ])
+    func `a place has the line and the character that an editor shows`(marked: String, expected: String) throws {
+        #expect(try position(of: marked) == expected)
+    }
+
+    @Test func `code points are counted where they are wanted`() {
+        let file = SourceFile(path: "a.md", bytes: Array("\u{FEFF}x\ne\u{301}🙂x".utf8))
+        #expect(file.codePointPosition(of: 4).column == 2)
+        let position = file.codePointPosition(of: file.bytes.count - 1)
+        #expect(position.line == 2)
+        #expect(position.column == 4)
+        #expect(file.position(of: file.bytes.count - 1).column == 3)
+    }
+
+    @Test func `a place outside the file is taken to its edge`() {
+        let file = SourceFile(path: "a.md", bytes: Array("ab\ncd".utf8))
+        #expect(file.position(of: 100) == file.position(of: 5))
+        #expect(file.position(of: -1) == file.position(of: 0))
+    }
+
+    @Test func `bytes that are no UTF-8 count as characters`() {
+        let file = SourceFile(path: "a.md", bytes: [0xFF, 0xFE, 0x61])
+        #expect(file.position(of: 2).column == 3)
+    }
+
+    @Test(arguments: [("a\nbc\r\nd", ["a", "bc", "d"]), ("", [""]), ("a\n", ["a", ""]), ("a\r\rb", ["a", "", "b"])])
+    func `a line comes without its ending`(text: String, lines: [String]) {
+        let file = SourceFile(path: "a.md", bytes: Array(text.utf8))
+        #expect(file.lineStarts.count == lines.count)
+        #expect(lines.indices.map { String(decoding: file.content(ofLine: $0 + 1), as: UTF8.self) } == lines)
+        #expect(file.content(ofLine: 0).isEmpty)
+        #expect(file.content(ofLine: lines.count + 1).isEmpty)
+    }
+
+    @Test func `a file that cannot be read is empty, and each file is read once`() {
+        var reads: [String] = []
+        var sources = Sources { path in
+            reads.append(path)
+            return path == "a" ? [0x61] : nil
+        }
+        #expect(sources.file(at: "a").bytes == [0x61])
+        #expect(sources.file(at: "b").bytes.isEmpty)
+        _ = sources.file(at: "a")
+        #expect(reads == ["a", "b"])
+    }
+}

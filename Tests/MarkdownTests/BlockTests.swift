@@ -1,0 +1,69 @@
+import Markdown
+import Testing
+
+@Suite struct BlockTests {
+    private func kinds(_ text: String) throws -> [String] {
+        try parse(text).blocks.map { block in
+            switch block.kind {
+            case .heading(let level, let text, let anchor): "h\(level) \(text) #\(anchor)"
+            case .paragraph(let text): "p " + (text ?? "–")
+            case .list(let isOrdered, let items): (isOrdered ? "ol " : "ul ") + String(items.count)
+            case .code(let info, let text): "code \(info) \(text)"
+            case .blockQuote: "quote"
+            case .thematicBreak: "break"
+            case .rawHTML: "html"
+            }
+        }
+    }
+
+    @Test func `each block at the top level has its kind`() throws {
+        let text =
+            "a *b* `c`\nd\n\n## H\n\np\n\n- a\n  - b\n- c\n\n1. x\n\n> q\n\n---\n\n``` smtp y\n550\n```\n\n<div>\n"
+        #expect(
+            try kinds(text) == [
+                "p a b c d", "h2 H #h", "p –", "ul 2", "ol 1", "quote", "break", "code smtp 550\n", "html",
+            ])
+    }
+
+    @Test func `the text of a paragraph has no markup, and links and images leave their words`() throws {
+        #expect(try kinds("A **b** [c](d) ![e](f) <g> h\\\n&amp;") == ["p A b c e  h &"])
+    }
+
+    @Test func `blocks know their source and their HTML`() throws {
+        let (text, ranges) = try unmark("⟦one\ntwo⟧\n\n⟦## H⟧\n\n⟦- a\n- b⟧\n\n⟦> q⟧\n⟦```\nx\n```⟧\n")
+        let document = try parse(text)
+        #expect(document.blocks.map(\.source.lowerBound) == ranges.map(\.lowerBound))
+        // libcmark counts the blank lines behind a list as part of it.
+        let ends = document.blocks.map { block in if case .list = block.kind { 22 } else { block.source.upperBound } }
+        #expect(ends == ranges.map(\.upperBound))
+        #expect(document.blocks.map(\.html.lowerBound) == [0] + document.blocks.map(\.html.upperBound).dropLast())
+        #expect(document.blocks.last?.html.upperBound == document.html.count)
+        let parts = document.blocks.map { String(decoding: document.html[$0.html], as: UTF8.self) }
+        #expect(parts[1] == "<h2 id=\"h\">H</h2>\n")
+        #expect(parts[3] == "<blockquote>\n<p>q</p>\n</blockquote>\n")
+    }
+
+    @Test func `items know their source and their HTML`() throws {
+        let (text, ranges) = try unmark("⟦- a\n  - b\n⟧⟦- c⟧\n")
+        let document = try parse(text)
+        guard case .list(_, let items)? = document.blocks.first?.kind else { Issue.record("no list"); return }
+        #expect(
+            items.map { String(decoding: document.html[$0.html], as: UTF8.self) } == [
+                "a\n<ul>\n<li>b</li>\n</ul>\n", "c",
+            ])
+        #expect(items.map(\.source.lowerBound) == ranges.map(\.lowerBound))
+    }
+
+    @Test func `offsets count from the start of the array that a slice is of`() throws {
+        let bytes = Array("---\nx\n---\nä [b](c)\n".utf8)
+        let document = try Document(parsing: bytes[10...]) { path, _ in path }
+        let link = try #require(document.links.first)
+        #expect(String(decoding: bytes[link.source], as: UTF8.self) == "[b](c)")
+        #expect(document.blocks.map(\.source) == [10..<bytes.count - 1])
+    }
+
+    @Test func `a slice without bytes has nothing in it`() throws {
+        let document = try Document(parsing: [UInt8]()[...]) { path, _ in path }
+        #expect(document.blocks.isEmpty && document.html.isEmpty)
+    }
+}

@@ -1,0 +1,95 @@
+import Markdown
+import Testing
+
+@Suite(.serialized) struct LimitTests {
+    #if DEBUG
+    private let longest = Duration.seconds(4)
+    #else
+    private let longest = Duration.milliseconds(200)
+    #endif
+
+    private static let nested = (0..<200).map { String(repeating: "  ", count: $0) + "- a\n" }.joined()
+
+    private static let excesses: [(String, Excess.Cause, Int)] = [
+        ("a".repeated(toBytes: 1 << 20), Excess.Cause.bytes(limit: 131_072), 0),
+        ("[".repeated(toBytes: 1 << 17), .openers(limit: 1000), 1000),
+        ("![[]()".repeated(toBytes: 100_000), .openers(limit: 1000), 3001),
+        ("<?".repeated(toBytes: 100_000), .openers(limit: 1000), 2000),
+        ("[a](".repeated(toBytes: 100_000), .openers(limit: 1000), 4000),
+        ("> ".repeated(toBytes: 1000) + "a", .nesting(limit: 50), 0),
+        (">".repeated(toBytes: 1000) + "a", .nesting(limit: 50), 0),
+        ("x\n\n" + "- ".repeated(toBytes: 1000) + "a", .nesting(limit: 50), 3),
+        ("1. ".repeated(toBytes: 1000) + "a", .nesting(limit: 50), 0),
+        (nested, .nesting(limit: 50), 2650),
+    ]
+
+    @Test(arguments: excesses)
+    func `a text over a limit is refused at once`(text: String, cause: Excess.Cause, offset: Int) throws {
+        let duration = ContinuousClock().measure {
+            let excess = #expect(throws: Excess.self) { try parse(text) }
+            #expect(excess?.cause == cause)
+            #expect(excess?.source.lowerBound == offset)
+        }
+        #expect(duration < longest)
+    }
+
+    @Test(arguments: [
+        "*a **a ", "*a ", "**a_b ", "a**b*c ", "`", "`a", "``a`", "\\", "&", "&amp", "_*_*", "](", "]", "](a)", "a\n",
+        "# a\n", "# a-2\n", "## a\n\n", "|-\n", "|-\n\n", "- a\n", "1. a\n", "> a\n", "a\n\n", "    a\n\n", "---\n",
+        "```\n",
+        "~~~\n\n", "a  \n", "a\t", "!", "*a*", "***", "a@b.c ", "\u{0301}", "> > > > > > a\n", "- - - - - - a\n", "a\r",
+        "\n",
+    ])
+    func `as much as is taken of anything ends at once`(text: String) throws {
+        let limits = Limits()
+        let duration = try ContinuousClock().measure { _ = try parse(text.repeated(toBytes: limits.bytes)) }
+        #expect(duration < longest)
+    }
+
+    @Test(arguments: [
+        "[", "![", "<", "<?", "<!", "<!A", "<![CDATA[", "<!--", "<a", "<a ", "</", "[a](", "![[]()", "[[a](b)",
+        "[a]: b\n", "[a](b)", "[a][",
+        "*[a](b)", "[a](b)\n", "<b>\n", "- <b>\n", "![a](b)", "<a@b.c>", "[a]", "> [a](b)\n> ", "[a](<b",
+    ])
+    func `as many brackets as are taken end at once`(text: String) throws {
+        let limits = Limits()
+        let openers = max(text.count { $0 == "[" }, text.count { $0 == "<" })
+        let run = String(repeating: text, count: limits.openers / openers)
+        let filler = "a ".repeated(toBytes: limits.bytes - run.utf8.count)
+        for text in [run + filler, filler + run] {
+            let duration = try ContinuousClock().measure { _ = try parse(text) }
+            #expect(duration < longest)
+        }
+    }
+
+    @Test(arguments: [
+        "[a]: /\(String(repeating: "u", count: 60_000))\n\n", "[a]: u \"\(String(repeating: "t", count: 60_000))\"\n\n",
+    ])
+    func `a small text does not become a huge page`(definition: String) throws {
+        let text = definition + String(repeating: "[a]\n", count: 900)
+        let duration = try ContinuousClock().measure { #expect(try parse(text).html.count < 4 * Limits().bytes) }
+        #expect(duration < longest)
+    }
+
+    @Test(arguments: ["....", "))))", ". . . ", "4.4.4."])
+    func `dots and brackets are no levels`(text: String) throws {
+        #expect(throws: Never.self) { try parse(text.repeated(toBytes: 400)) }
+    }
+
+    @Test func `what is at a limit is taken`() throws {
+        #expect(throws: Never.self) { try parse("a".repeated(toBytes: Limits().bytes)) }
+        #expect(throws: Never.self) { try parse(String(repeating: ">", count: 50) + "a") }
+        #expect(throws: Never.self) { try parse("[".repeated(toBytes: 1000) + "<".repeated(toBytes: 1000)) }
+        #expect(throws: Excess.self) { try parse("a".repeated(toBytes: Limits().bytes + 1)) }
+        #expect(throws: Excess.self) { try parse(String(repeating: ">", count: 51) + "a") }
+    }
+
+    @Test func `limits can be set`() throws {
+        var limits = Limits()
+        limits.bytes = 3
+        #expect(throws: Excess.self) { try parse("abcd", limits: limits) }
+        limits = Limits()
+        limits.openers = 1
+        #expect(throws: Excess.self) { try parse("[[", limits: limits) }
+    }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Parallel
+import Synchronization
+import Testing
+
+@Suite struct OrderedMapTests {
+    private struct Failure: Error, Equatable {
+        let number: Int
+    }
+
+    @Test(arguments: [1, 2, 7, 64])
+    func `results come in order whatever finishes first`(width: Int) async throws {
+        let numbers = Array(0..<100)
+        let results = try await orderedMap(numbers, width: Width(tasks: width), chunkSize: 7) { chunk in
+            // The first chunks take longest.
+            Thread.sleep(forTimeInterval: chunk.startIndex == 0 ? 0.02 : 0)
+            return Array(chunk)
+        }
+        #expect(results.flatMap(\.self) == numbers)
+        #expect(results.map(\.count) == Array(repeating: 7, count: 14) + [2])
+    }
+
+    @Test func `a chunk knows its place in the whole`() async throws {
+        let starts = try await orderedMap(Array("abcdefg"), width: Width(tasks: 2), chunkSize: 3) { $0.startIndex }
+        #expect(starts == [0, 3, 6])
+    }
+
+    @Test func `nothing to do gives nothing`() async throws {
+        let results = try await orderedMap([Int](), width: Width(tasks: 4)) { _ in Issue.record("called") }
+        #expect(results.isEmpty)
+    }
+
+    @Test(arguments: [-3, 0, 1])
+    func `a width below one counts as one, and one works in order`(tasks: Int) async throws {
+        #expect(Width(tasks: tasks).tasks == 1)
+        let seen = Mutex<[Int]>([])
+        _ = try await orderedMap(Array(0..<20), width: Width(tasks: tasks), chunkSize: 1) { chunk in
+            seen.withLock { $0 += chunk }
+        }
+        #expect(seen.withLock { $0 } == Array(0..<20))
+    }
+
+    @Test func `no more chunks are worked on at a time than the width says`() async throws {
+        let running = Mutex((now: 0, most: 0))
+        _ = try await orderedMap(Array(0..<40), width: Width(tasks: 2), chunkSize: 1) { _ in
+            running.withLock {
+                $0.now += 1
+                $0.most = max($0.most, $0.now)
+            }
+            Thread.sleep(forTimeInterval: 0.001)
+            running.withLock { $0.now -= 1 }
+        }
+        #expect(running.withLock { $0.most } <= 2)
+    }
+
+    @Test func `a failure is thrown and no further chunk is begun`() async {
+        let begun = Mutex<[Int]>([])
+        await #expect(throws: Failure(number: 3)) {
+            try await orderedMap(Array(0..<1000), width: Width(tasks: 1), chunkSize: 1) { chunk in
+                begun.withLock { $0 += chunk }
+                if chunk.startIndex >= 3 { throw Failure(number: chunk.startIndex) }
+            }
+        }
+        #expect(begun.withLock { $0 } == [0, 1, 2, 3])
+    }
+
+    @Test func `of several failures the first in order is thrown`() async {
+        // Two tasks begin one chunk each; the second one fails while the first still works.
+        await #expect(throws: Failure(number: 0)) {
+            try await orderedMap([0, 1], width: Width(tasks: 2), chunkSize: 1) { chunk in
+                if chunk.startIndex == 0 { Thread.sleep(forTimeInterval: 0.05) }
+                throw Failure(number: chunk.startIndex)
+            }
+        }
+    }
+}

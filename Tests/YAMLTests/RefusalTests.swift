@@ -1,0 +1,78 @@
+import Testing
+import YAML
+
+@Suite struct RefusalTests {
+    @Test(arguments: [
+        ("a: ⟦&x 1⟧", SyntaxError.Cause.anchor),
+        ("a: ⟦&x [⟧1]", .anchor),
+        ("a: ⟦&x {⟧b: 1}", .anchor),
+        ("a: ⟦*x⟧", .anchor),
+        ("⟦&x a⟧: 1", .anchor),
+        ("ü: é\na: ⟦*x⟧", .anchor),
+        ("<<: ⟦*base⟧", .anchor),
+        ("a: ⟦!!binary aGk=⟧", .tag),
+        ("a: ⟦!ruby/object [⟧]", .tag),
+        ("a: 1\n⟦---⟧\nb: 2", .severalDocuments),
+        ("? ⟦[a, b]⟧\n: 1", .keyNotScalar),
+        ("? ⟦{a: b}⟧\n: 1", .keyNotScalar),
+    ])
+    func `what front matter has no use for is refused where it stands`(marked: String, cause: SyntaxError.Cause) throws
+    {
+        let (bytes, range) = try unmark(marked)
+        let error = #expect(throws: SyntaxError.self) { try compose(bytes[...]) }
+        #expect(error?.cause == cause)
+        #expect(error?.range == range)
+    }
+
+    @Test(arguments: [
+        "a: [1, 2\nb⟦⟧: 3",
+        "a: 'open⟦⟧",
+        "a: b⟦⟧: c",
+        "a: 1\n b⟦⟧: 2",
+        "é: 1\nü: [⟦⟧}",
+        "a:\n⟦⟧\t- b",
+        "a: ⟦⟧@b",
+        "a: ⟦⟧%b",
+        #"a: "⟦⟧\q""#,
+        "ü: 1\n⟦⟧\u{1}b: 2",
+    ])
+    func `broken syntax is told with its line`(marked: String) throws {
+        let (bytes, range) = try unmark(marked)
+        let error = #expect(throws: SyntaxError.self) { try compose(bytes[...]) }
+        guard case .malformed(let problem)? = error?.cause else { Issue.record("\(String(describing: error))"); return }
+        #expect(!problem.isEmpty)
+        #expect(error?.range == range, "\(problem)")
+    }
+
+    @Test(arguments: [("[", "]"), ("{a: ", "}")])
+    func `more levels than any field has are refused`(open: String, close: String) throws {
+        func nested(_ levels: Int) -> [UInt8] {
+            Array((String(repeating: open, count: levels) + "x" + String(repeating: close, count: levels)).utf8)
+        }
+        #expect(throws: Never.self) { try compose(nested(16)[...]) }
+        let error = #expect(throws: SyntaxError.self) { try compose(nested(17)[...]) }
+        #expect(error?.cause == .nestedTooDeeply)
+        #expect(error?.range.lowerBound == 16 * open.utf8.count)
+    }
+
+    @Test func `aliases that blow up end at once`() throws {
+        let names = (0..<30).map { "a\($0)" }
+        let lines = zip(names, ["x"] + names).map { name, before in
+            "\(name): &\(name) ["
+                + Array(repeating: before == "x" ? "x" : "*\(before)", count: 10).joined(separator: ", ") + "]"
+        }
+        let bytes = Array(lines.joined(separator: "\n").utf8)
+        let duration = ContinuousClock().measure {
+            let error = #expect(throws: SyntaxError.self) { try compose(bytes[...]) }
+            #expect(error?.cause == .anchor)
+        }
+        #expect(duration < .milliseconds(200))
+    }
+
+    @Test(arguments: ["[", "{", "- ", "? ", "a: [", "'", "\"\\", "a: &b ", "!!a ", "#\n", "a: |\n"])
+    func `a hundred thousand of anything end at once`(text: String) {
+        let bytes = Array(String(repeating: text, count: 100_000 / text.utf8.count).utf8)
+        let duration = ContinuousClock().measure { _ = try? compose(bytes[...]) }
+        #expect(duration < .milliseconds(200))
+    }
+}

@@ -1,0 +1,42 @@
+import Testing
+import YAML
+
+struct NotAMapping: Error {}
+
+func members(of text: String) throws -> [Node.Member] { try members(of: Array(text.utf8)[...]) }
+
+func members(of bytes: ArraySlice<UInt8>) throws -> [Node.Member] {
+    guard case .mapping(let members, _)? = try compose(bytes) else { throw NotAMapping() }
+    return members
+}
+
+/// Takes the markers `⟦` and `⟧` out of a text.
+///
+/// - Returns: the bytes without them, and the range that stood between them.
+func unmark(_ marked: String) throws -> ([UInt8], Range<Int>) {
+    let parts = marked.split(omittingEmptySubsequences: false) { $0 == "⟦" || $0 == "⟧" }
+    try #require(parts.count == 3)
+    let counts = parts.map(\.utf8.count)
+    return (parts.flatMap(\.utf8), counts[0]..<counts[0] + counts[1])
+}
+
+extension Node {
+    /// A short form for comparison.
+    var shown: String {
+        switch self {
+        case .scalar(let scalar): scalar.text
+        case .sequence(let elements, _): "[\(elements.map(\.shown).joined(separator: ", "))]"
+        case .mapping(let members, _):
+            "{\(members.map { "\($0.key.text): \($0.value.shown)" }.joined(separator: ", "))}"
+        }
+    }
+
+    /// The ranges of the value and its parts.
+    var ranges: [Range<Int>] {
+        switch self {
+        case .scalar(let scalar): [scalar.range]
+        case .sequence(let elements, let range): [range] + elements.flatMap(\.ranges)
+        case .mapping(let members, let range): [range] + members.flatMap { [$0.key.range] + $0.value.ranges }
+        }
+    }
+}
