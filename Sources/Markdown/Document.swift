@@ -14,7 +14,7 @@ package struct Document: Sendable {
         package enum Kind: Sendable {
             /// A heading with its text and the anchor it was given, which no other heading of the document has.
             case heading(level: Int, text: String, anchor: String)
-            /// A paragraph; its text is given only for those before the first heading.
+            /// A paragraph; its text is given only for those before the first heading below level 1.
             case paragraph(text: String?)
             case list(isOrdered: Bool, items: [Item])
             /// A code block; `info` is the first word behind its fence.

@@ -23,6 +23,19 @@ struct InlinePlaces {
         self.outline = outline
     }
 
+    /// The place of a block, without the blank lines behind it that libcmark counts as part of a list.
+    func source(of node: borrowing TreeNode) -> Range<Int> {
+        let source = node.source(in: outline)
+        var end = min(source.upperBound, outline.base + bytes.count)
+        if node.type == CMARK_NODE_HTML_BLOCK {
+            // The last line of a block that ends with a mark such as `-->` is not counted.
+            let lastLine = node.startLine - 1 + node.literal.count { $0 == 0x0A }
+            end = outline.base + outline.end(ofLine: lastLine, of: bytes.count)
+        }
+        while end > source.lowerBound, bytes[end - outline.base - 1].isWhiteSpace { end -= 1 }
+        return source.lowerBound..<end
+    }
+
     mutating func enterQuote() { quotes += 1 }
     mutating func leaveQuote() { quotes -= 1 }
 
@@ -126,4 +139,8 @@ struct InlinePlaces {
             return openers.withUTF8Buffer { $0.contains(bytes[offset]) } && bytes[offset...].starts(with: literal)
         }
     }
+}
+
+extension UInt8 {
+    fileprivate var isWhiteSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }

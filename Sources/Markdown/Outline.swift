@@ -89,6 +89,9 @@ struct Outline {
         }
     }
 
+    /// Where a line ends in a text of some bytes, its ending included.
+    func end(ofLine line: Int, of count: Int) -> Int { line < lineStarts.count ? lineStarts[line] : count }
+
     /// The line of an offset into the text, from 1.
     func line(of offset: Int) -> Int {
         var (low, high) = (0, lineStarts.count)

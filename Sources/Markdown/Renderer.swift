@@ -90,7 +90,7 @@ struct Renderer {
             return true
         case CMARK_NODE_CODE_BLOCK: writeCodeBlock(node, isTopLevel: isTopLevel)
         case CMARK_NODE_HTML_BLOCK:
-            let source = node.source(in: outline)
+            let source = places.source(of: node)
             findings.append(Document.Finding(cause: .rawHTML, source: source))
             opaque.append(source)
             html.append("<p>")
@@ -124,7 +124,7 @@ struct Renderer {
             }
         case CMARK_NODE_ITEM:
             if node.isTopLevelItem {
-                items.append(Document.Block.Item(source: node.source(in: outline), html: itemStart..<html.count))
+                items.append(Document.Block.Item(source: places.source(of: node), html: itemStart..<html.count))
             }
             html.append("</li>\n")
         case CMARK_NODE_EMPH: html.append("</em>")
@@ -137,7 +137,7 @@ struct Renderer {
 
     /// Notes a block at the top level that ends here.
     private mutating func finish(_ node: borrowing TreeNode, _ kind: Document.Block.Kind) {
-        blocks.append(Document.Block(kind: kind, source: node.source(in: outline), html: blockStart..<html.count))
+        blocks.append(Document.Block(kind: kind, source: places.source(of: node), html: blockStart..<html.count))
     }
 
     private mutating func openList(_ node: borrowing TreeNode) -> Bool {
@@ -168,9 +168,9 @@ struct Renderer {
         let text = self.text ?? ""
         self.text = nil
         guard node.isTopLevel else { return html.append("</strong></p>\n") }
-        hasSeenHeading = true
-        let anchor = anchors.anchor(for: text)
         let level = node.headingLevel
+        hasSeenHeading = hasSeenHeading || level > 1
+        let anchor = anchors.anchor(for: text)
         var opening: [UInt8] = Array("<h\(level) id=\"".utf8)
         opening.append(escaping: anchor)
         opening.append(contentsOf: "\">".utf8)

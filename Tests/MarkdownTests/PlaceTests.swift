@@ -50,6 +50,10 @@ import Testing
         "## ⟦<b>⟧",
         "x\n\n⟦<div>\na\n</div>⟧\n",
         "- ⟦<div>⟧\n",
+        "⟦<script>a</script>⟧\n",
+        "⟦<!-- a\nb -->⟧",
+        "- x\n\n  ⟦<!-- a\n\n  b -->⟧\n- y",
+        "⟦<?php\r\na ?>⟧\r\n\r\nx",
         "`<b>` ⟦<b>⟧ \\<b> ⟦<b>⟧",
     ])
     func `raw HTML`(marked: String) throws {
