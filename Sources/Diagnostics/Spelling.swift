@@ -27,20 +27,24 @@ private func lowercased(_ text: String) -> [UInt8] {
 
 /// The optimal string alignment distance.
 private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var beforeLast: [Int] = []
-    var last = Array(0...right.count)
-    for row in left.indices {
-        var current = [row + 1]
-        current.reserveCapacity(right.count + 1)
-        for column in right.indices {
-            let replaced = last[column] + (left[row] == right[column] ? 0 : 1)
-            var cost = min(replaced, last[column + 1] + 1, current[column] + 1)
-            if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-                cost = min(cost, beforeLast[column - 1] + 1)
+    let width = right.count + 1
+    // The latest three rows of the table; a row stands where the one three before it stood.
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * width) { table in
+        for column in 0..<width { table[column] = column }
+        for row in 1..<left.count + 1 {
+            let current = row % 3 * width
+            let last = (row + 2) % 3 * width
+            let beforeLast = (row + 1) % 3 * width
+            table[current] = row
+            for column in 1..<width {
+                let replaced = table[last + column - 1] + (left[row - 1] == right[column - 1] ? 0 : 1)
+                var cost = min(replaced, table[last + column] + 1, table[current + column - 1] + 1)
+                if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+                    cost = min(cost, table[beforeLast + column - 2] + 1)
+                }
+                table[current + column] = cost
             }
-            current.append(cost)
         }
-        (beforeLast, last) = (last, current)
+        return table[left.count % 3 * width + right.count]
     }
-    return last[right.count]
 }
