@@ -10,8 +10,6 @@ package struct Content: Sendable {
     package var pages: [Page] = []
     /// What is wrong with the files, as far as each of them can tell.
     package var diagnostics: [Diagnostic] = []
-    /// Whether there are entries, with or without mistakes.
-    var hasEntryFiles = false
 
     package init() {}
 }

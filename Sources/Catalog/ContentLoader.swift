@@ -23,7 +23,6 @@ package struct ContentLoader: Sendable {
         let plan = ContentPlan(try Files.list(root), shownRoot: root)
         var content = Content()
         content.diagnostics = plan.diagnostics
-        content.hasEntryFiles = !plan.entries.isEmpty
         try loadConfiguration(plan, &content)
         let keepsSource = content.configuration?.outputs.contains(.markdown) ?? false
         for chunk in try await orderedMap(

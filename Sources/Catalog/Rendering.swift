@@ -15,7 +15,7 @@ struct Rendering {
                 parsing: text.bytes[range], reservedAnchors: reservedAnchors,
                 href: { resolver.href(of: $0, fragment: $1) })
         } catch {
-            Rendering.report(error, &report)
+            Rendering.report(error, size: range.count, &report)
             return nil
         }
         for finding in document.findings {
@@ -41,9 +41,9 @@ struct Rendering {
         self.links = links
     }
 
-    private static func report(_ excess: Excess, _ report: inout Reporter) {
+    private static func report(_ excess: Excess, size: Int, _ report: inout Reporter) {
         switch excess.cause {
-        case .bytes(let limit): report(.entryTooLarge(limit: limit, size: excess.source.count), at: excess.source)
+        case .bytes(let limit): report(.entryTooLarge(limit: limit, size: size), at: excess.source)
         case .nesting(let limit): report(.nestingTooDeep(limit: limit), at: excess.source)
         case .openers(let limit): report(.tooManyOpeners(limit: limit), at: excess.source)
         }

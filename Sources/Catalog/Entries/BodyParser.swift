@@ -24,7 +24,8 @@ struct BodyParser {
         let document = rendering.document
         let end = range.upperBound..<range.upperBound
         let parts = SectionReader(document, end: end, &report)
-        let summary = lead(parts.lead, start: range.lowerBound, &report)
+        let start = document.blocks.first { $0.headingLevel != 1 }?.source ?? range.lowerBound..<range.lowerBound
+        let summary = lead(parts.lead, start: start, &report)
         checkLists(parts, &report)
         let questions = questions(parts[.questions], document, &report)
         let transcript = parts[.example].flatMap { part in
@@ -44,10 +45,15 @@ struct BodyParser {
         return Result(body: body, links: rendering.links)
     }
 
+    /// - Parameter start: where the lead should stand.
     /// - Returns: the text of the lead.
-    private func lead(_ blocks: ArraySlice<Document.Block>, start: Int, _ report: inout Reporter) -> String? {
+    private func lead(
+        _ blocks: ArraySlice<Document.Block>, start: Range<Int>, _ report: inout Reporter
+    ) -> String? {
+        // A heading of the first level is told of by itself.
+        let blocks = blocks.drop { $0.headingLevel == 1 }
         guard let first = blocks.first else {
-            report(.leadMissing, at: start..<start)
+            report(.leadMissing, at: start)
             return nil
         }
         guard case .paragraph(let text?) = first.kind else {

@@ -20,37 +20,43 @@ struct EntryParser {
         }
         let members = text.members(in: fences.frontMatter, &report)
         let fields = members.map { FieldReader<EntryField>($0, start: fences.openingFence, &report) }
-        // Without a code nothing in the body can be judged, so it is looked for in the file's name as well.
         let stated = fields.flatMap { statedCode($0, &report) }
-        let code = stated?.value ?? (try? EnhancedStatusCode(parsing: file.stem))
+        let code = code(stated?.value)
         let links = LinkResolver(contentFile: file.path, page: PagePath(contentFile: file.path) ?? .index)
         let bodyParser = BodyParser(
             code: code, text: text, range: fences.body, links: links, keepsSource: keepsSource)
         let body = bodyParser.parse(&report)
-        guard let fields, let entry = entry(stated, fields, body, &report), !report.hasErrors else { return nil }
+        guard let fields, let entry = entry(stated, code, fields, body, &report), !report.hasErrors else { return nil }
         return entry
     }
 
+    /// The code by which the rest is judged. One that can't be read is looked for in the file's name; where the two
+    /// differ it can't be told which of them is right, and nothing is judged by either.
+    private func code(_ stated: EnhancedStatusCode?) -> EnhancedStatusCode? {
+        guard let named = try? EnhancedStatusCode(parsing: file.stem) else { return stated }
+        return stated == nil || stated == named ? named : nil
+    }
+
     private func entry(
-        _ code: Located<EnhancedStatusCode>?, _ fields: FieldReader<EntryField>, _ body: BodyParser.Result?,
-        _ report: inout Reporter
+        _ stated: Located<EnhancedStatusCode>?, _ code: EnhancedStatusCode?, _ fields: FieldReader<EntryField>,
+        _ body: BodyParser.Result?, _ report: inout Reporter
     ) -> Entry? {
         let title = fields.text(.title, &report)
-        checkType(fields, of: code?.value, &report)
+        checkType(fields, of: code, &report)
         let severity = fields.word(.severity, as: Severity.self, &report)
         let category = fields.text(.category, &report)
-        let standards = fields.texts(.standard, &report)
+        let standards = fields.texts(.standard, isNeeded: true, &report)
         let action = fields.text(.action, &report)
-        let replies = replies(fields, of: code?.value, &report)
-        let related = related(fields, of: code?.value, &report)
+        let replies = replies(fields, of: code, &report)
+        let related = related(fields, of: code, &report)
         let phrases = fields.texts(.phrases, &report)
         let updated = fields.date(.updated, &report)
         let review = review(fields, &report)
         let aliases = fields.aliases(.aliases, &report)
         let isDraft = fields.flag(.draft, &report) ?? false
-        guard let code, let title, let severity, let category, let action, let updated, let body else { return nil }
+        guard let stated, let title, let severity, let category, let action, let updated, let body else { return nil }
         return Entry(
-            file: file, code: code, title: title.value, severity: severity.value, category: category,
+            file: file, code: stated, title: title.value, severity: severity.value, category: category,
             standards: Located(standards.map(\.value), at: fields.range(of: .standard)), action: action.value,
             replies: replies, related: related, phrases: phrases.map(\.value), updated: updated.value, review: review,
             aliases: aliases, isDraft: isDraft, body: body.body, links: body.links)
@@ -81,7 +87,7 @@ struct EntryParser {
         _ fields: FieldReader<EntryField>, of code: EnhancedStatusCode?, _ report: inout Reporter
     ) -> [Located<ReplyCode>] {
         var replies: [Located<ReplyCode>] = []
-        for text in fields.texts(.replies, &report) {
+        for text in fields.texts(.replies, isNeeded: true, &report) {
             guard let reply = ReplyCode(parsing: text.value) else {
                 report(.replyMalformed(text.value), at: text.range)
                 continue
@@ -97,11 +103,12 @@ struct EntryParser {
         _ fields: FieldReader<EntryField>, of code: EnhancedStatusCode?, _ report: inout Reporter
     ) -> [Located<EnhancedStatusCode>] {
         var related: [Located<EnhancedStatusCode>] = []
+        var seen: Set<EnhancedStatusCode> = []
         for text in fields.texts(.related, &report) {
             do throws(EnhancedStatusCode.Malformation) {
                 let other = try EnhancedStatusCode(parsing: text.value)
                 if other == code { report(.relatedToItself, at: text.range) }
-                if related.contains(where: { $0.value == other }) { report(.listRepeats("related", text.value), at: text.range) }
+                if !seen.insert(other).inserted { report(.listRepeats("related", text.value), at: text.range) }
                 related.append(Located(other, at: text.range))
             } catch {
                 report(.relatedMalformed(text.value, error), at: text.range)

@@ -51,7 +51,7 @@ struct SectionReader {
     private func reportMissing(_ end: Range<Int>, _ report: inout Reporter) {
         for section in Section.allCases where section.isRequired && self[section] == nil {
             let misspelled = additions.first { nearest(to: $0.title, among: [section.rawValue]) != nil }
-            report(.sectionMissing(section, misspelled: misspelled.map { report.location($0.heading) }), at: end)
+            report(.sectionMissing(section, misspelled: misspelled?.title), at: misspelled?.heading ?? end)
         }
     }
 }

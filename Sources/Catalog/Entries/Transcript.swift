@@ -17,6 +17,8 @@ struct Transcript {
         for block in blocks {
             guard case .code(_, let text) = block.kind else { continue }
             let block = Transcript.Block(text: text, source: block.source)
+            // An empty block shows nothing, which is told of below.
+            guard !block.lines.isEmpty else { continue }
             block.check(against: code, in: bytes, &report)
             lines += block.lines.map(String.init)
         }

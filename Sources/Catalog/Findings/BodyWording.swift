@@ -41,8 +41,9 @@ extension BodyCause {
                 help: "move what goes further to the section `Meaning`")
         case .sectionMissing(let section, let misspelled):
             Wording(
-                "section-missing", "the section `\(section.rawValue)` is missing",
-                notes: misspelled.map { [.init("this heading is not the same", at: $0)] } ?? [],
+                "section-missing",
+                "the section `\(section.rawValue)` is missing"
+                    + (misspelled.map { ", and `\($0)` is not the same" } ?? ""),
                 help: misspelled == nil
                     ? "add a line `## \(section.rawValue)` and its text" : "write it as `## \(section.rawValue)`")
         case .sectionEmpty(let title):

@@ -56,6 +56,7 @@ enum FrontMatterCause: Cause {
     case subjectMalformed(String)
     case baseURLMalformed(String)
     case repositoryMalformed(String)
+    case registrationMalformed(String)
 }
 
 /// What can be wrong with a body.
@@ -71,7 +72,7 @@ enum BodyCause: Cause {
     case leadMissing
     case leadNotAParagraph
     case leadTooLong
-    case sectionMissing(Section, misspelled: Location?)
+    case sectionMissing(Section, misspelled: String?)
     case sectionEmpty(String)
     case sectionRepeated(Section, first: Location)
     case sectionMisordered(Section, before: Section)

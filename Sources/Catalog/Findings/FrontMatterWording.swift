@@ -61,6 +61,10 @@ extension FrontMatterCause {
             Wording(
                 "repository-malformed", "`\(text)` is not an address for editing",
                 help: "write the address that the path of a file follows, such as `https://example.org/project/edit/main/Content/`")
+        case .registrationMalformed(let text):
+            Wording(
+                "registration-malformed", "`\(text)` is not a code of the registry",
+                help: "write `X`, subject and detail with dots between them, such as `X.3.2`")
         }
     }
 

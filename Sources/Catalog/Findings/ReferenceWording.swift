@@ -31,7 +31,8 @@ extension ReferenceCause {
                 help: "correct the subject of one of the two")
         case .pathTaken(let path, let first):
             Wording(
-                "path-taken", "the path `\(path)` is taken already", notes: first.map { [.init("by this", at: $0)] } ?? [],
+                "path-taken", "the path `\(path)` is taken already",
+                notes: first.map { [.init("by this", at: $0)] } ?? [],
                 help: "choose another one")
         case .linkBroken(let target, let known):
             Wording(

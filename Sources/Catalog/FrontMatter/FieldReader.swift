@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import YAML
 
 /// Reads the values of a closed set of keys, and reports what is wrong with them.
@@ -19,9 +20,12 @@ struct FieldReader<Field: FrontMatterField> {
         fields.reserveCapacity(members.count)
         keys.reserveCapacity(members.count)
         nodes.reserveCapacity(members.count)
+        var misspelled: Set<String> = []
         for member in members {
             guard let field = Field(rawValue: member.key.text) else {
-                report(.keyUnknown(member.key.text, known: Field.allCases.map(\.rawValue)), at: member.key.range)
+                let names = Field.allCases.map(\.rawValue)
+                report(.keyUnknown(member.key.text, known: names), at: member.key.range)
+                if let meant = nearest(to: member.key.text, among: names) { misspelled.insert(meant) }
                 continue
             }
             if let first = fields.firstIndex(of: field) {
@@ -32,7 +36,8 @@ struct FieldReader<Field: FrontMatterField> {
                 nodes.append(member.value)
             }
         }
-        for field in Field.allCases where field.isRequired && !has(field) {
+        // What is there under a misspelled name is not missing.
+        for field in Field.allCases where field.isRequired && !has(field) && !misspelled.contains(field.rawValue) {
             report(.keyMissing(field.rawValue), at: start)
         }
     }
@@ -56,11 +61,14 @@ struct FieldReader<Field: FrontMatterField> {
     }
 
     /// A list of lines of text; a single line counts as a list of one.
-    func texts(_ field: Field, _ report: inout Reporter) -> [Located<String>] {
+    ///
+    /// - Parameter isNeeded: whether a list without elements is a mistake.
+    func texts(_ field: Field, isNeeded: Bool = false, _ report: inout Reporter) -> [Located<String>] {
         guard let node = node(field) else { return [] }
         switch node {
         case .scalar(let scalar): return text(scalar, of: field, &report).map { [$0] } ?? []
-        case .sequence(let elements, _):
+        case .sequence(let elements, let range):
+            if elements.isEmpty, isNeeded { report(.valueEmpty(field.rawValue), at: range) }
             return elements.compactMap { element in
                 guard case .scalar(let scalar) = element else {
                     report(.valueType(field.rawValue, expected: .listOfTexts), at: element.range)

@@ -10,15 +10,16 @@ package struct PagePath: Hashable, Sendable {
         self.text = text
     }
 
-    /// Reads a path as an editor writes it; a leading slash and the slash at the end may be missing.
+    /// Reads a path as an editor writes it; a leading slash and the slash at the end may be missing, and the name of
+    /// the file `index.html` may be there.
     ///
     /// - Returns: `nil` unless it is a path of lower-case letters, digits and `.-_` that stays on the site.
     package init?(parsing text: String) {
         var parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         if parts.first == "" { parts.removeFirst() }
-        if parts.last == "" { parts.removeLast() }
+        if parts.last == "" || parts.last == "index.html" { parts.removeLast() }
         guard !parts.isEmpty, parts.allSatisfy(PagePath.isName) else { return nil }
-        let isFile = !text.hasSuffix("/") && text.hasSuffix(".html")
+        let isFile = text.hasSuffix(".html") && !text.hasSuffix("/index.html")
         self.init(unchecked: parts.joined(separator: "/") + (isFile ? "" : "/"))
     }
 

@@ -79,7 +79,7 @@ private struct Parts<Field: FrontMatterField> {
         for block in rendering.document.blocks where block.headingLevel == 1 {
             report(.headingLevelOne, at: block.source)
         }
-        guard let first = rendering.document.blocks.first else {
+        guard let first = rendering.document.blocks.first(where: { $0.headingLevel != 1 }) else {
             report(.leadMissing, at: start..<start)
             return nil
         }

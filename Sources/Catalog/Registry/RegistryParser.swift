@@ -42,7 +42,7 @@ private func registration(
     // The class is open in the registry, where the code is written `X.3.2`.
     let parts = text.value.split(separator: ".").map(String.init)
     guard parts.count == 3, parts[0] == "X", let subject = UInt16(parts[1]), let detail = UInt16(parts[2]) else {
-        report(.valueUnknown("code", text.value, known: []), at: text.range)
+        report(.registrationMalformed(text.value), at: text.range)
         return nil
     }
     return Registration(

@@ -54,10 +54,19 @@ struct PageDirectory {
         for file in files + (outputs.contains(.json) ? ["codes.json"] : []) { places[file] = .siteFile }
     }
 
-    /// Takes a path.
+    /// Files of the site that no text may link to.
+    private static let hiddenFiles = ["404.html", "_redirects", ".sitegen-manifest"]
+
+    /// Takes a path, which must not be the name of a file of the site either.
     ///
     /// - Returns: what is there already, if anything.
     mutating func claim(_ path: PagePath, _ place: Place) -> Place? {
+        // The path of an entry is made of its code and can't be such a name.
+        if case .entry = place {} else {
+            let name = path.text.utf8.last == UInt8(ascii: "/") ? String(path.text.dropLast()) : path.text
+            if PageDirectory.hiddenFiles.contains(name) { return .siteFile }
+            if let taken = self[name] { return taken }
+        }
         let taken = places.updateValue(place, forKey: path.text)
         if let taken { places[path.text] = taken }
         return taken

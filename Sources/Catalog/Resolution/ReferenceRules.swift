@@ -9,6 +9,9 @@ struct ReferenceRules {
     private(set) var diagnostics: [Diagnostic] = []
     private let entries: [EnhancedStatusCode: Entry]
     private var directory: PageDirectory
+    /// What a misspelled code or link may have meant; wanted only where there is one.
+    private lazy var knownCodes = entries.keys.sorted()
+    private lazy var knownPaths = directory.paths
     /// Pages whose files have mistakes.
     private let unreadable: Set<String>
 
@@ -111,7 +114,7 @@ struct ReferenceRules {
         for reference in entry.relatedReferences {
             guard let other = entries[reference.value] else {
                 if isUnreadable(stem: reference.value.description, "codes") { continue }
-                note(.relatedUnknown(reference.value, known: Array(entries.keys).sorted()), at: reference.range, of: entry.file)
+                note(.relatedUnknown(reference.value, known: knownCodes), at: reference.range, of: entry.file)
                 continue
             }
             if other.isDraft, !entry.isDraft { note(.relatedDraft(reference.value), at: reference.range, of: entry.file) }
@@ -146,7 +149,7 @@ struct ReferenceRules {
                 if isUnreadable(stem: stem, folder) || unreadable.contains(where: { $0.hasSuffix("/pages/\(link.target.dropLast()).md") }) {
                     continue
                 }
-                note(.linkBroken(link.target, known: directory.paths), at: link.range, of: file)
+                note(.linkBroken(link.target, known: knownPaths), at: link.range, of: file)
                 continue
             }
             if place.isDraft, !isDraft { note(.linkToDraft(link.target), at: link.range, of: file) }
