@@ -62,17 +62,17 @@ import YAML
                 + Array(repeating: before == "x" ? "x" : "*\(before)", count: 10).joined(separator: ", ") + "]"
         }
         let bytes = Array(lines.joined(separator: "\n").utf8)
-        let duration = ContinuousClock().measure {
+        let duration = workingTime {
             let error = #expect(throws: SyntaxError.self) { try compose(bytes[...]) }
             #expect(error?.cause == .anchor)
         }
-        #expect(duration < .milliseconds(200))
+        #expect(duration < longest)
     }
 
     @Test(arguments: ["[", "{", "- ", "? ", "a: [", "'", "\"\\", "a: &b ", "!!a ", "#\n", "a: |\n"])
     func `a hundred thousand of anything end at once`(text: String) {
         let bytes = Array(String(repeating: text, count: 100_000 / text.utf8.count).utf8)
-        let duration = ContinuousClock().measure { _ = try? compose(bytes[...]) }
-        #expect(duration < .milliseconds(200))
+        let duration = workingTime { _ = try? compose(bytes[...]) }
+        #expect(duration < longest)
     }
 }
