@@ -1,0 +1,89 @@
+import Catalog
+import Diagnostics
+import Files
+import Foundation
+import Parallel
+import Testing
+
+/// A content folder on disk, made anew for each run and removed afterwards.
+struct ContentFolder {
+    /// The files by their paths; without changes a valid site.
+    var files: [String: [UInt8]]
+
+    init() {
+        files = validFiles.mapValues { Array($0.utf8) }
+    }
+
+    /// The text of a file; empty if there is none.
+    subscript(_ path: String) -> String {
+        get { String(decoding: files[path] ?? [], as: UTF8.self) }
+        set { files[path] = Array(newValue.utf8) }
+    }
+
+    /// Replaces a text that must stand in the file once, so that no test goes on with the file as it was.
+    mutating func replace(_ old: String, in path: String, with new: String) throws {
+        let parts = self[path].components(separatedBy: old)
+        try #require(parts.count == 2, "\(old) stands \(parts.count - 1) times in \(path)")
+        self[path] = parts.joined(separator: new)
+    }
+
+    /// Takes the markers `⟦` and `⟧` out of a file.
+    ///
+    /// - Returns: the ranges that stood between them.
+    mutating func unmark(_ path: String) throws -> [Location] {
+        let parts = self[path].split(omittingEmptySubsequences: false) { $0 == "⟦" || $0 == "⟧" }
+        try #require(parts.count % 2 == 1)
+        var offset = 0
+        var ranges: [Range<Int>] = []
+        for (number, part) in parts.enumerated() {
+            if number % 2 == 1 { ranges.append(offset..<offset + part.utf8.count) }
+            offset += part.utf8.count
+        }
+        self[path] = parts.joined()
+        return ranges.map { Location(path: path, range: $0) }
+    }
+
+    /// Loads and resolves the folder.
+    ///
+    /// - Parameter prepare: may do to the folder what can't be said with files.
+    /// - Returns: the catalog if there are no errors, and the diagnostics with paths below the folder.
+    func load(
+        width: Int = 2, prepare: (String) throws -> Void = { _ in }
+    ) async throws -> (catalog: Catalog?, diagnostics: [Diagnostic]) {
+        let root = try write()
+        defer { try? FileManager.default.removeItem(atPath: root) }
+        try prepare(root)
+        let content = try await ContentLoader(root: root, width: Width(tasks: width)).load()
+        let (catalog, diagnostics) = content.resolve()
+        return (catalog, diagnostics.map { $0.relative(to: root + "/") })
+    }
+
+    private func write() throws -> String {
+        let root = FileManager.default.temporaryDirectory.appending(path: "catalog-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+        for (path, bytes) in files {
+            let file = root.appending(path: path)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(bytes).write(to: file)
+        }
+        return root.path
+    }
+
+    /// What the terminal shows of the folder's diagnostics.
+    func terminalText() async throws -> String {
+        var sources = Sources { files[$0] }
+        return DiagnosticFormat.terminal.write(try await load().diagnostics, sources: &sources)
+    }
+}
+
+extension Diagnostic {
+    fileprivate func relative(to root: String) -> Diagnostic {
+        func relative(_ location: Location?) -> Location? {
+            location.map { Location(path: $0.path.replacing(root, with: ""), range: $0.range) }
+        }
+        return Diagnostic(
+            id: id, severity: severity, at: relative(location), message: message,
+            notes: notes.map { Note($0.message, at: relative($0.location)) }, help: help)
+    }
+}

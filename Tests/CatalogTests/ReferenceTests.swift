@@ -1,0 +1,137 @@
+import Diagnostics
+import Testing
+
+@testable import Catalog
+
+@Suite struct ReferenceTests {
+    @Test(arguments: [
+        Slip("related-unknown", "related: [5.3.2]", "related: [5.3.2, ⟦4.3.9⟧]"),
+        Slip("related-unknown", "related: [5.3.2]", "related: ⟦4.9.9⟧"),
+        Slip("category-unknown", "category: system", "category: ⟦sytem⟧"),
+        Slip("category-unknown", "category: system", "category: ⟦\"System\"⟧"),
+        Slip("category-subject-mismatch", "category: system", "category: ⟦addressing⟧"),
+        Slip("category-subject-mismatch", in: "codes/5.1.2.md", "category: addressing", "category: ⟦system⟧"),
+        Slip("standard-mismatch", "standard: RFC 3463", "standard: ⟦RFC 5321⟧"),
+        Slip("standard-mismatch", "standard: RFC 3463", "standard: ⟦[RFC 5321, RFC 346]⟧"),
+    ])
+    func `what another file or the registry does not bear out`(slip: Slip) async throws {
+        try await slip.verify()
+    }
+
+    @Test(arguments: [
+        Slip("link-broken", "- Load.", "- Load, ⟦[x](4.3.9.md)⟧."),
+        Slip("link-broken", "- Load.", "- Load,\n  ⟦[x](../4.3.9/)⟧."),
+        Slip("link-broken", "- Load.", "- Load, ⟦[x](/codes/4.3.9/)⟧ and [y](/codes/5.1.2/)."),
+        Slip("link-broken", "- Load.", "- Load, ⟦[x](/codes/4.3.2)⟧."),
+        Slip("link-broken", "- Load.", "- Load, ⟦[x](../pages/abut.md)⟧."),
+        Slip("link-broken", "- Load.", "- Load, ⟦[x](/nowhere)⟧."),
+        Slip("link-broken", "- Load.", "- Load, ⟦[x](About%20us.md)⟧."),
+        Slip("link-broken", in: "pages/about.md", "[site](/)", "⟦[site](../codes/4.3.9.md)⟧"),
+        Slip("link-broken", in: "categories/addressing.md", "About", "⟦[x](other.md)⟧ about"),
+        Slip("fragment-unknown", "- Load.", "- Load, ⟦[x](../pages/guides/bounces.md#sfot)⟧."),
+        Slip("fragment-unknown", "- Load.", "- Load, ⟦[x](#meanin)⟧."),
+        Slip("fragment-unknown", "- Load.", "- Load, ⟦[x](5.1.2.md#how-it-play-out)⟧."),
+        Slip("fragment-unknown", in: "pages/about.md", "[site](/)", "⟦[site](../categories/system.md#less)⟧"),
+    ])
+    func `links inside the site that lead nowhere`(slip: Slip) async throws {
+        try await slip.verify()
+    }
+
+    @Test(arguments: [
+        "5.1.2.md", "../codes/5.1.2.md", "/codes/5.1.2/", "../5.1.2/", "#meaning", "#is-it-permanent",
+        "4.3.2.md#sources", "",
+        "../../", "/", "/codes.json", "/feed.xml", "/codes/5.1.2/index.json", "../categories/system.md#more",
+        "../pages/guides/bounces.md#soft", "/guides/bounces/#soft", "../../guides/bounces/", "#", "5.1.2.md?x#meaning",
+        "/old/", "#soft-or-hard", "https://example.org/nowhere", "mailto:a@b.c", "/sitemap.xml",
+    ])
+    func `links that lead somewhere`(destination: String) async throws {
+        var folder = ContentFolder()
+        try folder.replace("- Load.", in: "codes/4.3.2.md", with: "- Load, [x](<\(destination)>).")
+        try folder.replace("updated:", in: "pages/about.md", with: "aliases: [old]\nupdated:")
+        let (_, diagnostics) = try await folder.load()
+        #expect(diagnostics.isEmpty, "\(folder.shown(diagnostics))")
+    }
+
+    @Test func `data files that are not published are no place to lead to`() async throws {
+        var folder = ContentFolder()
+        try folder.replace("[html, json, markdown]", in: "site.yaml", with: "[html]")
+        try folder.replace(
+            "- Load.", in: "codes/4.3.2.md", with: "- ⟦[a](/codes.json)⟧ ⟦[b](index.json)⟧")
+        let places = try folder.unmark("codes/4.3.2.md")
+        #expect(try await folder.load().diagnostics.map(Found.init) == places.map { Found("link-broken", $0) })
+    }
+
+    @Test func `two categories of one subject`() async throws {
+        var folder = ContentFolder()
+        folder["categories/zone.md"] = "---\nsubject: ⟦1⟧\ntitle: Zone\n---\n\nZones.\n"
+        let places = try folder.unmark("categories/zone.md")
+        let (_, diagnostics) = try await folder.load()
+        #expect(diagnostics.map(Found.init) == places.map { Found("subject-repeated", $0) })
+        let first = Location(path: "categories/addressing.md", range: 13..<14)
+        #expect(diagnostics.first?.notes.map(\.location) == [first])
+    }
+
+    @Test(arguments: [
+        "about", "/about/", "about/index.html", "codes/5.1.2", "codes/5.1.2/index.html", "categories/system/",
+        "feed.xml", "404.html",
+        "codes.json/", "codes/5.1.2/index.json", "robots.txt", "_redirects",
+    ])
+    func `an alias that is the path of something else`(alias: String) async throws {
+        try await Slip("path-taken", "updated:", "aliases: [free, ⟦\(alias)⟧]\nupdated:").verify()
+    }
+
+    @Test func `an alias that two files claim is told of at the second one, with the first`() async throws {
+        var folder = ContentFolder()
+        try folder.replace("updated:", in: "codes/4.3.2.md", with: "aliases: [⟦old⟧, ⟦/old/⟧]\nupdated:")
+        try folder.replace("updated:", in: "pages/about.md", with: "aliases: [⟦old/⟧]\nupdated:")
+        let places = try folder.unmark("codes/4.3.2.md") + folder.unmark("pages/about.md")
+        let (_, diagnostics) = try await folder.load()
+        #expect(diagnostics.map(Found.init) == places.dropFirst().map { Found("path-taken", $0) })
+        #expect(diagnostics.flatMap(\.notes).map(\.location) == [places[0], places[0]])
+    }
+
+    @Test func `a page whose path another file has`() async throws {
+        var folder = ContentFolder()
+        folder["pages/codes/5.1.2.md"] = folder["pages/about.md"]
+        folder["pages/feed.xml.md"] = folder["pages/about.md"]
+        let places = ["pages/codes/5.1.2.md", "pages/feed.xml.md"].map { Location(path: $0, range: 0..<0) }
+        #expect(try await folder.load().diagnostics.map(Found.init) == places.map { Found("path-taken", $0) })
+    }
+
+    /// Two files can't have one name, so the loader never finds this; content that is put together otherwise may.
+    @Test func `a code that two entries have`() async throws {
+        var content = Content()
+        for shownPath in ["a", "b"] {
+            var report = Reporter(path: shownPath)
+            let parser = EntryParser(
+                file: ContentFile(path: "codes/5.1.2.md", shownPath: shownPath), keepsSource: false)
+            content.entries += [try #require(parser.parse(Array(entry("5.1.2").utf8), &report))]
+        }
+        let found = content.resolve().diagnostics.filter { $0.id == "code-repeated" }
+        #expect(found.map(\.location) == [Location(path: "b", range: 10..<15)])
+        #expect(found.flatMap(\.notes).map(\.location) == [Location(path: "a", range: 10..<15)])
+    }
+
+    @Test func `what a draft is to others`() async throws {
+        var folder = ContentFolder()
+        try folder.replace("updated:", in: "codes/5.3.2.md", with: "draft: true\nupdated:")
+        try folder.replace("related: [5.3.2]", in: "codes/4.3.2.md", with: "related: [⟦5.3.2⟧]")
+        try folder.replace("- Load.", in: "codes/4.3.2.md", with: "- Load, ⟦[x](5.3.2.md)⟧.")
+        let places = try folder.unmark("codes/4.3.2.md")
+        let found = try await folder.load().diagnostics.map(Found.init)
+        #expect(found == zip(["related-draft", "link-to-draft"], places).map { Found($0, $1) })
+        try folder.replace("updated:", in: "codes/4.3.2.md", with: "draft: true\nupdated:")
+        folder["categories/system.md"] = "---\nsubject: 3\ntitle: System\n---\n\nAbout systems.\n"
+        #expect(try await folder.load().diagnostics.isEmpty)
+    }
+
+    @Test(arguments: ["codes/5.3.2.md", "pages/guides/bounces.md", "categories/system.md", "codes/5.1.2.md"])
+    func `what refers to a file with a mistake is not told of as well`(path: String) async throws {
+        var folder = ContentFolder()
+        try folder.replace(
+            "- Load.", in: "codes/4.3.2.md",
+            with: "- [a](5.1.2.md#why) [b](/categories/system/#more) [c](/guides/bounces/)")
+        folder[path] += "\n<b>\n"
+        #expect(try await folder.load().diagnostics.map(\.id) == ["raw-html"])
+    }
+}

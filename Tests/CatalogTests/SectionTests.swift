@@ -1,0 +1,124 @@
+import Catalog
+import Diagnostics
+import Testing
+
+@Suite struct SectionTests {
+    @Test(arguments: [
+        Slip("lead-missing", "The server takes no mail right now.\n\n", "⟦## Intro⟧\n\nx\n\n"),
+        Slip("lead-missing", "The server takes no mail right now.\n\n## Example", "⟦## Example⟧"),
+        Slip("lead-not-a-paragraph", "The server takes no mail right now.", "⟦- a list\n- of things⟧"),
+        Slip("lead-not-a-paragraph", "The server takes no mail right now.", "⟦> a quote⟧"),
+        Slip("lead-not-a-paragraph", "The server takes no mail right now.", "⟦```\ncode\n```⟧"),
+        Slip("lead-too-long", "right now.", "right now.\n\n⟦Really\nnone.⟧\n\nAt all."),
+        Slip("lead-too-long", "right now.", "right now.\n\n⟦- a\n- b⟧"),
+        Slip("lead-missing", in: "pages/about.md", "About the [site](/).\n", "⟦## Words⟧\n"),
+        Slip("lead-missing", in: "pages/about.md", "\nAbout the [site](/).\n", "⟦⟧"),
+        Slip("lead-not-a-paragraph", in: "pages/about.md", "About the [site](/).\n", "⟦- words⟧\n"),
+        Slip("lead-not-a-paragraph", in: "categories/addressing.md", "About addresses.", "⟦1. words⟧"),
+        Slip("heading-level-one", "right now.\n", "right now.\n\n## More\n\na\n\n⟦# Title⟧\n"),
+        Slip("heading-level-one", "The server takes", "⟦# 4.3.2⟧\n\nThe server takes"),
+        Slip("heading-level-one", in: "pages/about.md", "About the [site]", "⟦# About⟧\n\nAbout the [site]"),
+        Slip("heading-level-one", in: "pages/about.md", "(/).\n", "(/).\n\n⟦Title\n===⟧\n"),
+    ])
+    func `a lead that is none`(slip: Slip) async throws {
+        try await slip.verify()
+    }
+
+    @Test(arguments: [
+        ("## Meaning\n\nThe whole host is closed; see [the guide](../pages/guides/bounces.md#soft).\n\n", "Meaning"),
+        ("## Common causes\n\n- Load.\n\n", "Common causes"),
+        ("## How to fix\n\n- Wait.\n\n", "How to fix"),
+        ("## Questions\n\n### Is it permanent?\n\nNo.\n\n", "Questions"),
+        ("## Example\n\n```smtp\n453 4.3.2 System not accepting network messages\n```\n\n", "Example"),
+    ])
+    func `a section that is missing is told of at the end`(section: String, name: String) async throws {
+        var folder = ContentFolder()
+        try folder.replace(section, in: "codes/4.3.2.md", with: "")
+        let end = folder["codes/4.3.2.md"].utf8.count
+        let (_, diagnostics) = try await folder.load()
+        let place = Location(path: "codes/4.3.2.md", range: end..<end)
+        #expect(diagnostics.map(Found.init) == [Found("section-missing", place)])
+        #expect(diagnostics.map(\.message) == ["the section `\(name)` is missing"])
+    }
+
+    @Test(arguments: [
+        Slip("section-missing", "## Common causes", "⟦## Comon causes⟧"),
+        Slip("section-missing", "## Meaning", "⟦## meaning⟧"),
+        Slip("section-missing", "## Sources", "⟦Source\n---⟧"),
+        Slip("section-repeated", "## Sources", "⟦## Meaning⟧\n\nAgain.\n\n## Sources"),
+        Slip(
+            "section-misordered", "## How to fix\n\n- Wait.\n\n## Questions\n\n### Is it permanent?\n\nNo.\n",
+            """
+            ## Questions
+
+            ### Is it permanent?
+
+            No.
+
+            ⟦## How to fix⟧
+
+            - Wait.
+
+            """),
+    ])
+    func `a section that is misspelled, repeated or out of order`(slip: Slip) async throws {
+        try await slip.verify()
+    }
+
+    @Test(arguments: [
+        ("## Common causes\n\n- Load.\n", "⟦## Common causes⟧\n"),
+        (
+            "## Meaning\n\nThe whole host is closed; see [the guide](../pages/guides/bounces.md#soft).\n",
+            "⟦## Meaning⟧\n"
+        ),
+        ("## Questions\n\n### Is it permanent?\n\nNo.\n", "⟦## Questions⟧\n"),
+        ("## Example\n\n```smtp\n453 4.3.2 System not accepting network messages\n```\n", "⟦## Example⟧\n"),
+        ("1. The message waits.\n2. It is delivered.\n\n## Common causes", "## Common causes"),
+        ("## How to fix\n", "⟦## Notes⟧\n\n## How to fix\n"),
+        ("- [RFC 3463](https://www.rfc-editor.org/rfc/rfc3463)\n", ""),
+    ])
+    func `a section without anything in it`(old: String, new: String) async throws {
+        var folder = ContentFolder()
+        try folder.replace(old, in: "codes/4.3.2.md", with: new)
+        if !new.contains("⟦") {
+            let heading = old.hasPrefix("1.") ? "## How it plays out" : "## Sources"
+            try folder.replace(heading, in: "codes/4.3.2.md", with: "⟦\(heading)⟧")
+        }
+        let places = try folder.unmark("codes/4.3.2.md")
+        let (_, diagnostics) = try await folder.load()
+        #expect(diagnostics.map(Found.init) == places.map { Found("section-empty", $0) })
+    }
+
+    @Test(arguments: [
+        Slip("paragraph-expected", "The whole host", "⟦- The whole host\n- and more⟧\n\nThe whole host"),
+        Slip("paragraph-expected", "\nNo.\n", "\n⟦- No.⟧\n"),
+        Slip("list-expected", "## Common causes\n\n- Load.", "⟦## Common causes⟧\n\nLoad."),
+        Slip("list-expected", "## How to fix\n\n- Wait.", "⟦## How to fix⟧\n\nWait."),
+        Slip("list-expected", "## Sources\n\n- [RFC", "⟦## Sources⟧\n\n[RFC"),
+        Slip(
+            "source-without-link", "- [RFC 3463](https://www.rfc-editor.org/rfc/rfc3463)",
+            "⟦- RFC 3463⟧\n- [b](http://c)"),
+        Slip("source-without-link", "## Sources\n\n", "## Sources\n\n⟦- RFC 3463⟧\n\n"),
+        Slip("steps-expected", "## How it plays out\n\n1. The message waits.\n2. It", "⟦## How it plays out⟧\n\n- It"),
+        Slip("steps-expected", "## How it plays out\n\n1.", "⟦## How it plays out⟧\n\nFirst:\n\n1."),
+        Slip("steps-expected", "## How it plays out\n\n1. The message waits.\n2. It", "⟦## How it plays out⟧\n\nIt"),
+        Slip("question-missing", "## Questions\n\n### Is it permanent?\n\nNo.", "⟦## Questions⟧\n\nNo."),
+        Slip("question-missing", "## Questions\n\n### Is it permanent?\n\nNo.", "⟦## Questions⟧\n\n#### Why?\n\nNo."),
+        Slip("question-expected", "## Questions\n", "## Questions\n\n⟦Some words.⟧\n\nAnd more.\n"),
+        Slip("question-without-answer", "### Is it permanent?\n\nNo.", "⟦### Is it permanent?⟧"),
+        Slip("question-without-answer", "### Is it permanent?\n", "⟦### Is it *permanent*?⟧\n\n### Why?\n"),
+    ])
+    func `blocks that a section does not take`(slip: Slip) async throws {
+        try await slip.verify()
+    }
+
+    @Test func `a heading of the editor's own is kept, wherever it stands`() async throws {
+        var folder = ContentFolder()
+        try folder.replace("## Common causes", in: "codes/4.3.2.md", with: "## In *Postfix*\n\nSo.\n\n## Common causes")
+        let (catalog, diagnostics) = try await folder.load()
+        #expect(diagnostics.isEmpty)
+        let entry = try #require(catalog?.entries.first)
+        #expect(entry.body.additions.map(\.title) == ["In Postfix"])
+        #expect(entry.body.additions.map { String(decoding: $0.html, as: UTF8.self) } == ["<p>So.</p>\n"])
+    }
+}

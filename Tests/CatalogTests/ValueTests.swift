@@ -1,0 +1,45 @@
+import Catalog
+import Testing
+
+@Suite struct CalendarDateTests {
+    @Test(arguments: ["2026-11-24", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31", "2026-04-30"])
+    func `a date is written as it was read`(text: String) {
+        #expect(CalendarDate(parsing: text)?.description == text)
+    }
+
+    @Test(arguments: [
+        "", "2026", "2026-02-29", "1900-02-29", "2026-04-31", "2026-13-01", "2026-00-01", "2026-01-00", "2026-01-32",
+        "2026-1-01", "26-01-01", "2026/01/01", "2026-01-01T", " 2026-01-01", "2026-01-0a", "２026-01-01", "-026-01-01",
+    ])
+    func `what is no day of the calendar is no date`(text: String) {
+        #expect(CalendarDate(parsing: text) == nil)
+    }
+
+    @Test func `dates are ordered`() {
+        let ordered = ["1999-12-31", "2026-01-02", "2026-01-10", "2026-02-01"]
+        #expect(ordered.reversed().compactMap(CalendarDate.init(parsing:)).sorted().map(\.description) == ordered)
+    }
+}
+
+@Suite struct BaseURLTests {
+    @Test(arguments: [
+        ("https://example.org/", "https://example.org/", "/"), ("https://example.org", "https://example.org/", "/"),
+        ("http://localhost:8080/a/b", "http://localhost:8080/a/b/", "/a/b/"), ("https://[::1]/", "https://[::1]/", "/"),
+        ("https://a.b/%20/", "https://a.b/%20/", "/%20/"),
+    ])
+    func `an address ends with a slash and has a path`(text: String, url: String, path: String) {
+        #expect(BaseURL(parsing: text)?.text == url)
+        #expect(BaseURL(parsing: text)?.path == path)
+        #expect(BaseURL(parsing: text)?.url(of: "codes/4.3.2/") == url + "codes/4.3.2/")
+    }
+
+    @Test(arguments: [
+        "", "example.org", "//example.org", "ftp://a.b/", "https://", "https:///a", "https://a.b//c", "https://a.b/?c",
+        "https://a.b/#c", "https://a b/", "https://a.b/\"", "https://ü.de/", "https://user@a.b/", "HTTPS://a.b/",
+        "https://a.b/<",
+        "https://a.b/" + String(repeating: "c", count: 1000),
+    ])
+    func `what is not the address of a site is none`(text: String) {
+        #expect(BaseURL(parsing: text) == nil)
+    }
+}
