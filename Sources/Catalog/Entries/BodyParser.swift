@@ -41,7 +41,7 @@ struct BodyParser {
                 .init(title: $0.title, anchor: $0.anchor, html: document.fragment($0.blocks))
             },
             questions: questions, sources: html(.sources),
-            source: keepsSource ? String(decoding: text.bytes[range], as: UTF8.self) : nil)
+            source: keepsSource ? PublishedSource(of: document, text, range, links).text : nil)
         return Result(body: body, links: rendering.links)
     }
 
