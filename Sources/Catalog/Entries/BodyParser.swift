@@ -34,7 +34,8 @@ struct BodyParser {
         guard let summary else { return nil }
         func html(_ section: Section) -> Fragment { document.fragment(parts[section]?.blocks ?? []) }
         let body = EntryBody(
-            lead: document.fragment(parts.lead), summary: summary, example: html(.example), transcript: transcript ?? [],
+            lead: document.fragment(parts.lead), summary: summary, example: html(.example),
+            transcript: transcript ?? [],
             meaning: html(.meaning), steps: steps(parts[.flow], document, &report), causes: html(.causes),
             fixes: html(.fixes),
             additions: parts.additions.map {
@@ -74,7 +75,8 @@ struct BodyParser {
         }
         for block in parts[.sources]?.blocks ?? [] {
             guard case .list(_, let items) = block.kind else { continue }
-            for item in items where !text.bytes[item.source.clamped(to: range)].contains(where: { "[<".utf8.contains($0) }) {
+            for item in items
+            where !text.bytes[item.source.clamped(to: range)].contains(where: { "[<".utf8.contains($0) }) {
                 report(.sourceWithoutLink, at: item.source)
             }
         }

@@ -30,6 +30,9 @@ package final class Entry: Sendable {
     package var type: BounceType { code.statusClass.bounceType }
     package var path: PagePath { .code(code) }
 
+    /// The anchors that links may lead to: those that the page has anyway, and those of the headings.
+    var anchors: [String] { CodePageAnchor.names(for: type) + body.anchors }
+
     /// Who checked an entry, and when.
     package struct Review: Sendable {
         package let reviewer: String
@@ -45,7 +48,8 @@ package final class Entry: Sendable {
     let links: [LocalLink]
 
     init(
-        file: ContentFile, code: Located<EnhancedStatusCode>, title: String, severity: Severity, category: Located<String>,
+        file: ContentFile, code: Located<EnhancedStatusCode>, title: String, severity: Severity,
+        category: Located<String>,
         standards: Located<[String]>, action: String, replies: [Located<ReplyCode>],
         related: [Located<EnhancedStatusCode>], phrases: [String], updated: CalendarDate, review: Review?,
         aliases: [Located<PagePath>], isDraft: Bool, body: EntryBody, links: [LocalLink]
@@ -91,7 +95,7 @@ package struct EntryBody: Sendable {
     package let additions: [Addition]
     package let questions: [Question]
     package let sources: Fragment
-    /// The Markdown of the body, kept if it is published.
+    /// The Markdown of the body as it is published beside the page; `nil` if it is not.
     package let source: String?
 
     /// A section that the schema does not name.
@@ -108,10 +112,10 @@ package struct EntryBody: Sendable {
         package let answer: Fragment
     }
 
-    /// The anchors that links may lead to: those that each code page has, and those of the headings. Few links ask for them, so
-    /// they are not kept but read from the HTML.
+    /// The anchors of the headings that are shown as they are; the page words those of the sections itself. Few links ask for
+    /// them, so they are not kept but read from the HTML.
     var anchors: [String] {
-        CodePageAnchor.names + additions.map(\.anchor) + questions.map(\.anchor)
+        additions.map(\.anchor) + questions.map(\.anchor)
             + ([meaning, causes, fixes, sources] + additions.map(\.html) + questions.map(\.answer)).flatMap(\.headingAnchors)
     }
 

@@ -1,3 +1,5 @@
+internal import StatusCodes
+
 /// The sections of an entry, in the order in which they stand in its file.
 package enum Section: String, CaseIterable, Sendable {
     case example = "Example"
@@ -24,7 +26,7 @@ package enum Section: String, CaseIterable, Sendable {
     }
 }
 
-/// The places on a code page that are there whatever the entry says.
+/// The places on a code page that are there whatever the text of the entry says.
 package enum CodePageAnchor: String, CaseIterable, Sendable {
     case lead = "what-it-means"
     case glance = "at-a-glance"
@@ -39,4 +41,8 @@ package enum CodePageAnchor: String, CaseIterable, Sendable {
     case sources = "sources"
 
     static let names = allCases.map(\.rawValue)
+    private static let successNames = names.filter { $0 != comparison.rawValue }
+
+    /// The places on the pages of a type. A success is no bounce, so there is nothing to compare.
+    static func names(for type: BounceType) -> [String] { type == .success ? successNames : names }
 }

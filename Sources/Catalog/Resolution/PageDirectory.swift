@@ -35,7 +35,7 @@ struct PageDirectory {
         /// The anchors that links may lead to; `nil` where that can't be said.
         var anchors: [String]? {
             switch self {
-            case .entry(let entry): entry.body.anchors
+            case .entry(let entry): entry.anchors
             case .category(let category): category.anchors
             case .page(let page): page.anchors
             case .alias, .siteFile: nil
