@@ -7,43 +7,67 @@ internal import StatusCodes
 func writeMarkdown(ofEntry number: Int, of catalog: Catalog, to output: inout [UInt8]) {
     let entry = catalog.entries[number]
     let replies = entry.replies.map(\.description).joined(separator: ", ")
-    output += """
-        # \(entry.code) \(entry.title)
+    output +=
+        """
+        # \(entry.code) \(entry.title.markdown)
 
         - Bounce type: \(entry.type.longName)
         - Severity: \(entry.severity.name)
-        - Category: \(catalog.category(of: entry)?.title ?? entry.category)
-        - What to do: \(entry.action)
-        - Standard: \(entry.standards.joined(separator: ", "))
+        - Category: \(catalog.category(of: entry)?.title.markdown ?? entry.category)
+        - What to do: \(entry.action.markdown)
+        - Standard: \(entry.standards.joined(separator: ", ").markdown)
         - Reply codes: \(replies)
         - Updated: \(entry.updated)
         - Page: \(catalog.configuration.baseURL.url(of: entry.path.text))
 
 
         """.utf8
-    output += (entry.body.source ?? entry.body.summary).utf8.drop { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    output += (entry.body.source ?? entry.body.summary).utf8.drop {
+        $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
+    }
     let related = catalog.related(toEntry: number)
     guard !related.isEmpty else { return }
     output += "\n## Related codes\n\n".utf8
-    for other in related { output += "- [\(other.code) \(other.title)](../\(other.code)/index.md)\n".utf8 }
+    for other in related { output += "- [\(other.code) \(other.title.markdown)](../\(other.code)/index.md)\n".utf8 }
 }
 
 /// Writes `llms.txt`: what the site holds and where its Markdown is (llmstxt.org).
 func writeLLMs(of catalog: Catalog, to output: inout [UInt8]) {
     let configuration = catalog.configuration
-    output += "# \(configuration.title)\n\n> \(configuration.description)\n".utf8
+    output += "# \(configuration.title.markdown)\n\n> \(configuration.description.markdown)\n".utf8
     for number in catalog.categories.indices {
         let entries = catalog.entries(inCategory: number)
         guard !entries.isEmpty else { continue }
-        output += "\n## \(catalog.categories[number].title)\n\n".utf8
+        output += "\n## \(catalog.categories[number].title.markdown)\n\n".utf8
         for entry in entries {
             let address = configuration.baseURL.url(of: entry.path.text + "index.md")
-            output += "- [\(entry.code) \(entry.title)](\(address)): \(entry.body.summary)\n".utf8
+            output += "- [\(entry.code) \(entry.title.markdown)](\(address)): \(entry.body.summary.markdown)\n".utf8
         }
     }
     guard !catalog.pages.isEmpty else { return }
     output += "\n## Guides\n\n".utf8
     for page in catalog.pages {
-        output += "- [\(page.title)](\(configuration.baseURL.url(of: page.path.text))): \(page.summary)\n".utf8
+        output +=
+            "- [\(page.title.markdown)](\(configuration.baseURL.url(of: page.path.text))): \(page.summary.markdown)\n"
+            .utf8
+    }
+}
+
+extension String {
+    /// The text with what Markdown would take for markup escaped (CommonMark section 2.4).
+    fileprivate var markdown: String {
+        guard utf8.contains(where: \.isMarkup) else { return self }
+        return String(decoding: utf8.flatMap { $0.isMarkup ? [UInt8(ascii: "\\"), $0] : [$0] }, as: UTF8.self)
+    }
+}
+
+extension UInt8 {
+    fileprivate var isMarkup: Bool {
+        switch self {
+        case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"),
+            UInt8(ascii: "<"):
+            true
+        default: false
+        }
     }
 }
