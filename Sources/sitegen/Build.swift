@@ -56,7 +56,9 @@ struct Build: AsyncParsableCommand {
     private func refuseRemovals(_ plan: Plan, _ project: Project) throws {
         let vanished = plan.removed.filter { $0.text.hasSuffix(".html") }
         guard !allowRemovals, !vanished.isEmpty else { return }
-        project.report(vanished.map { Wording.vanished($0.text) })
+        let diagnostics = vanished.map { Wording.vanished($0.text) }
+        project.report(diagnostics)
+        Console.tell(Wording.count(diagnostics))
         throw ExitCode(1)
     }
 }
