@@ -56,7 +56,8 @@ extension LinkResolver {
 extension [UInt8] {
     /// Appends Markdown with other destinations in its links, `[…](destination)`, and in definitions, `[…]: destination`.
     ///
-    /// libcmark does not say where a destination stands, so it is told from what is before and behind it.
+    /// libcmark does not say where a destination stands, so it is told from what is before and behind it. (Code within a line
+    /// or a list that spells out a link of the same text is changed as well.)
     fileprivate mutating func append(_ markdown: ArraySlice<UInt8>, changing addresses: [String: String]) {
         var rest = markdown
         while let bracket = rest.firstIndex(of: UInt8(ascii: "]")) {
