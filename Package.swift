@@ -60,6 +60,9 @@ let package = Package(
         .testTarget(
             name: "CatalogTests", dependencies: ["Catalog", "Diagnostics", "Files", "Parallel", "StatusCodes"],
             swiftSettings: strict),
+        .testTarget(
+            name: "SiteTests", dependencies: ["Catalog", "Diagnostics", "Files", "Parallel", "Site"], swiftSettings: strict),
+        .testTarget(name: "CommandTests", dependencies: ["Files", "sitegen"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

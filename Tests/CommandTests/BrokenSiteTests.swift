@@ -1,0 +1,32 @@
+import Foundation
+import Testing
+
+/// Whole sites with mistakes, from `Tests/Fixtures`, and all that is said about them.
+///
+/// With `SITEGEN_RECORD=1` in the environment it is stored anew, and the test fails: look at the difference.
+@Suite struct BrokenSiteTests {
+    @Test(arguments: ["broken-entries", "broken-references"])
+    func `a site with mistakes is told all of them in one run, and nothing is written`(name: String) throws {
+        let project = try Project(fixture: name)
+        let outcome = try project.run()
+        #expect(outcome.status == 1 && outcome.output.isEmpty)
+        #expect(try project.names() == ["Content", "Templates"])
+        let stored = URL(filePath: "\(Repository.root)/Tests/Fixtures/\(name)/errors.txt")
+        if ProcessInfo.processInfo.environment["SITEGEN_RECORD"] == "1"
+            || !FileManager.default.fileExists(atPath: stored.path)
+        {
+            try Data(outcome.errors.utf8).write(to: stored)
+            Issue.record("recorded \(name)/errors.txt; look at it, and run the tests again without SITEGEN_RECORD")
+        } else {
+            #expect(outcome.errors == String(decoding: try Data(contentsOf: stored), as: UTF8.self))
+        }
+        // Whoever found what first must not show.
+        for jobs in ["1", "2", "7"] { #expect(try project.run("--jobs", jobs).errors == outcome.errors) }
+    }
+
+    @Test func `the site without mistakes is built, drafts left out`() throws {
+        let project = try Project(fixture: "small")
+        #expect(try project.build("--strict").errors.hasPrefix("11 pages, "))
+        #expect(!project.exists("_site/codes/5.1.1"))
+    }
+}

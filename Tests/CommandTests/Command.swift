@@ -1,0 +1,140 @@
+import Foundation
+
+#if canImport(Glibc)
+import Glibc
+#endif
+
+/// The program as it was built with the tests, started as a process of its own.
+struct Command {
+    let arguments: [String]
+    /// Where it is started.
+    let folder: String
+    /// Takes standard error instead of a file.
+    var terminal: CInt?
+    var environment: [String: String] = [:]
+
+    /// What is left of a process that has ended.
+    struct Outcome {
+        /// As a shell has it: 128 and the number of the signal if one has ended it.
+        let status: Int
+        let output: String
+        /// What it wrote to standard error.
+        let errors: String
+        let elapsed: Duration
+        /// The time that it has kept processors busy.
+        let processorTime: Duration
+    }
+
+    /// Runs the program to its end.
+    func run() throws -> Outcome { try start().wait() }
+
+    func start() throws -> RunningCommand {
+        let outputs = try Outputs(terminal: terminal)
+        #if canImport(Darwin)
+        var actions: posix_spawn_file_actions_t?
+        #else
+        var actions = posix_spawn_file_actions_t()
+        #endif
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_adddup2(&actions, outputs.output, STDOUT_FILENO)
+        posix_spawn_file_actions_adddup2(&actions, outputs.errors, STDERR_FILENO)
+        let inherited = ProcessInfo.processInfo.environment.filter { $0.key == "PATH" || $0.key == "LD_LIBRARY_PATH" }
+        let environment = inherited.merging(environment) { $1 }.map { "\($0.key)=\($0.value)" }
+        var process = pid_t()
+        let start = ContinuousClock.now
+        // The shell goes to the folder, and then becomes the program: to do without it is not portable.
+        let line = ["sh", "-c", "cd \"$0\" && exec \"$@\"", folder, Command.program] + arguments
+        let code = withArguments(line) { line in
+            withArguments(environment) { posix_spawn(&process, "/bin/sh", &actions, nil, line, $0) }
+        }
+        guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .ENOENT) }
+        return RunningCommand(process: process, start: start, outputs: outputs)
+    }
+
+    /// Beside the bundle of the tests.
+    private static let program: String = {
+        #if canImport(Darwin)
+        let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
+            .deletingLastPathComponent()
+        #else
+        let bundle = Optional(Bundle.main.bundleURL)
+        #endif
+        return (bundle ?? Bundle.main.bundleURL).appending(path: "sitegen").path
+    }()
+}
+
+/// A process that has not been waited for.
+struct RunningCommand {
+    fileprivate let process: pid_t
+    fileprivate let start: ContinuousClock.Instant
+    fileprivate let outputs: Outputs
+
+    /// Sends a signal to the process.
+    func send(_ signal: CInt) { kill(process, signal) }
+
+    /// Waits for the end.
+    func wait() throws -> Command.Outcome {
+        var status: CInt = 0
+        var usage = rusage()
+        while wait4(process, &status, 0, &usage) == -1 {
+            guard errno == EINTR else { throw POSIXError(.ECHILD) }
+        }
+        let signal = Int(status & 0x7F)
+        return Command.Outcome(
+            status: signal == 0 ? Int(status >> 8) & 0xFF : 128 + signal, output: outputs.text(of: outputs.output),
+            errors: outputs.text(of: outputs.errors), elapsed: ContinuousClock.now - start,
+            processorTime: usage.ru_utime.duration + usage.ru_stime.duration)
+    }
+}
+
+/// The files that take what a process writes. They have no names, so nothing is left of them.
+private final class Outputs: Sendable {
+    let output: CInt
+    let errors: CInt
+    private let terminal: CInt?
+
+    init(terminal: CInt?) throws {
+        self.terminal = terminal
+        output = try Outputs.makeFile()
+        errors = try terminal ?? Outputs.makeFile()
+    }
+
+    deinit {
+        close(output)
+        if terminal == nil { close(errors) }
+    }
+
+    func text(of file: CInt) -> String {
+        guard file != terminal else { return "" }
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while case let count = pread(file, &piece, piece.count, off_t(bytes.count)), count > 0 {
+            bytes += piece[..<count]
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func makeFile() throws -> CInt {
+        var path = Array((FileManager.default.temporaryDirectory.path + "/command-XXXXXX").utf8CString)
+        let file = mkstemp(&path)
+        guard file >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        unlink(path)
+        // The process gets a copy; this one is not to stay open in others that are started meanwhile.
+        _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+        return file
+    }
+}
+
+/// Hands strings over as C does: an array of pointers with a null one at its end.
+private func withArguments<Value>(
+    _ arguments: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Value
+) -> Value {
+    let pointers = arguments.map { strdup($0) }
+    defer { pointers.forEach { free($0) } }
+    return body(pointers + [nil])
+}
+
+extension timeval {
+    fileprivate var duration: Duration { .seconds(Int(tv_sec)) + .microseconds(Int(tv_usec)) }
+}

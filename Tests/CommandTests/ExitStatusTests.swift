@@ -1,0 +1,114 @@
+import Testing
+
+/// What a caller of the command can tell from how it ends.
+@Suite struct ExitStatusTests {
+    let project: Project
+
+    init() throws {
+        project = try Project()
+    }
+
+    @Test(arguments: [[], ["build"], ["--output", "_site"], ["--strict"]])
+    func `to build is what the program does unless it is told otherwise`(arguments: [String]) throws {
+        let outcome = try Command(arguments: arguments, folder: project.path).run()
+        #expect(outcome.status == 0)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.errors.contains(/^6 pages, 20 files written, 0 removed, 0 warnings, \d+\.\d\d s → _site\n$/))
+        #expect(project.exists("_site/codes/4.3.2/index.html"))
+    }
+
+    @Test func `checking writes nothing`() throws {
+        let outcome = try project.run("check")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.isEmpty && outcome.errors == "6 pages checked, 0 warnings; nothing was written\n")
+        #expect(try project.names() == ["Content", "Templates"])
+    }
+
+    @Test(arguments: ["build", "check"])
+    func `mistakes in the content are status 1, and nothing is written`(command: String) throws {
+        try project.write(code: "5.1.2", title: "")
+        let outcome = try project.run(command)
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.hasSuffix("\n1 error; nothing was written\n"))
+        #expect(try project.names() == ["Content", "Templates"])
+    }
+
+    @Test func `mistakes leave the published site as it is`() throws {
+        try project.build()
+        let before = try project.tree()
+        try project.write(code: "5.1.2", title: "")
+        try project.write(code: "5.1.1", title: "Another title")
+        #expect(try project.run().status == 1)
+        #expect(try project.tree() == before)
+    }
+
+    @Test func `no entries are a mistake`() throws {
+        try project.remove("Content/codes")
+        let outcome = try project.run()
+        #expect(outcome.status == 1)
+        #expect(
+            outcome.errors == """
+                error: there are no entries to publish [no-entries]
+                help: add one to `codes/`, such as `codes/5.1.1.md`, that is no draft
+
+                1 error; nothing was written
+
+                """)
+    }
+
+    @Test func `drafts alone are no entries`() throws {
+        for code in ["4.3.2", "5.1.1", "5.7.1"] { try project.write(code: code, keys: "draft: true") }
+        let outcome = try project.run()
+        #expect(outcome.status == 1 && outcome.errors.contains("[no-entries]"))
+    }
+
+    @Test(arguments: [("Content", "--content"), ("Templates", "--templates")])
+    func `a folder that does not exist is status 2, with its name`(folder: String, option: String) throws {
+        try project.build()
+        let before = try project.tree()
+        let named = try project.run(option, "elsewhere")
+        #expect(named.status == 2 && named.errors.hasPrefix("error: there is no folder elsewhere"))
+        try project.remove(folder)
+        let missing = try project.run()
+        #expect(missing.status == 2 && missing.errors.hasPrefix("error: there is no folder \(folder)"))
+        #expect(try project.tree() == before)
+        try project.write(folder, "a file")
+        let file = try project.run()
+        #expect(file.status == 2 && file.errors == "error: cannot open \(folder): not a directory\n")
+    }
+
+    @Test func `a templates folder without templates is a mistake that names each that is missing`() throws {
+        try project.remove("Templates")
+        try project.write("Templates/assets/style.css", "")
+        let outcome = try project.run()
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("error: there is no template `code` [template-missing]\n"))
+        #expect(outcome.errors.hasSuffix("\n6 errors; nothing was written\n"))
+    }
+
+    @Test(arguments: [
+        ["--nonsense"], ["publish"], ["--jobs", "0"], ["--jobs", "x"], ["--base-url", "ftp://example.org/"],
+        ["--base-url", "example.org"], ["--format", "xml"], ["--output"], ["check", "--output", "_site"],
+        ["build", "extra"],
+    ])
+    func `a wrong command line is status 64`(arguments: [String]) throws {
+        let outcome = try Command(arguments: arguments, folder: project.path).run()
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.hasPrefix("Error: ") && outcome.output.isEmpty)
+        #expect(try project.names() == ["Content", "Templates"])
+    }
+
+    @Test func `help tells the commands and what each status means`() throws {
+        let outcome = try project.run("--help")
+        #expect(outcome.status == 0 && outcome.errors.isEmpty)
+        for word in ["build", "check", "Exit status: 0 done; 1 ", "64 the command line is wrong"] {
+            #expect(outcome.output.replacing(/\s+/, with: " ").contains(word))
+        }
+        let build = try project.run("build", "--help")
+        for option in [
+            "--content", "--templates", "--output", "--base-url", "--strict", "--allow-removals", "--jobs", "--format",
+        ] {
+            #expect(build.output.contains(option))
+        }
+    }
+}

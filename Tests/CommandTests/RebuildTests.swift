@@ -1,0 +1,133 @@
+import Foundation
+import Testing
+
+#if canImport(Glibc)
+import Glibc
+#endif
+
+/// What a build does to the site that is there already.
+@Suite struct RebuildTests {
+    let project: Project
+
+    init() throws {
+        project = try Project()
+        try project.build()
+    }
+
+    @Test func `a build that changes nothing touches nothing`() throws {
+        let before = try states()
+        let outcome = try project.build()
+        #expect(outcome.errors.contains(", 0 files written, 0 removed, "))
+        #expect(try states() == before)
+    }
+
+    @Test func `a build that changes one entry leaves the files that stay the same as they are`() throws {
+        let before = try states()
+        try project.replace("A way.", with: "Another way.", in: "Content/codes/5.1.1.md")
+        let outcome = try project.build()
+        let after = try states()
+        #expect(outcome.errors.contains(", 2 files written, 0 removed, "))
+        let changed = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] && $0 != "." }
+        #expect(changed == [".sitegen-manifest", "codes/5.1.1/index.html", "codes/5.1.1/index.md"])
+    }
+
+    @Test func `files that are no longer made disappear, with their folders`() throws {
+        try project.write(
+            "Content/site.yaml",
+            "title: Codes\nbaseURL: https://example.org/\ndescription: What they mean.\nregistry: false\noutputs: [html]\n"
+        )
+        let outcome = try project.build()
+        #expect(outcome.errors.contains(", 8 removed, "))
+        #expect(try project.names(in: "_site/codes/5.1.1") == ["index.html"])
+        #expect(!project.exists("_site/codes.json") && !project.exists("_site/llms.txt"))
+        try project.remove("Content/codes/5.1.1.md")
+        try project.build("--allow-removals")
+        #expect(try project.names(in: "_site/codes") == ["4.3.2", "5.7.1"])
+    }
+
+    @Test func `the old style sheet disappears when a new one has another name`() throws {
+        let old = try project.names(in: "_site/assets")
+        try project.write("Templates/assets/style.css", "body { color: red }")
+        try project.build()
+        let new = try project.names(in: "_site/assets")
+        #expect(new.count == old.count && new != old)
+    }
+
+    @Test func `a published page that would vanish is a mistake, and the site stays`() throws {
+        let before = try project.tree()
+        try project.remove("Content/codes/5.1.1.md")
+        let outcome = try project.run()
+        #expect(outcome.status == 1)
+        #expect(
+            outcome.errors == """
+                error: the published page `codes/5.1.1/` would vanish [page-vanished]
+                help: put it under `aliases` of the entry that takes its place, or let it go with `--allow-removals`
+
+                1 error; nothing was written
+
+                """)
+        #expect(try project.tree() == before)
+        #expect(try project.names() == ["Content", "Templates", "_site"])
+    }
+
+    @Test func `a page may vanish if its address leads on`() throws {
+        try project.remove("Content/codes/5.1.1.md")
+        try project.write(code: "5.7.1", keys: "aliases: [codes/5.1.1/]")
+        try project.build()
+        #expect(try project.read("_site/codes/5.1.1/index.html").contains("url=../../codes/5.7.1/"))
+        #expect(!project.exists("_site/codes/5.1.1/index.json"))
+        // The alias is an address as well.
+        try project.write(code: "5.7.1")
+        #expect(try project.run().status == 1)
+    }
+
+    @Test(arguments: ["entry", "page", "category", "draft"])
+    func `a page may vanish if that is allowed`(kind: String) throws {
+        let path: String
+        switch kind {
+        case "entry":
+            try project.remove("Content/codes/5.1.1.md")
+            path = "codes/5.1.1"
+        case "draft":
+            try project.write(code: "5.1.1", keys: "draft: true")
+            path = "codes/5.1.1"
+        case "page":
+            try project.remove("Content/pages/about.md")
+            path = "about"
+        default:
+            try project.write("Content/categories/other.md", "---\nsubject: 9\ntitle: Other\n---\n\nOther codes.\n")
+            try project.build()
+            try project.remove("Content/categories/other.md")
+            path = "categories/other"
+        }
+        #expect(try project.run().status == 1)
+        #expect(project.exists("_site/\(path)/index.html"))
+        try project.build("--allow-removals")
+        #expect(!project.exists("_site/\(path)"))
+    }
+
+    @Test func `a site without its manifest is not taken for ours`() throws {
+        try project.remove("_site/.sitegen-manifest")
+        #expect(try project.run().status == 2)
+        #expect(project.exists("_site/index.html"))
+    }
+
+    @Test func `what somebody has changed in the site is made right again`() throws {
+        let before = try project.tree()
+        try project.write("_site/index.html", Array(repeating: 0x20, count: before["index.html"]?.count ?? 0))
+        try project.remove("_site/feed.xml")
+        try project.build()
+        #expect(try project.tree() == before)
+    }
+
+    /// The inode and the times of every file, and of the site's folder as `.`.
+    private func states() throws -> [String: [Int]] {
+        var states: [String: [Int]] = [:]
+        for name in try Array(project.tree().keys) + ["."] {
+            var status = stat()
+            try #require(lstat(project["_site/\(name)"], &status) == 0)
+            states[name] = [Int(status.st_ino), Int(status.st_mtim.tv_sec), Int(status.st_mtim.tv_nsec)]
+        }
+        return states
+    }
+}
