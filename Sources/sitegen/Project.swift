@@ -37,7 +37,11 @@ struct Project {
     /// Writes diagnostics in the format that was asked for: those for a person to standard error, the others to standard output.
     func report(_ diagnostics: [Diagnostic]) {
         guard !diagnostics.isEmpty || options.format != .terminal else { return }
-        var sources = Sources { try? Files.read($0, limit: 8 << 20) }
+        var sources = Sources { path in
+            // What a symbolic link leads to is nobody's content, and may be nobody's business.
+            guard let kind = try? Files.status(of: path)?.kind, kind == .regular else { return nil }
+            return try? Files.read(path, limit: 8 << 20)
+        }
         let text = options.format.write(diagnostics, sources: &sources, isColored: Console.isColored)
         if options.format == .terminal { Console.tell(text) } else { Console.write(text) }
     }
