@@ -49,6 +49,14 @@ import Testing
         #expect(count > 10)
     }
 
+    @Test(arguments: ["#meaning-2", "5.7.1.md#example-2", "2.1.5.md#soft-or-hard", "4.3.2.md#page_content"])
+    func `a fragment that no page has is a mistake`(link: String) async throws {
+        let content = try SourceFolder(copying: Repository.fixtures + "/small/Content")
+        try content.replace("takes no mail **right now**.", with: "takes [no mail](\(link)).", in: "codes/4.3.2.md")
+        let error = await #expect(throws: RenderedSite.Unfit.self) { try await RenderedSite(content: content.path) }
+        #expect(error?.diagnostics.map(\.id) == ["fragment-unknown"])
+    }
+
     @Test(arguments: Subject.allCases)
     func `an identifier stands once on a page`(subject: Subject) async throws {
         for (path, page) in try await subject.site.pages {

@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+
+#if canImport(Glibc)
+import Glibc
+#endif
+
+/// Content that is made to be slow or to lead astray: each ends in a diagnostic, and soon.
+@Suite(.serialized) struct HostileContentTests {
+    /// Of processor time, which other tests don't lengthen much.
+    #if DEBUG
+    private static let limit = Duration.milliseconds(1000)
+    #else
+    private static let limit = Duration.milliseconds(200)
+    #endif
+
+    enum Attack: String, CaseIterable, Sendable {
+        case deepLists, deepQuotes, deepIndentation, openBrackets, manyImages, longLine, emphasis, backticks, angleBrackets
+        case yamlAliases, yamlDepth, yamlTag, hugeFile, binaryFile, nulByte, manyKeys, manyMistakes
+
+        /// The whole file, or the section `Meaning` of a sound one.
+        var file: [UInt8] {
+            switch self {
+            case .deepLists: meaning(String(repeating: "- ", count: 5000) + "x")
+            case .deepQuotes: meaning(String(repeating: "> ", count: 5000) + "x")
+            case .deepIndentation: meaning((0..<300).map { String(repeating: "  ", count: $0) + "- x" }.joined(separator: "\n"))
+            case .openBrackets: meaning(String(repeating: "[", count: 100_000))
+            case .manyImages: meaning(String(repeating: "![[]()", count: 100_000))
+            case .longLine: meaning(String(repeating: "x", count: 1 << 20))
+            case .emphasis: meaning(String(repeating: "*a **a _a ", count: 12_000) + "<b>")
+            case .backticks: meaning((1...480).map { String(repeating: "`", count: $0) }.joined(separator: "x") + "<b>")
+            case .angleBrackets: meaning(String(repeating: "<a ", count: 40_000))
+            case .yamlAliases: Array(HostileContentTests.aliases.utf8)
+            case .yamlDepth: Array("---\ncode: \(String(repeating: "[", count: 50_000))\n---\n\nText.\n".utf8)
+            case .yamlTag: Array("---\ncode: !!python/object/apply:os.system [id]\n---\n\nText.\n".utf8)
+            case .hugeFile: [UInt8](repeating: 0x61, count: 10 << 20)
+            case .binaryFile: (0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 7919 >> 3) }
+            case .nulByte: meaning("a\u{0}b")
+            case .manyKeys: Array(("---\n" + (0..<5000).map { "key\($0): value\n" }.joined() + "---\n\nText.\n").utf8)
+            case .manyMistakes: meaning(String(repeating: "<b>\n\n", count: 900))
+            }
+        }
+
+        /// The names of diagnostics of which one must be among those that are told.
+        var ids: [String] {
+            switch self {
+            case .deepLists, .deepQuotes, .deepIndentation: ["nesting-too-deep"]
+            case .openBrackets, .angleBrackets: ["too-many-brackets"]
+            case .manyImages, .longLine, .hugeFile: ["entry-too-large"]
+            case .emphasis, .backticks, .manyMistakes: ["raw-html"]
+            case .yamlAliases: ["yaml-anchor"]
+            case .yamlDepth: ["yaml-nesting", "yaml-syntax"]
+            case .yamlTag: ["yaml-tag"]
+            case .binaryFile: ["not-utf8"]
+            case .nulByte: ["nul-byte"]
+            case .manyKeys: ["key-unknown"]
+            }
+        }
+
+        private func meaning(_ text: String) -> [UInt8] { Array(entry(code: "5.1.1", meaning: text).utf8) }
+    }
+
+    @Test(arguments: Attack.allCases)
+    func `an entry that is made to harm ends in a diagnostic, and soon`(attack: Attack) throws {
+        let project = try Project()
+        try project.write("Content/codes/5.1.1.md", attack.file)
+        let outcome = try project.run("check")
+        #expect(outcome.status == 1)
+        #expect(attack.ids.contains { outcome.errors.contains("[\($0)]") }, "\(outcome.errors.prefix(2000))")
+        #expect(outcome.errors.contains("Content/codes/5.1.1.md:"))
+        #expect(outcome.processorTime < HostileContentTests.limit)
+        // What is told stays readable, whatever the lines are like.
+        #expect(outcome.errors.split(separator: "\n").allSatisfy { $0.utf8.count < 1000 })
+    }
+
+    @Test func `a file that is large and sound is no mistake`() throws {
+        let project = try Project()
+        try project.write(code: "5.1.1", meaning: String(repeating: "It failed. ", count: 10_000))
+        let outcome = try project.run("check")
+        #expect(outcome.status == 0 && outcome.processorTime < HostileContentTests.limit)
+    }
+
+    @Test(arguments: ["codes/5.1.1.md", "pages/secrets.md", "site.yaml", "categories/other.md"])
+    func `a symbolic link is not followed`(name: String) throws {
+        let project = try Project()
+        try? project.remove("Content/\(name)")
+        try FileManager.default.createSymbolicLink(atPath: project["Content/\(name)"], withDestinationPath: "/etc/passwd")
+        let outcome = try project.run()
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("Content/\(name):1:1: error: this is a link or a special file"))
+        #expect(!outcome.errors.contains("root:"))
+        #expect(try project.names() == ["Content", "Templates"])
+    }
+
+    @Test func `a folder behind a symbolic link is not read`() throws {
+        let project = try Project()
+        try FileManager.default.createSymbolicLink(atPath: project["Content/pages/etc"], withDestinationPath: "/etc")
+        let outcome = try project.run()
+        #expect(outcome.status == 1 && outcome.errors.contains("Content/pages/etc:1:1: error: "))
+        #expect(outcome.errors.hasSuffix("\n1 error; nothing was written\n"))
+    }
+
+    @Test func `a pipe that nobody writes to is not waited for`() throws {
+        let project = try Project()
+        try #require(mkfifo(project["Content/codes/5.1.2.md"], 0o600) == 0)
+        let outcome = try project.run()
+        #expect(outcome.status == 1 && outcome.errors.contains("Content/codes/5.1.2.md:1:1: error: "))
+    }
+
+    @Test(arguments: ["Ünïcode.md", "UPPER.md", "a b.md", "a\nb.md", "a%2e.md", "..md"])
+    func `a name that is not fit for an address is told of`(name: String) throws {
+        let project = try Project()
+        try project.write("Content/pages/\(name)", "---\ntitle: A\nupdated: 2026-01-01\n---\n\nText.\n")
+        let outcome = try project.run()
+        // What begins with a dot is hidden, and no content.
+        #expect(outcome.status == (name.hasPrefix(".") ? 0 : 1), "\(outcome.errors)")
+        if !name.hasPrefix(".") { #expect(outcome.errors.contains("[file-name]")) }
+    }
+
+    /// Nine levels of nine aliases each: a billion values when it is written out.
+    private static let aliases: String = {
+        var yaml = "---\ncode: 5.1.1\na0: &a0 x\n"
+        for level in 1...9 {
+            let list = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
+            yaml += "a\(level): &a\(level) [\(list)]\n"
+        }
+        return yaml + "---\n\nText.\n"
+    }()
+}

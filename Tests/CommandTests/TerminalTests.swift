@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+#if canImport(Glibc)
+import Glibc
+#endif
+
+/// What is different when standard error is a terminal.
+@Suite struct TerminalTests {
+    @Test func `a build that takes long shows its progress, and its line makes way for the summary`() throws {
+        let terminal = try Terminal()
+        let project = try project()
+        _ = try runSlowly(Command(arguments: [], folder: project.path, terminal: terminal.device))
+        let text = terminal.text()
+        #expect(text.contains(/\r\u{1B}\[K\d+ of 611 files/))
+        #expect(text.contains(/\r\u{1B}\[K203 pages, 611 files written, [^\r\n]+ → _site\r\n$/))
+        #expect(text.utf8.count { $0 == UInt8(ascii: "\n") } == 1)
+    }
+
+    @Test func `progress is shown on a terminal only`() throws {
+        let project = try project()
+        let text = try runSlowly(Command(arguments: [], folder: project.path))
+        #expect(text.contains(/^203 pages, 611 files written, [^\r\n]+ → _site\n$/))
+    }
+
+    @Test func `a build that is soon done shows its summary alone`() throws {
+        let terminal = try Terminal()
+        let project = try Project()
+        _ = try Command(arguments: [], folder: project.path, terminal: terminal.device).run()
+        #expect(terminal.text().contains(/^6 pages, [^\r\n\u{1B}]+ → _site\r\n$/))
+    }
+
+    @Test(arguments: [(true, [:], true), (true, ["NO_COLOR": "1"], false), (false, [:], false)])
+    func `mistakes are coloured on a terminal that may be`(
+        isTerminal: Bool, environment: [String: String], isColored: Bool
+    ) throws {
+        let terminal = try Terminal()
+        let project = try Project()
+        try project.write(code: "5.1.2", title: "")
+        let command = Command(
+            arguments: ["check"], folder: project.path, terminal: isTerminal ? terminal.device : nil, environment: environment)
+        let outcome = try command.run()
+        let text = isTerminal ? terminal.text() : outcome.errors
+        #expect(outcome.status == 1 && text.contains("error:"))
+        #expect(text.utf8.contains(0x1B) == isColored)
+    }
+
+    private func project() throws -> Project { try Project(codes: (0..<200).map { "4.\($0 % 10).\($0)" }) }
+
+    /// Runs a build that stands still for longer than its patience lasts, as soon as it has begun to write.
+    ///
+    /// - Returns: what it wrote to standard error.
+    private func runSlowly(_ command: Command) throws -> String {
+        let build = try command.start()
+        let deadline = ContinuousClock.now + .seconds(20)
+        while access("\(command.folder)/._site.sitegen/stage/index.html", F_OK) != 0, ContinuousClock.now < deadline {
+            usleep(200)
+        }
+        build.send(SIGSTOP)
+        usleep(700_000)
+        build.send(SIGCONT)
+        let outcome = try build.wait()
+        #expect(outcome.status == 0)
+        return outcome.errors
+    }
+}
+
+/// A terminal that nobody sits at.
+private final class Terminal: Sendable {
+    /// What a process takes for its terminal.
+    let device: CInt
+    private let control: CInt
+
+    init() throws {
+        (control, device) = try Terminal.open()
+        for file in [control, device] { _ = fcntl(file, F_SETFD, FD_CLOEXEC) }
+        _ = fcntl(control, F_SETFL, O_NONBLOCK)
+    }
+
+    private static func open() throws -> (control: CInt, device: CInt) {
+        #if canImport(Darwin)
+        var (control, device): (CInt, CInt) = (-1, -1)
+        guard openpty(&control, &device, nil, nil, nil) == 0 else { throw POSIXError(.ENOTTY) }
+        return (control, device)
+        #else
+        // `openpty` is not among what Swift sees of the C library, so these are its steps.
+        let control = Glibc.open("/dev/ptmx", O_RDWR | O_NOCTTY)
+        var isLocked: CInt = 0
+        var number: CInt = 0
+        let (setLock, getNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
+        guard control >= 0, ioctl(control, setLock, &isLocked) == 0, ioctl(control, getNumber, &number) == 0 else {
+            throw POSIXError(.ENOTTY)
+        }
+        let device = Glibc.open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
+        guard device >= 0 else { throw POSIXError(.ENOTTY) }
+        return (control, device)
+        #endif
+    }
+
+    deinit {
+        close(device)
+        close(control)
+    }
+
+    /// What has been written so far and not been read. A line ends with CR and LF there.
+    func text() -> String {
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 4096)
+        while case let count = read(control, &piece, piece.count), count > 0 { bytes += piece[..<count] }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
