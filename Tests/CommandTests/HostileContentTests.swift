@@ -15,7 +15,8 @@ import Glibc
     #endif
 
     enum Attack: String, CaseIterable, Sendable {
-        case deepLists, deepQuotes, deepIndentation, openBrackets, manyImages, longLine, emphasis, backticks, angleBrackets
+        case deepLists, deepQuotes, deepIndentation, openBrackets, manyImages, longLine, emphasis, backticks,
+            angleBrackets
         case yamlAliases, yamlDepth, yamlTag, hugeFile, binaryFile, nulByte, manyKeys, manyMistakes
 
         /// The whole file, or the section `Meaning` of a sound one.
@@ -23,7 +24,8 @@ import Glibc
             switch self {
             case .deepLists: meaning(String(repeating: "- ", count: 5000) + "x")
             case .deepQuotes: meaning(String(repeating: "> ", count: 5000) + "x")
-            case .deepIndentation: meaning((0..<300).map { String(repeating: "  ", count: $0) + "- x" }.joined(separator: "\n"))
+            case .deepIndentation:
+                meaning((0..<300).map { String(repeating: "  ", count: $0) + "- x" }.joined(separator: "\n"))
             case .openBrackets: meaning(String(repeating: "[", count: 100_000))
             case .manyImages: meaning(String(repeating: "![[]()", count: 100_000))
             case .longLine: meaning(String(repeating: "x", count: 1 << 20))
@@ -84,7 +86,8 @@ import Glibc
     func `a symbolic link is not followed`(name: String) throws {
         let project = try Project()
         try? project.remove("Content/\(name)")
-        try FileManager.default.createSymbolicLink(atPath: project["Content/\(name)"], withDestinationPath: "/etc/passwd")
+        try FileManager.default.createSymbolicLink(
+            atPath: project["Content/\(name)"], withDestinationPath: "/etc/passwd")
         let outcome = try project.run()
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains("Content/\(name):1:1: error: this is a link or a special file"))

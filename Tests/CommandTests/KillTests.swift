@@ -11,7 +11,9 @@ import Glibc
     private static let kills = 200
 
     @Test(.timeLimit(.minutes(5)))
-    func `whenever a build is killed, the whole old site or the whole new one is live, and the next build cleans up`() throws {
+    func `whenever a build is killed, the whole old site or the whole new one is live, and the next build cleans up`()
+        throws
+    {
         let project = try Project(codes: (0..<16).map { "4.\($0).\($0)" })
         var sites: [Edition: [String: [UInt8]]] = [:]
         var durations: [Duration] = []

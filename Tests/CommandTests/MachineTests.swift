@@ -14,7 +14,9 @@ import Glibc
         let disk = try Mount(at: project["disk"], "-t", "tmpfs", "-o", "size=600k", "tmpfs")
         try project.build("--output", "disk/_site")
         let before = try project.tree("disk/_site")
-        for number in 0..<60 { try project.write(code: "5.2.\(number)", meaning: String(repeating: "It failed. ", count: 200)) }
+        for number in 0..<60 {
+            try project.write(code: "5.2.\(number)", meaning: String(repeating: "It failed. ", count: 200))
+        }
         let outcome = try project.run("--output", "disk/_site")
         #expect(outcome.status == 2)
         #expect(outcome.errors.contains(/^error: cannot (write|create|create folder) .*: no space left on device\n$/))
@@ -78,7 +80,8 @@ import Glibc
         #expect(outcome.status == 2)
         #expect(
             outcome.errors.contains(
-                /^error: cannot create folder public\/\._site\.sitegen: (operation not permitted|permission denied)\n$/))
+                /^error: cannot create folder public\/\._site\.sitegen: (operation not permitted|permission denied)\n$/)
+        )
         #expect(try project.tree("public/_site") == before)
         permission.restore()
         try project.build("--output", "public/_site")

@@ -38,7 +38,8 @@ import Glibc
         let project = try Project()
         try project.write(code: "5.1.2", title: "")
         let command = Command(
-            arguments: ["check"], folder: project.path, terminal: isTerminal ? terminal.device : nil, environment: environment)
+            arguments: ["check"], folder: project.path, terminal: isTerminal ? terminal.device : nil,
+            environment: environment)
         let outcome = try command.run()
         let text = isTerminal ? terminal.text() : outcome.errors
         #expect(outcome.status == 1 && text.contains("error:"))

@@ -68,17 +68,17 @@ import Testing
         let site = try site(pages: pages)
         let files = site.files.filter { if case .sitemapPart = $0 { true } else { false } }
         #expect(files.count == parts)
-        let index = text(of: .sitemap, site)
+        let index = site.text(of: .sitemap)
         if parts == 0 {
             #expect(index.count(of: "<url>") == last)
         } else {
             #expect(
                 try XMLReading(parsing: index).texts("sitemapindex/sitemap/loc")
                     == (1...parts).map { "https://example.org/sitemaps/\($0).xml" })
-            let counts = files.map { text(of: $0, site).count(of: "<url>") }
+            let counts = files.map { site.text(of: $0).count(of: "<url>") }
             #expect(counts == Array(repeating: 50_000, count: parts - 1) + [last])
             #expect(files.map(site.path) == (1...parts).map { "sitemaps/\($0).xml" })
-            #expect(try XMLReading(parsing: text(of: files[parts - 1], site)).texts("urlset/url/loc").count == last)
+            #expect(try XMLReading(parsing: site.text(of: files[parts - 1])).texts("urlset/url/loc").count == last)
         }
     }
 
@@ -98,12 +98,6 @@ import Testing
             outputs: [.html], usesRegistry: false)
         let theme = try #require(try ThemeLoader(root: Repository.templates).load().theme)
         return Site(Catalog(content, configuration), theme: theme)
-    }
-
-    private func text(of file: OutputFile, _ site: Site) -> String {
-        var bytes: [UInt8] = []
-        site.render(file, into: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

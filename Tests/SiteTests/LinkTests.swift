@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 /// Every reference of every page, followed.

@@ -75,7 +75,8 @@ import Testing
         let start = try #require(source.firstRange(of: "## Meaning\n\n")).upperBound
         let end = try #require(source.firstRange(of: "\n\n## How it plays out")).lowerBound
         try content.write("codes/4.3.2.md", source[..<start] + "Begin.\n\n" + text + source[end...])
-        let markdown = try await RenderedSite(content: content.path).text("codes/4.3.2/index.md")
+        let path = "codes/4.3.2/index.md"
+        let markdown = try await RenderedSite(content: content.path) { $0 == path }.text(path)
         let head = try #require(markdown.firstRange(of: "Begin.\n\n")).upperBound
         return String(markdown[head...].prefix(upTo: try #require(markdown.firstRange(of: "\n\n## How it")).lowerBound))
     }

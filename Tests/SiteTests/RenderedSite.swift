@@ -8,28 +8,17 @@ import Site
 struct RenderedSite: Sendable {
     /// By path.
     let files: [String: String]
-    /// The path of each file by what it is.
-    let paths: [OutputFile: String]
 
-    init(content: String, templates: String = Repository.templates) async throws {
+    /// - Parameter isWanted: whether a file is to be rendered, told from its path.
+    init(content: String, isWanted: (String) -> Bool = { _ in true }) async throws {
         let content = try await ContentLoader(root: content, width: Width(tasks: 2)).load()
         let (catalog, problems) = content.resolve()
-        let (theme, mistakes) = try ThemeLoader(root: templates).load()
+        let (theme, mistakes) = try ThemeLoader(root: Repository.templates).load()
         guard let catalog, let theme else { throw Unfit(diagnostics: problems + mistakes) }
-        self.init(Site(catalog, theme: theme))
-    }
-
-    init(_ site: Site) {
+        let site = Site(catalog, theme: theme)
         var files: [String: String] = [:]
-        var paths: [OutputFile: String] = [:]
-        for file in site.files {
-            var bytes: [UInt8] = []
-            site.render(file, into: &bytes)
-            paths[file] = site.path(of: file)
-            files[site.path(of: file)] = String(decoding: bytes, as: UTF8.self)
-        }
+        for file in site.files where isWanted(site.path(of: file)) { files[site.path(of: file)] = site.text(of: file) }
         self.files = files
-        self.paths = paths
     }
 
     /// The text of a file.
@@ -66,6 +55,14 @@ extension RenderedSite {
     /// What the repository's own content makes.
     static var shipped: RenderedSite {
         get async throws { try await shippedSite.value }
+    }
+}
+
+extension Site {
+    func text(of file: OutputFile) -> String {
+        var bytes: [UInt8] = []
+        render(file, into: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 
