@@ -21,7 +21,7 @@ struct ContentPlan {
             }
             sort(file)
         }
-        if configuration == nil {
+        if configuration == nil, !files.contains(where: { $0.path == "site.yaml" }) {
             diagnostics.append(
                 FileCause.configurationMissing.diagnostic(
                     at: Location(path: ContentPlan.join(shownRoot, "site.yaml"), range: 0..<0)))
