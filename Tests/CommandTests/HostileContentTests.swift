@@ -51,7 +51,7 @@ import Glibc
             case .manyImages, .longLine, .hugeFile: ["entry-too-large"]
             case .emphasis, .backticks, .manyMistakes: ["raw-html"]
             case .yamlAliases: ["yaml-anchor"]
-            case .yamlDepth: ["yaml-nesting", "yaml-syntax"]
+            case .yamlDepth: ["yaml-nesting"]
             case .yamlTag: ["yaml-tag"]
             case .binaryFile: ["not-utf8"]
             case .nulByte: ["nul-byte"]
