@@ -2,7 +2,7 @@ import Markdown
 import Testing
 
 @Suite struct AnchorTests {
-    private func anchors(_ text: String, reserved: Set<String> = []) throws -> [String] {
+    private func anchors(_ text: String, reserved: [String] = []) throws -> [String] {
         try parse(text, reservedAnchors: reserved).blocks.compactMap { block in
             if case .heading(_, _, let anchor) = block.kind { anchor } else { nil }
         }

@@ -3,7 +3,7 @@ import Testing
 
 /// Renders a text; a link to the site is written as it stands.
 func parse(
-    _ text: String, limits: Limits = Limits(), reservedAnchors: Set<String> = []
+    _ text: String, limits: Limits = Limits(), reservedAnchors: [String] = []
 ) throws -> Document {
     try Document(parsing: Array(text.utf8)[...], limits: limits, reservedAnchors: reservedAnchors) { path, fragment in
         path + (fragment.map { "#" + $0 } ?? "")
