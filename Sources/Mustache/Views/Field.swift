@@ -2,68 +2,68 @@
 ///
 /// Every closure may give `nil` where a value is optional. It is called once for each row that is shown, whether or
 /// not a section leaves the value out, so it should only hand over what the view already holds.
-package struct Field<Row: Sendable>: Sendable {
-    package typealias Reader = @Sendable (Row) -> Value
+public struct Field<Row: Sendable>: Sendable {
+    public typealias Reader = @Sendable (Row) -> Value
 
     let name: String
     let shape: Shape
-    let read: Reader
+    @usableFromInline let read: Reader
 
-    private init(_ name: String, _ shape: Shape, _ read: @escaping Reader) {
+    @usableFromInline init(_ name: String, _ shape: Shape, _ read: @escaping Reader) {
         self.name = name
         self.shape = shape
         self.read = read
     }
 
     /// Plain text.
-    package static func text(_ name: String, _ read: @escaping @Sendable (Row) -> String?) -> Self {
+    @inlinable public static func text(_ name: String, _ read: @escaping @Sendable (Row) -> String?) -> Self {
         Self(name, .text) { row in
             if let text = read(row) { .text(text) } else { .nothing }
         }
     }
 
     /// Plain text that is at hand as UTF-8.
-    package static func utf8(_ name: String, _ read: @escaping @Sendable (Row) -> [UInt8]?) -> Self {
+    @inlinable public static func utf8(_ name: String, _ read: @escaping @Sendable (Row) -> [UInt8]?) -> Self {
         Self(name, .text) { row in
             if let bytes = read(row) { .utf8(bytes) } else { .nothing }
         }
     }
 
     /// A whole number, in decimal digits.
-    package static func number(_ name: String, _ read: @escaping @Sendable (Row) -> Int?) -> Self {
+    @inlinable public static func number(_ name: String, _ read: @escaping @Sendable (Row) -> Int?) -> Self {
         Self(name, .number) { row in
             if let number = read(row) { .number(number) } else { .nothing }
         }
     }
 
     /// Trusted markup, shown by `{{{name}}}`.
-    package static func html(_ name: String, _ read: @escaping @Sendable (Row) -> HTML?) -> Self {
+    @inlinable public static func html(_ name: String, _ read: @escaping @Sendable (Row) -> HTML?) -> Self {
         Self(name, .html) { row in
             if let html = read(row) { .utf8(html.bytes) } else { .nothing }
         }
     }
 
     /// A safe link, for `href`, `src` and their like.
-    package static func url(_ name: String, _ read: @escaping @Sendable (Row) -> URLReference?) -> Self {
+    @inlinable public static func url(_ name: String, _ read: @escaping @Sendable (Row) -> URLReference?) -> Self {
         Self(name, .url) { row in
             if let url = read(row) { .text(url.text) } else { .nothing }
         }
     }
 
     /// A part of a link, such as a slug.
-    package static func component(_ name: String, _ read: @escaping @Sendable (Row) -> URLComponent?) -> Self {
+    @inlinable public static func component(_ name: String, _ read: @escaping @Sendable (Row) -> URLComponent?) -> Self {
         Self(name, .component) { row in
             if let component = read(row) { .text(component.text) } else { .nothing }
         }
     }
 
     /// A condition for sections.
-    package static func flag(_ name: String, _ read: @escaping @Sendable (Row) -> Bool) -> Self {
+    @inlinable public static func flag(_ name: String, _ read: @escaping @Sendable (Row) -> Bool) -> Self {
         Self(name, .flag) { .flag(read($0)) }
     }
 
     /// One record or none; its section puts the record's own names in front.
-    package static func record<Child: View>(
+    @inlinable public static func record<Child: View>(
         _ name: String, _ read: @escaping @Sendable (Row) -> Child?
     ) -> Self {
         Self(name, .record { Child.fields.schema }) { row in
@@ -72,12 +72,12 @@ package struct Field<Row: Sendable>: Sendable {
     }
 
     /// A list of records; its section is rendered once for each.
-    package static func list<Child: View>(_ name: String, _ read: @escaping @Sendable (Row) -> [Child]) -> Self {
+    @inlinable public static func list<Child: View>(_ name: String, _ read: @escaping @Sendable (Row) -> [Child]) -> Self {
         Self(name, .list(of: .record { Child.fields.schema })) { .rows(ViewRows(read($0))) }
     }
 
     /// A list of plain text, each item shown by `{{.}}`.
-    package static func texts(_ name: String, _ read: @escaping @Sendable (Row) -> [String]) -> Self {
+    @inlinable public static func texts(_ name: String, _ read: @escaping @Sendable (Row) -> [String]) -> Self {
         Self(name, .list(of: .text)) { .rows(TextRows(read($0))) }
     }
 }

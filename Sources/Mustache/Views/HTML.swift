@@ -2,12 +2,12 @@
 ///
 /// A value of this type is a promise: the bytes are well-formed, balanced HTML that is safe in the text of a page. Only
 /// code that made the markup itself can give it, which is why the label says so.
-package struct HTML: Hashable, Sendable {
+public struct HTML: Hashable, Sendable {
     /// The markup in UTF-8.
-    package let bytes: [UInt8]
+    public let bytes: [UInt8]
 
     /// - Parameter bytes: markup in UTF-8 from a trusted source, never a reader's or an editor's text.
-    package init(trusted bytes: [UInt8]) {
+    public init(trusted bytes: [UInt8]) {
         self.bytes = bytes
     }
 }

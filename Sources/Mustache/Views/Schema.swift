@@ -1,5 +1,5 @@
 /// What a field is, as far as a template can tell.
-package indirect enum Shape: Sendable {
+public indirect enum Shape: Sendable {
     /// Plain text, escaped wherever it goes.
     case text
     case number
@@ -19,14 +19,14 @@ package indirect enum Shape: Sendable {
 /// The names that a type of view offers to templates, in order.
 ///
 /// A schema is a class for its identity: two views of one type have one schema.
-package final class Schema: Sendable {
+public final class Schema: Sendable {
     /// The name of the view type, for messages.
-    package let name: String
-    package let fields: [(name: String, shape: Shape)]
+    public let name: String
+    public let fields: [(name: String, shape: Shape)]
     private let indexes: [String: Int]
 
     /// - Precondition: no name is given twice.
-    package init(name: String, fields: [(name: String, shape: Shape)]) {
+    public init(name: String, fields: [(name: String, shape: Shape)]) {
         self.name = name
         self.fields = fields
         indexes = Dictionary(zip(fields.map(\.name), fields.indices)) { _, _ in

@@ -1,16 +1,16 @@
 /// A URL that is safe in a link: absolute with a scheme that cannot run code, or relative (RFC 3986, section 4.1).
-package struct URLReference: Hashable, Sendable {
+public struct URLReference: Hashable, Sendable {
     /// The reference in ASCII, percent-encoded where it must be.
-    package let text: String
+    public let text: String
 
     /// The schemes a link may have.
-    package static let schemes = ["http", "https", "mailto"]
+    public static let schemes = ["http", "https", "mailto"]
 
     /// Encodes what may not stand in a URL, and keeps what is encoded already.
     ///
     /// - Parameter text: an absolute or relative reference as a person would write it.
     /// - Returns: `nil` if it names a scheme other than ``schemes``, however disguised.
-    package init?(_ text: String) {
+    public init?(_ text: String) {
         // Most are relative and clean, such as `codes/5.1.1/`.
         if text.utf8.allSatisfy(isUnreservedOrSlash) {
             self.text = text
@@ -25,12 +25,12 @@ package struct URLReference: Hashable, Sendable {
 }
 
 /// One path segment or query value of a URL: whatever it holds, it stays within its place.
-package struct URLComponent: Hashable, Sendable {
+public struct URLComponent: Hashable, Sendable {
     /// The component in ASCII; everything but letters, digits, `-`, `.`, `_` and `~` is percent-encoded.
-    package let text: String
+    public let text: String
 
     /// - Parameter text: any text, not yet encoded.
-    package init(_ text: String) {
+    public init(_ text: String) {
         self.text = percentEncoded(text, keeping: "")
     }
 }

@@ -1,7 +1,7 @@
 /// What a field holds in one row: the form in which the renderer reads it.
 ///
 /// What it means (text, markup, a URL) is known from its ``Shape`` when a template is bound, and is not repeated here.
-package enum Value: Sendable {
+public enum Value: Sendable {
     case nothing
     case text(String)
     case utf8([UInt8])
@@ -24,7 +24,7 @@ package enum Value: Sendable {
 }
 
 /// Rows of one schema, with their type erased.
-package protocol Rows: AnyObject, Sendable {
+public protocol Rows: AnyObject, Sendable {
     var count: Int { get }
 
     /// Reads the fields that a template uses, all at once: a tag then costs no call and no look-up.
@@ -37,12 +37,12 @@ package protocol Rows: AnyObject, Sendable {
 }
 
 /// A field that is wanted, and the slot for its value.
-package struct Pick: Hashable, Sendable {
+public struct Pick: Hashable, Sendable {
     /// An index into the schema of the rows; for rows without names always the first.
-    package let field: Int
-    package let slot: Int
+    public let field: Int
+    public let slot: Int
 
-    package init(field: Int, slot: Int) {
+    public init(field: Int, slot: Int) {
         self.field = field
         self.slot = slot
     }

@@ -12,33 +12,36 @@
 ///     }
 ///
 /// Declare `fields` as a `static let`: the identity of its schema stands for the type.
-package protocol View: Sendable {
+///
+/// Views and what they are made of are `public` for one reason: only that can be inlined into the module that declares a
+/// view, where its type is known. It takes a third off the rendering of a page.
+public protocol View: Sendable {
     static var fields: Fields<Self> { get }
 }
 
 /// The fields of a view type.
-package struct Fields<Row: View>: Sendable {
-    let schema: Schema
-    let list: [Field<Row>]
+public struct Fields<Row: View>: Sendable {
+    @usableFromInline let schema: Schema
+    @usableFromInline let list: [Field<Row>]
 
     /// - Precondition: no name is given twice.
-    package init(_ fields: [Field<Row>]) {
+    public init(_ fields: [Field<Row>]) {
         schema = Schema(name: String(describing: Row.self), fields: fields.map { ($0.name, $0.shape) })
         list = fields
     }
 }
 
 /// Rows of a view type; a record is a single row.
-final class ViewRows<Row: View>: Rows {
-    private let views: [Row]
+@usableFromInline final class ViewRows<Row: View>: Rows {
+    @usableFromInline let views: [Row]
 
-    init(_ views: [Row]) {
+    @inlinable init(_ views: [Row]) {
         self.views = views
     }
 
-    var count: Int { views.count }
+    @inlinable var count: Int { views.count }
 
-    func load(_ row: Int, _ picks: [Pick], into slots: inout [Value]) {
+    @inlinable func load(_ row: Int, _ picks: [Pick], into slots: inout [Value]) {
         let view = views[row]
         // In generic code, each use of the array itself would look up its type.
         Row.fields.list.withUnsafeBufferPointer { fields in
@@ -48,16 +51,16 @@ final class ViewRows<Row: View>: Rows {
 }
 
 /// A list of plain text, each item shown by `{{.}}`.
-final class TextRows: Rows {
+@usableFromInline final class TextRows: Rows {
     private let texts: [String]
 
-    init(_ texts: [String]) {
+    @usableFromInline init(_ texts: [String]) {
         self.texts = texts
     }
 
-    var count: Int { texts.count }
+    @usableFromInline var count: Int { texts.count }
 
-    func load(_ row: Int, _ picks: [Pick], into slots: inout [Value]) {
+    @usableFromInline func load(_ row: Int, _ picks: [Pick], into slots: inout [Value]) {
         for pick in picks { slots[pick.slot] = .text(texts[row]) }
     }
 }
