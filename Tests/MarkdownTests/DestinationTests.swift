@@ -26,7 +26,7 @@ import Testing
         "ftp://a",
         "blob:x", "tel:1", ":x", "https\u{0}\u{E9}:x", "xhttp:a", "https2:a", "javascript&colon;:x", "//host",
         "//host/a",
-        "\t//host", "/\t/host", "///host", "\\\\host", "/\\host", "\\/host", "a\\b", "//", "httpx://a",
+        "\t//host", "/\t/host", "/\u{7F}/host", "///host", "\\\\host", "/\\host", "\\/host", "a\\b", "//", "httpx://a",
         "\u{202E}javascript:x", "4.3.2:x",
     ])
     func `every other scheme is unsafe, however disguised, and so is another host`(text: String) {
