@@ -34,7 +34,7 @@ import Testing
 
     private static let frontMatters: [(String, String)] = [
         ("yaml-anchor", aliases),
-        ("yaml-syntax", "a: " + String(repeating: "[", count: 100_000) + "\n"),
+        ("yaml-nesting", "a: " + String(repeating: "[", count: 100_000) + "\n"),
         ("yaml-syntax", "a: \"" + String(repeating: "\\", count: 100_000) + "\n"),
         ("key-unknown", manyKeys),
         ("key-repeated", String(repeating: "title: a\n", count: 12_000)),
