@@ -17,7 +17,8 @@ import Glibc
     enum Attack: String, CaseIterable, Sendable {
         case deepLists, deepQuotes, deepIndentation, openBrackets, manyImages, longLine, emphasis, backticks,
             angleBrackets
-        case yamlAliases, yamlDepth, yamlTag, hugeFile, binaryFile, nulByte, manyKeys, manyMistakes
+        case yamlAliases, yamlDepth, yamlTag, hugeFile, binaryFile, nulByte, manyKeys, manyMistakes, manyBrokenLinks,
+            sameHeadings
 
         /// The whole file, or the section `Meaning` of a sound one.
         var file: [UInt8] {
@@ -39,6 +40,8 @@ import Glibc
             case .binaryFile: (0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 7919 >> 3) }
             case .nulByte: meaning("a\u{0}b")
             case .manyKeys: Array(("---\n" + (0..<5000).map { "key\($0): value\n" }.joined() + "---\n\nText.\n").utf8)
+            case .manyBrokenLinks: meaning((0..<900).map { "[a](x\($0).md) " }.joined())
+            case .sameHeadings: meaning(String(repeating: "#### Same\n\n", count: 9000))
             case .manyMistakes: meaning(String(repeating: "<b>\n\n", count: 900))
             }
         }
@@ -53,6 +56,8 @@ import Glibc
             case .yamlAliases: ["yaml-anchor"]
             case .yamlDepth: ["yaml-nesting"]
             case .yamlTag: ["yaml-tag"]
+            case .manyBrokenLinks: ["link-broken"]
+            case .sameHeadings: ["paragraph-expected"]
             case .binaryFile: ["not-utf8"]
             case .nulByte: ["nul-byte"]
             case .manyKeys: ["key-unknown"]
