@@ -4,10 +4,13 @@ package struct SourceFile: Sendable {
     package let bytes: [UInt8]
     /// The offset at which each line begins. A line ends with LF, CRLF or CR, as in CommonMark.
     package let lineStarts: [Int]
+    /// Whether each byte is a character, so that none need be counted.
+    private let isASCII: Bool
 
     package init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
+        isASCII = bytes.allSatisfy { $0 < 0x80 }
         var starts = [0]
         for (offset, byte) in bytes.enumerated() {
             let endsLine =
@@ -29,20 +32,22 @@ package struct SourceFile: Sendable {
     /// The position of a byte; an offset behind the end is taken as the end.
     package func position(of offset: Int) -> Position {
         let (line, before) = beginning(of: offset)
-        return Position(line: line + 1, column: before.count(where: { $0 != "\u{FEFF}" }) + 1)
+        if isASCII { return Position(line: line + 1, column: before.count + 1) }
+        return Position(line: line + 1, column: String(decoding: before, as: UTF8.self).count { $0 != "\u{FEFF}" } + 1)
     }
 
     /// The position of a byte with its column in Unicode code points, as SARIF counts.
     package func codePointPosition(of offset: Int) -> Position {
         let (line, before) = beginning(of: offset)
-        return Position(line: line + 1, column: before.unicodeScalars.count(where: { $0 != "\u{FEFF}" }) + 1)
+        let scalars = String(decoding: before, as: UTF8.self).unicodeScalars
+        return Position(line: line + 1, column: scalars.count { $0 != "\u{FEFF}" } + 1)
     }
 
     /// The line of a byte, from 0, and what stands in it before the byte.
-    private func beginning(of offset: Int) -> (line: Int, text: String) {
+    private func beginning(of offset: Int) -> (line: Int, before: ArraySlice<UInt8>) {
         let offset = min(max(offset, 0), bytes.count)
         let line = lineIndex(of: offset)
-        return (line, String(decoding: bytes[lineStarts[line]..<offset], as: UTF8.self))
+        return (line, bytes[lineStarts[line]..<offset])
     }
 
     /// The bytes of a line without its ending.

@@ -34,12 +34,11 @@ private let width = 110
 private func excerpt(of location: Location, _ sources: inout Sources, _ style: Style) -> String {
     let file = sources.file(at: location.path)
     let position = file.position(of: location.range.lowerBound)
-    let content = file.content(ofLine: position.line)
+    let content = surroundings(of: location.range.lowerBound, in: file.content(ofLine: position.line))
     guard !content.isEmpty else { return "" }
-    let line = Array(String(decoding: content, as: UTF8.self).filter { $0 != "\u{FEFF}" })
-    let column = min(position.column - 1, line.count)
-    let end = file.position(of: location.range.upperBound)
-    let lastColumn = end.line == position.line ? end.column - 1 : line.count
+    let line = characters(of: content)
+    let column = min(characters(of: content[..<location.range.lowerBound.clamped(to: content)]).count, line.count)
+    let lastColumn = characters(of: content[..<location.range.upperBound.clamped(to: content)]).count
     let first = line.count <= width ? 0 : max(0, min(column - width / 2, line.count - width))
     let shown = line[first..<min(line.count, first + width)]
     let marked = max(1, min(lastColumn, shown.endIndex) - column)
@@ -50,6 +49,31 @@ private func excerpt(of location: Location, _ sources: inout Sources, _ style: S
     let caret = "^" + String(repeating: "~", count: max(0, underline - 1))
     return "  \(style.dim("\(gutter) |")) \(printable(String(shown)))\n"
         + "  \(style.dim(String(repeating: " ", count: gutter.count) + " |")) \(indent)\(style.green(caret))\n"
+}
+
+/// The part of a line that an excerpt could show, so that a thousand mistakes on one long line take no longer than elsewhere.
+private func surroundings(of offset: Int, in line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let reach = 512
+    let isContinuation: (UInt8) -> Bool = { $0 & 0xC0 == 0x80 }
+    guard line.count > 2 * reach else { return line }
+    let start = min(max(line.startIndex, offset - reach), line.endIndex)
+    let end = min(max(line.startIndex, offset + reach), line.endIndex)
+    // Neither cut may go through a character's bytes.
+    let head = line[start..<end].prefix(while: isContinuation).endIndex
+    let tail = line[end...].prefix(while: isContinuation).endIndex
+    return line[head..<tail]
+}
+
+extension Int {
+    fileprivate func clamped(to slice: ArraySlice<UInt8>) -> Int {
+        Swift.min(Swift.max(self, slice.startIndex), slice.endIndex)
+    }
+}
+
+/// The characters of a text, but for byte order marks.
+private func characters(of bytes: ArraySlice<UInt8>) -> [Character] {
+    let text = Array(String(decoding: bytes, as: UTF8.self))
+    return bytes.contains(0xEF) ? text.filter { $0 != "\u{FEFF}" } : text
 }
 
 /// The terminal cells that a character takes: two for the wide scripts and pictures.
