@@ -58,7 +58,8 @@ extension Binder {
         guard library.dialect == .checked else { return }
         let known = schemas.flatMap { $0.fields.map(\.name) }
         let types = schemas.map { "`\($0.name)`" }.joined(separator: " in ")
-        let suggestion = nearest(to: String(part), among: known)
+        let suggestion =
+            nearest(to: String(part), among: known) ?? nearest(to: name.text, among: library.constants.keys.sorted())
         let mistake = BindingMistake.unknownName(String(part), context: types, suggestion: suggestion)
         let start = name.range.lowerBound + name.text.utf8.distance(from: name.text.startIndex, to: part.startIndex)
         report(mistake, at: start..<(start + part.utf8.count), in: setting)

@@ -75,6 +75,7 @@ struct CodePage: View {
 
     private static let around: [Field<CodePage>] = [
         .record("twin") { page in page.twin.map { CodeRow(entry: $0, category: nil) } },
+        .flag("hasRelated") { !$0.related.isEmpty },
         .list("related") { page in page.related.map { CodeRow(entry: $0, category: nil) } },
         .record("previous") { page in page.previous.map { CodeRow(entry: $0, category: nil) } },
         .record("next") { page in page.next.map { CodeRow(entry: $0, category: nil) } },

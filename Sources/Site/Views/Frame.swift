@@ -31,7 +31,8 @@ struct Frame: View {
 struct SiteView: View {
     let title: String
     let description: String
-    let codeCount: Int
+    /// How many codes there are, in words.
+    let codeCount: String
     let categories: [LinkView]
     let guides: [LinkView]
     /// Pages about the site itself.
@@ -40,7 +41,7 @@ struct SiteView: View {
     init(_ catalog: Catalog) {
         title = catalog.configuration.title
         description = catalog.configuration.description
-        codeCount = catalog.entries.count
+        codeCount = codeCountInWords(catalog.entries.count)
         categories = catalog.categories.map { LinkView(text: $0.title, path: URLReference($0.path)) }
         guides = catalog.pages.filter(\.isGuide).map { LinkView(text: $0.title, path: URLReference($0.path)) }
         abouts = catalog.pages.filter { !$0.isGuide }.map { LinkView(text: $0.title, path: URLReference($0.path)) }
@@ -49,7 +50,7 @@ struct SiteView: View {
     static let fields = Fields<SiteView>([
         .text("title") { $0.title },
         .text("description") { $0.description },
-        .number("codeCount") { $0.codeCount },
+        .text("codeCount") { $0.codeCount },
         .list("categories") { $0.categories },
         .list("guides") { $0.guides },
         .list("abouts") { $0.abouts },

@@ -35,7 +35,6 @@ struct CodeGroup: View {
         .text("summary") { $0.category.summary },
         .number("subject") { Int($0.category.subject) },
         .url("path") { URLReference($0.category.path) },
-        .number("count") { $0.rows.count },
         .list("rows") { $0.rows },
     ])
 }
@@ -52,7 +51,10 @@ struct CategoryPage: View {
         .number("subject") { Int($0.group.category.subject) },
         .html("body") { HTML(trusted: $0.group.category.html) },
         .list("rows") { $0.group.rows },
-        .number("count") { $0.group.rows.count },
+        .text("count") { codeCountInWords($0.group.rows.count) },
         .url("editURL") { $0.editURL },
     ])
 }
+
+/// How many codes there are, in words.
+func codeCountInWords(_ count: Int) -> String { count == 1 ? "1 code" : "\(count) codes" }
