@@ -36,7 +36,8 @@ let package = Package(
             name: "Catalog", dependencies: ["Diagnostics", "StatusCodes", "Files", "Parallel", "YAML", "Markdown"],
             swiftSettings: strict),
         .target(
-            name: "Site", dependencies: ["Catalog", "Diagnostics", "Escaping", "Files", "JSON", "Mustache", "StatusCodes"],
+            name: "Site",
+            dependencies: ["Catalog", "Diagnostics", "Escaping", "Files", "JSON", "Mustache", "StatusCodes"],
             swiftSettings: strict),
         .target(name: "Publishing", dependencies: ["Files"], swiftSettings: strict),
         .target(
@@ -45,7 +46,8 @@ let package = Package(
         .executableTarget(
             name: "sitegen",
             dependencies: [
-                "Catalog", "Diagnostics", "Files", "Parallel", "Publishing", "Site", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Catalog", "Diagnostics", "Files", "Parallel", "Publishing", "Site",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         .testTarget(name: "MustacheTests", dependencies: ["Diagnostics", "Mustache"], swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
@@ -61,7 +63,8 @@ let package = Package(
             name: "CatalogTests", dependencies: ["Catalog", "Diagnostics", "Files", "Parallel", "StatusCodes"],
             swiftSettings: strict),
         .testTarget(
-            name: "SiteTests", dependencies: ["Catalog", "Diagnostics", "Files", "Parallel", "Site"], swiftSettings: strict),
+            name: "SiteTests", dependencies: ["Catalog", "Diagnostics", "Files", "Parallel", "Site"],
+            swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["Files", "sitegen"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

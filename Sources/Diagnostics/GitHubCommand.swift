@@ -10,7 +10,9 @@ func gitHubCommand(for diagnostic: Diagnostic, _ sources: inout Sources) -> Stri
         if end.line == start.line, end.column > start.column { properties.append("endColumn=\(end.column)") }
     }
     properties.append("title=\(escaped(diagnostic.id, isProperty: true))")
-    let paragraphs = [diagnostic.message] + diagnostic.notes.map { "note: \($0.message)" } + (diagnostic.help.map { ["help: \($0)"] } ?? [])
+    let paragraphs =
+        [diagnostic.message] + diagnostic.notes.map { "note: \($0.message)" }
+        + (diagnostic.help.map { ["help: \($0)"] } ?? [])
     let message = escaped(paragraphs.joined(separator: "\n"), isProperty: false)
     return "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(message)\n"
 }

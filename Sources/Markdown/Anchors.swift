@@ -28,7 +28,8 @@ struct Anchors {
         slug.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {
             switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: slug.append(byte)
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+                slug.append(byte)
             case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
             case UInt8(ascii: "'"): continue
             default: if let last = slug.last, last != UInt8(ascii: "-") { slug.append(UInt8(ascii: "-")) }

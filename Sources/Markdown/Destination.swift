@@ -11,7 +11,8 @@ package enum Destination: Hashable, Sendable {
     package init(_ text: String) {
         // Browsers skip control characters and white space inside a scheme, so they must not hide one here.
         let isVisible: (UInt8) -> Bool = { $0 > 0x20 && $0 != 0x7F }
-        let visible = text.utf8.allSatisfy(isVisible) ? text : String(decoding: text.utf8.filter(isVisible), as: UTF8.self)
+        let visible =
+            text.utf8.allSatisfy(isVisible) ? text : String(decoding: text.utf8.filter(isVisible), as: UTF8.self)
         self.init(text, visible: visible.utf8)
     }
 

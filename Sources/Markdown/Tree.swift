@@ -94,7 +94,8 @@ struct TreeNode: ~Copyable {
 
     /// Where a block stands.
     func source(in outline: Outline) -> Range<Int> {
-        let start = outline.offset(line: cmark_node_get_start_line(pointer), column: cmark_node_get_start_column(pointer))
+        let start = outline.offset(
+            line: cmark_node_get_start_line(pointer), column: cmark_node_get_start_column(pointer))
         let end = outline.offset(line: cmark_node_get_end_line(pointer), column: cmark_node_get_end_column(pointer)) + 1
         return start..<max(start, end)
     }

@@ -64,7 +64,8 @@ extension Site {
     ) -> Frame {
         Frame(
             title: title, description: description,
-            canonical: URLReference(catalog.configuration.baseURL.url(of: path.text)), root: URLReference(path: path.root),
+            canonical: URLReference(catalog.configuration.baseURL.url(of: path.text)),
+            root: URLReference(path: path.root),
             isArticle: isArticle, structuredData: structuredData, site: view)
     }
 
@@ -76,7 +77,8 @@ extension Site {
     private var notFoundFrame: Frame {
         Frame(
             title: "Page not found · \(view.title)", description: view.description, canonical: nil,
-            root: URLReference(path: catalog.configuration.baseURL.path), isArticle: false, structuredData: nil, site: view)
+            root: URLReference(path: catalog.configuration.baseURL.path), isArticle: false, structuredData: nil,
+            site: view)
     }
 
     private func codePage(_ number: Int) -> CodePage {
@@ -93,7 +95,8 @@ extension Site {
             category.path, title: "\(category.title) codes · \(view.title)", description: category.summary,
             structuredData: structuredData(forPage: category.title, at: category.path))
         return CategoryPage(
-            frame: frame, group: CodeGroup(number, of: catalog), editURL: catalog.configuration.editURL(of: category.file))
+            frame: frame, group: CodeGroup(number, of: catalog),
+            editURL: catalog.configuration.editURL(of: category.file))
     }
 
     private func textPage(_ number: Int) -> TextPage {

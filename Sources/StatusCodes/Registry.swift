@@ -40,7 +40,8 @@ package struct Registry: Sendable {
     /// Of two registrations of the same number the first counts.
     package init(_ registrations: some Sequence<Registration>) {
         self.registrations = Dictionary(
-            registrations.map { (Key(subject: $0.subject, detail: $0.detail), $0) }, uniquingKeysWith: { first, _ in first })
+            registrations.map { (Key(subject: $0.subject, detail: $0.detail), $0) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// What is registered for a code; `nil` if nothing is.

@@ -11,7 +11,9 @@ package struct ReplyCode: Hashable, Sendable {
 
     /// - Returns: `nil` when the text is not three digits that make a reply code.
     package init?(parsing text: String) {
-        guard text.utf8.count == 3, text.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else { return nil }
+        guard text.utf8.count == 3, text.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else {
+            return nil
+        }
         self.init(text.utf8.reduce(0) { $0 * 10 + UInt16($1 - UInt8(ascii: "0")) })
     }
 

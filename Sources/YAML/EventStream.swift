@@ -81,7 +81,9 @@ struct EventStream: ~Copyable {
             offset = byteOffset(of: parser.pointee.problem_mark)
         }
         // libyaml looks ahead, so it may come upon its own limit before ours.
-        if problem.hasPrefix("Maximum nesting level") { return SyntaxError(cause: .nestedTooDeeply, range: offset..<offset) }
+        if problem.hasPrefix("Maximum nesting level") {
+            return SyntaxError(cause: .nestedTooDeeply, range: offset..<offset)
+        }
         return SyntaxError(cause: .malformed(problem), range: offset..<offset)
     }
 

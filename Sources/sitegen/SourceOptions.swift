@@ -25,10 +25,15 @@ struct SourceOptions: ParsableArguments {
     @Flag(help: "Treat warnings as errors.")
     var strict = false
 
-    @Option(help: ArgumentHelp("How many tasks work side by side; the default is one for each processor.", valueName: "number"))
+    @Option(
+        help: ArgumentHelp(
+            "How many tasks work side by side; the default is one for each processor.", valueName: "number"))
     var jobs: Int?
 
-    @Option(help: ArgumentHelp("How problems are written: \(DiagnosticFormat.allValueStrings.joined(separator: ", ")).", valueName: "format"))
+    @Option(
+        help: ArgumentHelp(
+            "How problems are written: \(DiagnosticFormat.allValueStrings.joined(separator: ", ")).",
+            valueName: "format"))
     var format = DiagnosticFormat.terminal
 
     var width: Width { Width(tasks: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
@@ -36,7 +41,8 @@ struct SourceOptions: ParsableArguments {
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number from 1 up.") }
         if let baseURL, BaseURL(parsing: baseURL) == nil {
-            throw ValidationError("--base-url wants the address of a site, such as https://example.org/, and not '\(baseURL)'.")
+            throw ValidationError(
+                "--base-url wants the address of a site, such as https://example.org/, and not '\(baseURL)'.")
         }
     }
 }

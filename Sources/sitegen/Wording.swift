@@ -6,7 +6,8 @@ enum Wording {
     /// The last line of a build: pages, changed, removed, warnings, time, where.
     static func summary(of plan: Plan, pages: Int, warnings: Int, output: String, elapsed: Duration) -> String {
         [
-            count(pages, "page"), "\(count(plan.added + plan.changed, "file")) written", "\(plan.removed.count) removed",
+            count(pages, "page"), "\(count(plan.added + plan.changed, "file")) written",
+            "\(plan.removed.count) removed",
             count(warnings, "warning"), seconds(elapsed),
         ].joined(separator: ", ") + " → \(output)"
     }

@@ -116,7 +116,8 @@ package struct EntryBody: Sendable {
     /// them, so they are not kept but read from the HTML.
     var anchors: [String] {
         additions.map(\.anchor) + questions.map(\.anchor)
-            + ([meaning, causes, fixes, sources] + additions.map(\.html) + questions.map(\.answer)).flatMap(\.headingAnchors)
+            + ([meaning, causes, fixes, sources] + additions.map(\.html) + questions.map(\.answer)).flatMap(
+                \.headingAnchors)
     }
 
     /// Whether the text around the example names a reply code.

@@ -62,11 +62,14 @@ struct EntryParser {
             aliases: aliases, isDraft: isDraft, body: body.body, links: body.links)
     }
 
-    private func statedCode(_ fields: FieldReader<EntryField>, _ report: inout Reporter) -> Located<EnhancedStatusCode>? {
+    private func statedCode(_ fields: FieldReader<EntryField>, _ report: inout Reporter) -> Located<EnhancedStatusCode>?
+    {
         guard let text = fields.text(.code, &report) else { return nil }
         do throws(EnhancedStatusCode.Malformation) {
             let code = try EnhancedStatusCode(parsing: text.value)
-            if code.description != file.stem { report(.codeFileMismatch(code, fileName: file.stem + ".md"), at: text.range) }
+            if code.description != file.stem {
+                report(.codeFileMismatch(code, fileName: file.stem + ".md"), at: text.range)
+            }
             return Located(code, at: text.range)
         } catch {
             report(.codeMalformed(text.value, error), at: text.range)
@@ -92,8 +95,12 @@ struct EntryParser {
                 report(.replyMalformed(text.value), at: text.range)
                 continue
             }
-            if let code, !reply.agrees(with: code.statusClass) { report(.replyOfAnotherClass(reply, code), at: text.range) }
-            if replies.contains(where: { $0.value == reply }) { report(.listRepeats("replies", text.value), at: text.range) }
+            if let code, !reply.agrees(with: code.statusClass) {
+                report(.replyOfAnotherClass(reply, code), at: text.range)
+            }
+            if replies.contains(where: { $0.value == reply }) {
+                report(.listRepeats("replies", text.value), at: text.range)
+            }
             replies.append(Located(reply, at: text.range))
         }
         return replies
@@ -121,7 +128,8 @@ struct EntryParser {
         let reviewer = fields.text(.reviewer, &report)
         let date = fields.date(.reviewed, &report)
         if fields.has(.reviewer) != fields.has(.reviewed) {
-            let (given, missing): (EntryField, EntryField) = fields.has(.reviewer) ? (.reviewer, .reviewed) : (.reviewed, .reviewer)
+            let (given, missing): (EntryField, EntryField) =
+                fields.has(.reviewer) ? (.reviewer, .reviewed) : (.reviewed, .reviewer)
             report(.reviewIncomplete(missing: missing.rawValue), at: fields.range(of: given))
         }
         guard let reviewer, let date else { return nil }

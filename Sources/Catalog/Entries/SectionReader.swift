@@ -26,7 +26,8 @@ struct SectionReader {
         for (number, index) in headings.enumerated() {
             guard case .heading(_, let title, let anchor) = blocks[index].kind else { continue }
             let next = number + 1 < headings.count ? headings[number + 1] : blocks.endIndex
-            let part = Part(title: title, anchor: anchor, heading: blocks[index].source, blocks: blocks[(index + 1)..<next])
+            let part = Part(
+                title: title, anchor: anchor, heading: blocks[index].source, blocks: blocks[(index + 1)..<next])
             if part.blocks.isEmpty { report(.sectionEmpty(title), at: part.heading) }
             guard let section = Section(rawValue: title) else {
                 additions.append(part)

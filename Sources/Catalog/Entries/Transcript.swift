@@ -66,7 +66,8 @@ struct Transcript {
     private static func reply(in line: [UInt8]) -> (code: ReplyCode, start: Int, isContinued: Bool)? {
         let isServer = line.starts(with: "S: ".utf8)
         let start = isServer ? 3 : 0
-        guard line.count >= start + 3, let code = ReplyCode(parsing: String(decoding: line[start..<start + 3], as: UTF8.self))
+        guard line.count >= start + 3,
+            let code = ReplyCode(parsing: String(decoding: line[start..<start + 3], as: UTF8.self))
         else { return nil }
         let separator = line.count > start + 3 ? line[start + 3] : UInt8(ascii: " ")
         guard separator == UInt8(ascii: " ") || separator == UInt8(ascii: "-") else { return nil }

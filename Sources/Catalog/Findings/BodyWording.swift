@@ -5,7 +5,8 @@ extension BodyCause {
     var wording: Wording {
         switch self {
         case .nestingTooDeep(let limit):
-            Wording("nesting-too-deep", "lists and quotes stand more than \(limit) levels deep", help: "write them flatter")
+            Wording(
+                "nesting-too-deep", "lists and quotes stand more than \(limit) levels deep", help: "write them flatter")
         case .tooManyOpeners(let limit):
             Wording(
                 "too-many-brackets", "there are more than \(limit) opening brackets",
@@ -23,7 +24,9 @@ extension BodyCause {
                 "link-unsafe", "a link may not lead to `\(text)`",
                 help: "links begin with `https:`, `http:` or `mailto:`, or lead to a page of this site")
         case .linkOutside(let text):
-            Wording("link-outside", "`\(text)` leads out of the site", help: "write the path of a file or page of this site")
+            Wording(
+                "link-outside", "`\(text)` leads out of the site", help: "write the path of a file or page of this site"
+            )
         case .headingLevelOne:
             Wording(
                 "heading-level-one", "a heading of the first level stands here, and the page has its title already",
@@ -34,7 +37,8 @@ extension BodyCause {
                 help: "begin the body with a paragraph of one to three sentences that says what it means")
         case .leadNotAParagraph:
             Wording(
-                "lead-not-a-paragraph", "the lead is a paragraph", help: "say it in one to three sentences of running text")
+                "lead-not-a-paragraph", "the lead is a paragraph",
+                help: "say it in one to three sentences of running text")
         case .leadTooLong:
             Wording(
                 "lead-too-long", "the lead is one paragraph, and this is a second one",
@@ -47,7 +51,9 @@ extension BodyCause {
                 help: misspelled == nil
                     ? "add a line `## \(section.rawValue)` and its text" : "write it as `## \(section.rawValue)`")
         case .sectionEmpty(let title):
-            Wording("section-empty", "the section `\(title)` is empty", help: "write it, or delete the heading if it may be left out")
+            Wording(
+                "section-empty", "the section `\(title)` is empty",
+                help: "write it, or delete the heading if it may be left out")
         case .sectionRepeated(let section, let first):
             Wording(
                 "section-repeated", "the section `\(section.rawValue)` stands here again",
@@ -62,7 +68,8 @@ extension BodyCause {
                 help: "say it in a sentence first; a list may follow")
         case .listExpected(let section):
             Wording(
-                "list-expected", "the section `\(section.rawValue)` holds a list", help: "write each item on a line that begins with `- `")
+                "list-expected", "the section `\(section.rawValue)` holds a list",
+                help: "write each item on a line that begins with `- `")
         case .stepsExpected:
             Wording(
                 "steps-expected", "the section `\(Section.flow.rawValue)` is a numbered list and nothing else",
@@ -80,11 +87,16 @@ extension BodyCause {
                 "example-class-mismatch", "reply \(reply) does not go with `\(code)`",
                 help: "show a reply that begins with \(code.statusClass.rawValue)")
         case .questionExpected:
-            Wording("question-expected", "a question is wanted here", help: "begin with a heading `### …?` and answer it below")
+            Wording(
+                "question-expected", "a question is wanted here",
+                help: "begin with a heading `### …?` and answer it below")
         case .questionWithoutAnswer(let question):
-            Wording("question-without-answer", "`\(question)` has no answer", help: "answer it in a paragraph below the heading")
+            Wording(
+                "question-without-answer", "`\(question)` has no answer",
+                help: "answer it in a paragraph below the heading")
         case .questionMissing:
-            Wording("question-missing", "there is no question", help: "add a heading `### …?` with a paragraph below it")
+            Wording(
+                "question-missing", "there is no question", help: "add a heading `### …?` with a paragraph below it")
         case .sourceWithoutLink:
             Wording("source-without-link", "the source has no link", help: "write it as `- [title](https://…)`")
         }

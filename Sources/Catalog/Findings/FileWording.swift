@@ -8,7 +8,8 @@ extension FileCause {
         case .notUTF8:
             Wording("not-utf8", "the file is not UTF-8 from here on", help: "save it again with the encoding UTF-8")
         case .nulByte:
-            Wording("nul-byte", "a NUL byte stands here", help: "delete it; the file may not be the text that it should be")
+            Wording(
+                "nul-byte", "a NUL byte stands here", help: "delete it; the file may not be the text that it should be")
         case .fenceMissing:
             Wording(
                 "fence-missing", "the file does not begin with front matter",
@@ -20,7 +21,8 @@ extension FileCause {
                 "file-misplaced", "nothing is published from this place",
                 help: "entries belong in `codes/`, the rest in `categories/`, `pages/` or `pages/guides/`")
         case .fileIgnored:
-            Wording(warning: "file-ignored", "the file is not used",
+            Wording(
+                warning: "file-ignored", "the file is not used",
                 help: "content ends in `.md`; assets belong in the templates folder")
         case .fileNotRegular:
             Wording(

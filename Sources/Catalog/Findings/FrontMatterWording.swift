@@ -7,7 +7,9 @@ extension FrontMatterCause {
         switch self {
         case .yamlSyntax(let cause): Self.wording(of: cause)
         case .notAMapping:
-            Wording("not-a-mapping", "keys with values are wanted here", help: "write each as `key: value` on a line of its own")
+            Wording(
+                "not-a-mapping", "keys with values are wanted here",
+                help: "write each as `key: value` on a line of its own")
         case .keyUnknown(let key, let known):
             Wording("key-unknown", "unknown key `\(key)`", help: Wording.suggestion(for: key, among: known))
         case .keyMissing(let key):
@@ -17,13 +19,18 @@ extension FrontMatterCause {
                 "key-repeated", "the key `\(key)` stands here again", notes: [.init("it stands here first", at: first)],
                 help: "keep one of the two")
         case .valueType(let key, let expected):
-            Wording("value-type", "`\(key)` wants \(expected.name)", help: "write it like `\(key): \(expected.example)`")
+            Wording(
+                "value-type", "`\(key)` wants \(expected.name)", help: "write it like `\(key): \(expected.example)`")
         case .valueEmpty(let key):
-            Wording("value-empty", "`\(key)` has no value", help: "give it one, or delete the line if the key may be left out")
+            Wording(
+                "value-empty", "`\(key)` has no value",
+                help: "give it one, or delete the line if the key may be left out")
         case .valueUnknown(let key, let value, let known):
             Wording("\(key)-unknown", "unknown \(key) `\(value)`", help: Wording.suggestion(for: value, among: known))
         case .codeMalformed(let text, let malformation):
-            Wording("code-malformed", "`\(text)` is not an enhanced status code: \(malformation.reason)", help: malformation.advice)
+            Wording(
+                "code-malformed", "`\(text)` is not an enhanced status code: \(malformation.reason)",
+                help: malformation.advice)
         case .codeFileMismatch(let code, let fileName):
             Wording(
                 "code-file-mismatch", "the code is `\(code)`, but the file is called `\(fileName)`",
@@ -40,7 +47,9 @@ extension FrontMatterCause {
         case .replyOfAnotherClass(let reply, let code):
             Wording(
                 "reply-class-mismatch", "reply \(reply) does not go with `\(code)`",
-                help: "a code of class \(code.statusClass.rawValue) comes with a reply that begins with \(code.statusClass.rawValue)")
+                help:
+                    "a code of class \(code.statusClass.rawValue) comes with a reply that begins with \(code.statusClass.rawValue)"
+            )
         case .listRepeats(let key, let value):
             Wording("value-repeated", "`\(value)` stands twice in `\(key)`", help: "keep it once")
         case .reviewIncomplete(let missing):
@@ -52,7 +61,9 @@ extension FrontMatterCause {
                 "alias-malformed", "`\(text)` is not a path of this site",
                 help: "write it without the address of the site, such as `codes/5.1.99/`")
         case .subjectMalformed(let text):
-            Wording("subject-malformed", "`\(text)` is not a subject", help: "a subject is the second number of a code, 0 to 999")
+            Wording(
+                "subject-malformed", "`\(text)` is not a subject",
+                help: "a subject is the second number of a code, 0 to 999")
         case .baseURLMalformed(let text):
             Wording(
                 "base-url-malformed", "`\(text)` is not the address of a site",
@@ -60,7 +71,9 @@ extension FrontMatterCause {
         case .repositoryMalformed(let text):
             Wording(
                 "repository-malformed", "`\(text)` is not an address for editing",
-                help: "write the address that the path of a file follows, such as `https://example.org/project/edit/main/Content/`")
+                help:
+                    "write the address that the path of a file follows, such as `https://example.org/project/edit/main/Content/`"
+            )
         case .registrationMalformed(let text):
             Wording(
                 "registration-malformed", "`\(text)` is not a code of the registry",
@@ -78,7 +91,8 @@ extension FrontMatterCause {
         case .tag: Wording("yaml-tag", "tags are not used here", help: "delete the tag; each key knows what it takes")
         case .severalDocuments: Wording("yaml-documents", "a second document begins here", help: "delete the line")
         case .keyNotScalar: Wording("yaml-key", "a key is a word", help: "write `key: value`")
-        case .nestedTooDeeply: Wording("yaml-nesting", "no key takes lists within so many lists", help: "write a single list")
+        case .nestedTooDeeply:
+            Wording("yaml-nesting", "no key takes lists within so many lists", help: "write a single list")
         }
     }
 }

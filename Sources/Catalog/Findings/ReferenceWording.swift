@@ -9,7 +9,9 @@ extension ReferenceCause {
                 "code-repeated", "`\(code)` has an entry already", notes: [.init("it is this one", at: first)],
                 help: "join the two, or correct the code of one")
         case .relatedMalformed(let text, let malformation):
-            Wording("related-malformed", "`\(text)` is not an enhanced status code: \(malformation.reason)", help: malformation.advice)
+            Wording(
+                "related-malformed", "`\(text)` is not an enhanced status code: \(malformation.reason)",
+                help: malformation.advice)
         case .relatedToItself:
             Wording("related-to-itself", "an entry is not related to itself", help: "delete it here")
         case .relatedUnknown(let code, let known):
@@ -18,7 +20,9 @@ extension ReferenceCause {
                 help: nearest(to: code.description, among: known.map(\.description)).map { "did you mean `\($0)`?" }
                     ?? "write one, or delete it here")
         case .relatedDraft(let code):
-            Wording("related-draft", "`\(code)` is a draft and will not be published", help: "publish it too, or delete it here")
+            Wording(
+                "related-draft", "`\(code)` is a draft and will not be published",
+                help: "publish it too, or delete it here")
         case .categoryUnknown(let slug, let known):
             Wording("category-unknown", "unknown category `\(slug)`", help: Wording.suggestion(for: slug, among: known))
         case .categorySubjectMismatch(let slug, let code, let wanted):
@@ -27,7 +31,8 @@ extension ReferenceCause {
                 help: "write `category: \(wanted)`")
         case .subjectRepeated(let subject, let first):
             Wording(
-                "subject-repeated", "subject \(subject) has a category already", notes: [.init("it is this one", at: first)],
+                "subject-repeated", "subject \(subject) has a category already",
+                notes: [.init("it is this one", at: first)],
                 help: "correct the subject of one of the two")
         case .pathTaken(let path, let first):
             Wording(
@@ -37,24 +42,31 @@ extension ReferenceCause {
         case .linkBroken(let target, let known):
             Wording(
                 "link-broken", "the link leads to `\(target)`, which does not exist",
-                help: nearest(to: target, among: known).map { "did you mean `\($0)`?" } ?? "correct it, or write that page")
+                help: nearest(to: target, among: known).map { "did you mean `\($0)`?" }
+                    ?? "correct it, or write that page")
         case .fragmentUnknown(let fragment, let page, let known):
             Wording(
                 "fragment-unknown", "the page `\(page)` has no place called `#\(fragment)`",
                 help: nearest(to: fragment, among: known).map { "did you mean `#\($0)`?" }
                     ?? (known.isEmpty ? nil : "it has \(Wording.list(known.prefix(16).map { "#\($0)" }))"))
         case .linkToDraft(let target):
-            Wording("link-to-draft", "`\(target)` is a draft and will not be published", help: "publish it too, or delete the link")
+            Wording(
+                "link-to-draft", "`\(target)` is a draft and will not be published",
+                help: "publish it too, or delete the link")
         case .standardMismatch(let code, let registered):
             Wording(
                 "standard-mismatch", "the registry does not define `\(code)` there",
                 help: "name \(Wording.list(registered, "or"))")
         case .codeUnregistered(let code):
-            Wording(warning: "code-unregistered", "the registry does not know `\(code)`",
+            Wording(
+                warning: "code-unregistered", "the registry does not know `\(code)`",
                 help: "check the number; a code that only a provider uses names that provider as its `standard`")
         case .replyUnregistered(let reply, let code, let registered):
-            Wording(warning: "reply-unregistered", "the registry does not pair `\(code)` with reply \(reply)",
-                help: "it lists \(Wording.list(registered, "and")); if \(reply) is seen with it all the same, say in the text who sends it so")
+            Wording(
+                warning: "reply-unregistered", "the registry does not pair `\(code)` with reply \(reply)",
+                help:
+                    "it lists \(Wording.list(registered, "and")); if \(reply) is seen with it all the same, say in the text who sends it so"
+            )
         }
     }
 }

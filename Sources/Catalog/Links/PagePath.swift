@@ -36,7 +36,9 @@ package struct PagePath: Hashable, Sendable {
     package static let notFound = PagePath(unchecked: "404.html")
 
     /// The page of a code.
-    package static func code(_ code: EnhancedStatusCode) -> PagePath { PagePath(unchecked: "codes/" + code.description + "/") }
+    package static func code(_ code: EnhancedStatusCode) -> PagePath {
+        PagePath(unchecked: "codes/" + code.description + "/")
+    }
 
     /// The page of a category.
     package static func category(_ slug: String) -> PagePath { PagePath(unchecked: "categories/\(slug)/") }

@@ -38,7 +38,9 @@ package struct BaseURL: Hashable, Sendable {
             }
         }
         let parts = rest.split(separator: "/", omittingEmptySubsequences: false)
-        guard isClean, let host = parts.first, !host.isEmpty, !parts.dropFirst().dropLast().contains("") else { return nil }
+        guard isClean, let host = parts.first, !host.isEmpty, !parts.dropFirst().dropLast().contains("") else {
+            return nil
+        }
         self.text = text.hasSuffix("/") ? text : text + "/"
     }
 

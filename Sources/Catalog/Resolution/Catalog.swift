@@ -34,12 +34,17 @@ package struct Catalog: Sendable {
         let categories = content.categories.sorted { ($0.subject, $0.slug) < ($1.subject, $1.slug) }
         let pages = content.pages.filter { !$0.isDraft }.sorted { $0.path < $1.path }
         redirects =
-            (entries.flatMap { entry in entry.aliases.map { Redirect(from: $0, to: entry.path, title: "\(entry.code) \(entry.title)") } }
-            + categories.flatMap { category in category.aliases.map { Redirect(from: $0, to: category.path, title: category.title) } }
+            (entries.flatMap { entry in
+                entry.aliases.map { Redirect(from: $0, to: entry.path, title: "\(entry.code) \(entry.title)") }
+            }
+            + categories.flatMap { category in
+                category.aliases.map { Redirect(from: $0, to: category.path, title: category.title) }
+            }
             + pages.flatMap { page in page.aliases.map { Redirect(from: $0, to: page.path, title: page.title) } })
             .sorted { $0.from < $1.from }
         numbers = Dictionary(entries.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
-        categoryNumbers = Dictionary(categories.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
+        categoryNumbers = Dictionary(
+            categories.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
         var incoming = [[Int]](repeating: [], count: entries.count)
         var members = [[Int]](repeating: [], count: categories.count)
         for (number, entry) in entries.enumerated() {

@@ -62,7 +62,8 @@ struct PageDirectory {
     /// - Returns: what is there already, if anything.
     mutating func claim(_ path: PagePath, _ place: Place) -> Place? {
         // The path of an entry is made of its code and can't be such a name.
-        if case .entry = place {} else {
+        if case .entry = place {
+        } else {
             let name = path.text.utf8.last == UInt8(ascii: "/") ? String(path.text.dropLast()) : path.text
             if PageDirectory.hiddenFiles.contains(name) { return .siteFile }
             if let taken = self[name] { return taken }

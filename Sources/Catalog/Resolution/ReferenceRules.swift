@@ -66,7 +66,9 @@ struct ReferenceRules {
         }
     }
 
-    private mutating func claim(_ path: PagePath, _ place: PageDirectory.Place, at range: Range<Int>, of file: ContentFile) {
+    private mutating func claim(
+        _ path: PagePath, _ place: PageDirectory.Place, at range: Range<Int>, of file: ContentFile
+    ) {
         if let taken = directory.claim(path, place) { noteTaken(path, taken, at: range, of: file) }
     }
 
@@ -93,14 +95,20 @@ struct ReferenceRules {
     private mutating func checkCategory(of entry: Entry) {
         let reference = entry.categoryReference
         // A category claims its subject; a code of a subject that none claims may be in any.
-        if let owner = content.categories.first(where: { $0.subject == entry.code.subject }), owner.slug != reference.value,
+        if let owner = content.categories.first(where: { $0.subject == entry.code.subject }),
+            owner.slug != reference.value,
             content.categories.contains(where: { $0.slug == reference.value })
         {
             note(
-                .categorySubjectMismatch(reference.value, entry.code, wanted: owner.slug), at: reference.range, of: entry.file)
+                .categorySubjectMismatch(reference.value, entry.code, wanted: owner.slug), at: reference.range,
+                of: entry.file)
         }
-        if !content.categories.contains(where: { $0.slug == reference.value }), !isUnreadable(stem: reference.value, "categories") {
-            note(.categoryUnknown(reference.value, known: content.categories.map(\.slug)), at: reference.range, of: entry.file)
+        if !content.categories.contains(where: { $0.slug == reference.value }),
+            !isUnreadable(stem: reference.value, "categories")
+        {
+            note(
+                .categoryUnknown(reference.value, known: content.categories.map(\.slug)), at: reference.range,
+                of: entry.file)
         }
     }
 
@@ -117,7 +125,9 @@ struct ReferenceRules {
                 note(.relatedUnknown(reference.value, known: knownCodes), at: reference.range, of: entry.file)
                 continue
             }
-            if other.isDraft, !entry.isDraft { note(.relatedDraft(reference.value), at: reference.range, of: entry.file) }
+            if other.isDraft, !entry.isDraft {
+                note(.relatedDraft(reference.value), at: reference.range, of: entry.file)
+            }
         }
     }
 
@@ -129,12 +139,15 @@ struct ReferenceRules {
             return note(.codeUnregistered(entry.code), at: entry.codeRange, of: entry.file)
         }
         if !entry.standards.contains(where: registration.standards.contains) {
-            note(.standardMismatch(entry.code, registered: registration.standards), at: entry.standardRange, of: entry.file)
+            note(
+                .standardMismatch(entry.code, registered: registration.standards), at: entry.standardRange,
+                of: entry.file)
         }
         for reference in entry.replyReferences where !registration.lists(reference.value) {
             if entry.body.mentions(reference.value) { continue }
             note(
-                .replyUnregistered(reference.value, entry.code, registered: registration.replies ?? []), at: reference.range,
+                .replyUnregistered(reference.value, entry.code, registered: registration.replies ?? []),
+                at: reference.range,
                 of: entry.file)
         }
     }
@@ -146,14 +159,17 @@ struct ReferenceRules {
             guard let place = directory[link.target] else {
                 let stem = link.target.split(separator: "/").last.map(String.init) ?? ""
                 let folder = link.target.split(separator: "/").first.map(String.init) ?? ""
-                if isUnreadable(stem: stem, folder) || unreadable.contains(where: { $0.hasSuffix("/pages/\(link.target.dropLast()).md") }) {
+                if isUnreadable(stem: stem, folder)
+                    || unreadable.contains(where: { $0.hasSuffix("/pages/\(link.target.dropLast()).md") })
+                {
                     continue
                 }
                 note(.linkBroken(link.target, known: knownPaths), at: link.range, of: file)
                 continue
             }
             if place.isDraft, !isDraft { note(.linkToDraft(link.target), at: link.range, of: file) }
-            if let fragment = link.fragment, !fragment.isEmpty, let anchors = place.anchors, !anchors.contains(fragment) {
+            if let fragment = link.fragment, !fragment.isEmpty, let anchors = place.anchors, !anchors.contains(fragment)
+            {
                 note(.fragmentUnknown(fragment, page: link.target, known: anchors), at: link.range, of: file)
             }
         }

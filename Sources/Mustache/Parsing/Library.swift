@@ -13,7 +13,9 @@ package struct Library: Sendable {
     ///   - dialect: how much they must promise.
     ///   - constants: names that stand for the same URL in all templates, such as `assets/style.css`.
     /// - Throws: all mistakes of all templates at once.
-    package init(_ sources: [TemplateSource], dialect: Dialect = .checked, constants: [String: URLReference] = [:]) throws(TemplateErrors) {
+    package init(_ sources: [TemplateSource], dialect: Dialect = .checked, constants: [String: URLReference] = [:])
+        throws(TemplateErrors)
+    {
         var templates: [String: ParsedTemplate] = [:]
         var diagnostics: [Diagnostic] = []
         for source in sources {

@@ -51,7 +51,8 @@ public struct Field<Row: Sendable>: Sendable {
     }
 
     /// A part of a link, such as a slug.
-    @inlinable public static func component(_ name: String, _ read: @escaping @Sendable (Row) -> URLComponent?) -> Self {
+    @inlinable public static func component(_ name: String, _ read: @escaping @Sendable (Row) -> URLComponent?) -> Self
+    {
         Self(name, .component) { row in
             if let component = read(row) { .text(component.text) } else { .nothing }
         }
@@ -72,7 +73,9 @@ public struct Field<Row: Sendable>: Sendable {
     }
 
     /// A list of records; its section is rendered once for each.
-    @inlinable public static func list<Child: View>(_ name: String, _ read: @escaping @Sendable (Row) -> [Child]) -> Self {
+    @inlinable public static func list<Child: View>(_ name: String, _ read: @escaping @Sendable (Row) -> [Child])
+        -> Self
+    {
         Self(name, .list(of: .record { Child.fields.schema })) { .rows(ViewRows(read($0))) }
     }
 

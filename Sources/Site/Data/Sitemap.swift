@@ -18,7 +18,8 @@ struct Sitemap: Sendable {
         let latest = catalog.entries.map(\.updated).max()
         var locations = [Location(path: .index, updated: latest)]
         for (number, category) in catalog.categories.enumerated() {
-            let updated = ([category.updated] + catalog.entries(inCategory: number).map(\.updated)).compactMap(\.self).max()
+            let updated = ([category.updated] + catalog.entries(inCategory: number).map(\.updated)).compactMap(\.self)
+                .max()
             locations.append(Location(path: category.path, updated: updated))
         }
         locations += catalog.pages.map { Location(path: $0.path, updated: $0.updated) }

@@ -17,7 +17,9 @@ struct StructuredData {
 
     /// The article that a code's page is.
     mutating func addArticle(_ entry: Entry) {
-        html += #"<script type="application/ld+json">{"@context":"https://schema.org","@type":"TechArticle","headline":"#.utf8
+        html +=
+            #"<script type="application/ld+json">{"@context":"https://schema.org","@type":"TechArticle","headline":"#
+            .utf8
         JSON.write(string: "Enhanced status code \(entry.code): \(entry.title)", to: &html)
         html += #","description":"#.utf8
         JSON.write(string: entry.body.summary, to: &html)
@@ -34,7 +36,9 @@ struct StructuredData {
 
     /// The way from the index to a page.
     mutating func addBreadcrumbs(_ steps: [(title: String, path: PagePath)]) {
-        html += #"<script type="application/ld+json">{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":["#.utf8
+        html +=
+            #"<script type="application/ld+json">{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":["#
+            .utf8
         addBreadcrumb(configuration.title, .index, position: 1)
         for (number, step) in steps.enumerated() {
             html.append(UInt8(ascii: ","))
@@ -53,7 +57,9 @@ struct StructuredData {
 
     /// The questions with their answers, which are HTML already.
     mutating func addQuestions(_ questions: [EntryBody.Question]) {
-        html += #"<script type="application/ld+json">{"@context":"https://schema.org","@type":"FAQPage","mainEntity":["#.utf8
+        html +=
+            #"<script type="application/ld+json">{"@context":"https://schema.org","@type":"FAQPage","mainEntity":["#
+            .utf8
         for (number, question) in questions.enumerated() {
             if number > 0 { html.append(UInt8(ascii: ",")) }
             html += #"{"@type":"Question","name":"#.utf8
