@@ -14,28 +14,34 @@ struct Anchors {
     mutating func anchor(for text: String) -> String {
         let slug = Anchors.slug(of: text)
         var candidate = slug
-        while reserved.contains(candidate) || taken.contains(candidate) {
+        while reserved.contains(candidate) || !taken.insert(candidate).inserted {
             let number = numbers[slug, default: 2]
             candidate = "\(slug)-\(number)"
             numbers[slug] = number + 1
         }
-        taken.insert(candidate)
         return candidate
     }
 
     private static func slug(of text: String) -> String {
-        var slug: [UInt8] = []
-        slug.reserveCapacity(text.utf8.count)
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
-                slug.append(byte)
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
-            case UInt8(ascii: "'"): continue
-            default: if let last = slug.last, last != UInt8(ascii: "-") { slug.append(UInt8(ascii: "-")) }
+        let bytes = text.utf8
+        let slug = String(unsafeUninitializedCapacity: bytes.count) { buffer in
+            var count = 0
+            for byte in bytes {
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+                    buffer[count] = byte
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"): buffer[count] = byte | 0x20
+                case UInt8(ascii: "'"): continue
+                default:
+                    guard count > 0, buffer[count - 1] != hyphen else { continue }
+                    buffer[count] = hyphen
+                }
+                count += 1
             }
+            return count > 0 && buffer[count - 1] == hyphen ? count - 1 : count
         }
-        if slug.last == UInt8(ascii: "-") { slug.removeLast() }
-        return slug.isEmpty ? "section" : String(decoding: slug, as: UTF8.self)
+        return slug.isEmpty ? "section" : slug
     }
 }
+
+private let hyphen = UInt8(ascii: "-")

@@ -20,18 +20,19 @@ struct Transcript {
             // An empty block shows nothing, which is told of below.
             guard !block.lines.isEmpty else { continue }
             block.check(against: code, in: bytes, &report)
-            lines += block.lines.map(String.init)
+            lines += block.lines.map { String(decoding: $0, as: UTF8.self) }
         }
         if lines.isEmpty, !blocks.isEmpty { report(.exampleWithoutReply, at: heading) }
         self.lines = lines
     }
 
     private struct Block {
-        let lines: [Substring]
+        let lines: [[UInt8]]
         let source: Range<Int>
 
         init(text: String, source: Range<Int>) {
-            lines = text.split { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+            // libcmark ends each line of a code block with a line feed.
+            lines = text.utf8.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.map(Array.init)
             self.source = source
         }
 
@@ -41,7 +42,7 @@ struct Transcript {
             var searched = source.lowerBound
             var hasCode = false
             var isShown = false
-            for line in lines.map({ Array($0.utf8) }) {
+            for line in lines {
                 let range = Transcript.range(of: line, in: bytes, searched..<source.upperBound)
                 searched = range.upperBound
                 hasCode = hasCode || line.containsNumber(digits)
