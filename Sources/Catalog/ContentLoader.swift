@@ -24,13 +24,13 @@ package struct ContentLoader: Sendable {
         var content = Content()
         content.diagnostics = plan.diagnostics
         try loadConfiguration(plan, &content)
-        let keepsSource = content.configuration?.outputs.contains(.markdown) ?? false
+        let outputs = content.configuration?.outputs ?? []
         for chunk in try await orderedMap(
             plan.entries, width: width,
             { files in
                 try files.map { file in
                     try read(file) { bytes, report in
-                        EntryParser(file: file, keepsSource: keepsSource).parse(bytes, &report)
+                        EntryParser(file: file, outputs: outputs).parse(bytes, &report)
                     }
                 }
             })

@@ -14,7 +14,7 @@ struct BodyParser {
     let text: SourceText
     let range: Range<Int>
     let links: LinkResolver
-    let keepsSource: Bool
+    let outputs: Set<SiteConfiguration.Output>
 
     /// - Returns: `nil` when it can't be read; the reason is reported.
     func parse(_ report: inout Reporter) -> Result? {
@@ -35,14 +35,14 @@ struct BodyParser {
         func html(_ section: Section) -> Fragment { document.fragment(parts[section]?.blocks ?? []) }
         let body = EntryBody(
             lead: document.fragment(parts.lead), summary: summary, example: html(.example),
-            transcript: transcript ?? [],
+            transcript: outputs.contains(.json) ? transcript ?? [] : [],
             meaning: html(.meaning), steps: steps(parts[.flow], document, &report), causes: html(.causes),
             fixes: html(.fixes),
             additions: parts.additions.map {
                 .init(title: $0.title, anchor: $0.anchor, html: document.fragment($0.blocks))
             },
             questions: questions, sources: html(.sources),
-            source: keepsSource ? PublishedSource(of: document, text, range, links).text : nil)
+            source: outputs.contains(.markdown) ? PublishedSource(of: document, text, range, links).text : nil)
         return Result(body: body, links: rendering.links)
     }
 

@@ -84,7 +84,7 @@ package struct EntryBody: Sendable {
     /// The lead as plain text.
     package let summary: String
     package let example: Fragment
-    /// The lines of the example.
+    /// The lines of the example; empty if they are not published as data.
     package let transcript: [String]
     package let meaning: Fragment
     /// The steps of the entry's own flow; empty where the bounce type gives them.

@@ -4,7 +4,8 @@ internal import StatusCodes
 /// Reads the front matter of an entry.
 struct EntryParser {
     let file: ContentFile
-    let keepsSource: Bool
+    /// What is published of it; the rest is not kept.
+    let outputs: Set<SiteConfiguration.Output>
 
     /// Reads an entry.
     ///
@@ -24,7 +25,7 @@ struct EntryParser {
         let code = code(stated?.value)
         let links = LinkResolver(contentFile: file.path, page: PagePath(contentFile: file.path) ?? .index)
         let bodyParser = BodyParser(
-            code: code, text: text, range: fences.body, links: links, keepsSource: keepsSource)
+            code: code, text: text, range: fences.body, links: links, outputs: outputs)
         let body = bodyParser.parse(&report)
         guard let fields, let entry = entry(stated, code, fields, body, &report), !report.hasErrors else { return nil }
         return entry

@@ -1,41 +1,53 @@
 internal import Escaping
 
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#endif
+
 /// The bytes of a page in the making.
 ///
 /// An array checks at each append whether it is shared, which takes longer than to copy a few bytes. This buffer has
 /// one owner and does not.
 struct Output: ~Copyable {
-    private var start: UnsafeMutablePointer<UInt8>
+    private var start: UnsafeMutableRawPointer
     private var count = 0
     private var capacity: Int
 
-    init(capacity: Int = 1 << 14) {
+    /// - Parameter capacity: what a page of usual size needs.
+    init(capacity: Int = 1 << 15) {
         self.capacity = capacity
-        start = .allocate(capacity: capacity)
+        start = Output.allocated(malloc(capacity))
     }
 
     deinit {
-        start.deallocate()
+        free(start)
     }
 
     mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let source = bytes.baseAddress else { return }
         if bytes.count > capacity - count { grow(by: bytes.count) }
-        (start + count).initialize(from: source, count: bytes.count)
+        (start + count).copyMemory(from: source, byteCount: bytes.count)
         count += bytes.count
     }
 
     /// Appends all bytes to an array.
     func move(to array: inout [UInt8]) {
-        array.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
+        array.append(contentsOf: UnsafeRawBufferPointer(start: start, count: count))
     }
 
     private mutating func grow(by additional: Int) {
-        let larger = max(2 * capacity, count + additional)
-        let replacement = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
-        replacement.initialize(from: start, count: count)
-        start.deallocate()
-        (start, capacity) = (replacement, larger)
+        capacity = max(2 * capacity, count + additional)
+        // A large buffer is moved by its page table, without a second copy in memory.
+        start = Output.allocated(realloc(start, capacity))
+    }
+
+    private static func allocated(_ memory: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer {
+        guard let memory else { fatalError("out of memory") }
+        return memory
     }
 }
 
