@@ -28,9 +28,9 @@ package struct ContentLoader: Sendable {
         for chunk in try await orderedMap(
             plan.entries, width: width,
             { files in
-                try files.map { file in
+                try files.map { file, path in
                     try read(file) { bytes, report in
-                        EntryParser(file: file, outputs: outputs).parse(bytes, &report)
+                        EntryParser(file: file, path: path, outputs: outputs).parse(bytes, &report)
                     }
                 }
             })

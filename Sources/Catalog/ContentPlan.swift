@@ -5,7 +5,7 @@ internal import Files
 struct ContentPlan {
     private(set) var configuration: ContentFile?
     private(set) var registry: ContentFile?
-    private(set) var entries: [ContentFile] = []
+    private(set) var entries: [(ContentFile, PagePath)] = []
     private(set) var categories: [(ContentFile, PagePath)] = []
     private(set) var pages: [(ContentFile, PagePath)] = []
     private(set) var diagnostics: [Diagnostic] = []
@@ -39,7 +39,7 @@ struct ContentPlan {
         }
         guard let path = PagePath(contentFile: file.path) else { return note(.fileNameUnfit, file) }
         switch (folders.first, folders.count) {
-        case ("codes", 1): entries.append(file)
+        case ("codes", 1): entries.append((file, path))
         case ("categories", 1): categories.append((file, path))
         case ("pages", _): pages.append((file, path))
         default: note(.fileMisplaced, file)

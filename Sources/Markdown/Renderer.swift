@@ -33,6 +33,7 @@ struct Renderer {
         anchors = Anchors(reserved: reservedAnchors)
         places = InlinePlaces(bytes, outline)
         html.reserveCapacity(bytes.count + bytes.count / 2)
+        blocks.reserveCapacity(64)
     }
 
     /// - Returns: whether the node's children are wanted.

@@ -72,7 +72,7 @@ import Testing
         let duration = workingTime {
             var report = Reporter(path: file.shownPath)
             var content = Content()
-            if let entry = EntryParser(file: file, outputs: [.json, .markdown]).parse(bytes, &report) {
+            if let entry = EntryParser(file: file, path: .index, outputs: [.json, .markdown]).parse(bytes, &report) {
                 content.entries = [entry]
             }
             content.diagnostics = report.diagnostics

@@ -104,7 +104,7 @@ import Testing
         for shownPath in ["a", "b"] {
             var report = Reporter(path: shownPath)
             let parser = EntryParser(
-                file: ContentFile(path: "codes/5.1.2.md", shownPath: shownPath), outputs: [])
+                file: ContentFile(path: "codes/5.1.2.md", shownPath: shownPath), path: .index, outputs: [])
             content.entries += [try #require(parser.parse(Array(entry("5.1.2").utf8), &report))]
         }
         let found = content.resolve().diagnostics.filter { $0.id == "code-repeated" }

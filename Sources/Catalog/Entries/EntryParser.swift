@@ -4,6 +4,8 @@ internal import StatusCodes
 /// Reads the front matter of an entry.
 struct EntryParser {
     let file: ContentFile
+    /// Where its page will be.
+    let path: PagePath
     /// What is published of it; the rest is not kept.
     let outputs: Set<SiteConfiguration.Output>
 
@@ -23,7 +25,7 @@ struct EntryParser {
         let fields = members.map { FieldReader<EntryField>($0, start: fences.openingFence, &report) }
         let stated = fields.flatMap { statedCode($0, &report) }
         let code = code(stated?.value)
-        let links = LinkResolver(contentFile: file.path, page: PagePath(contentFile: file.path) ?? .index)
+        let links = LinkResolver(contentFile: file.path, page: path)
         let bodyParser = BodyParser(
             code: code, text: text, range: fences.body, links: links, outputs: outputs)
         let body = bodyParser.parse(&report)

@@ -1,6 +1,14 @@
 internal import Diagnostics
 internal import YAML
 
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#endif
+
 /// The bytes of a file that have been found fit to be read: UTF-8 without NUL.
 struct SourceText {
     let path: String
@@ -14,12 +22,19 @@ struct SourceText {
             report(.notUTF8, at: offset..<offset)
             return nil
         }
-        if let offset = bytes.firstIndex(of: 0) {
+        if let offset = SourceText.firstNUL(in: bytes) {
             report(.nulByte, at: offset..<offset)
             return nil
         }
         self.path = report.path
         self.bytes = bytes
+    }
+
+    private static func firstNUL(in bytes: [UInt8]) -> Int? {
+        bytes.withUnsafeBytes { buffer in
+            guard let start = buffer.baseAddress else { return nil }
+            return memchr(start, 0, buffer.count).map { UnsafeRawPointer($0) - start }
+        }
     }
 
     private static func firstInvalidByte(in bytes: [UInt8]) -> Int? {

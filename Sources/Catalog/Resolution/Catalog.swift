@@ -67,8 +67,15 @@ package struct Catalog: Sendable {
     ///
     /// - Parameter number: the index of an entry.
     package func related(toEntry number: Int) -> [Entry] {
-        let named = entries[number].related.compactMap { numbers[$0] }
-        return (named + incoming[number].filter { !named.contains($0) }).map { entries[$0] }
+        var related: [Entry] = []
+        related.reserveCapacity(entries[number].relatedReferences.count + incoming[number].count)
+        for reference in entries[number].relatedReferences {
+            if let target = numbers[reference.value] { related.append(entries[target]) }
+        }
+        for source in incoming[number] where !related.contains(where: { $0 === entries[source] }) {
+            related.append(entries[source])
+        }
+        return related
     }
 
     /// The category of an entry.

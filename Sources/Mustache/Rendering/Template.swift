@@ -14,7 +14,7 @@ package struct Template<Page: View>: Sendable {
     /// A template that includes itself follows its data for 1,000 levels and leaves out what is deeper, which only
     /// endless data has.
     package func render(_ page: Page, into output: inout [UInt8]) {
-        program.render(ViewRows([page]), into: &output)
+        program.render(ViewRecord(page), into: &output)
     }
 }
 

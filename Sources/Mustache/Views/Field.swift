@@ -68,7 +68,7 @@ public struct Field<Row: Sendable>: Sendable {
         _ name: String, _ read: @escaping @Sendable (Row) -> Child?
     ) -> Self {
         Self(name, .record { Child.fields.schema }) { row in
-            if let child = read(row) { .rows(ViewRows([child])) } else { .nothing }
+            if let child = read(row) { .rows(ViewRecord(child)) } else { .nothing }
         }
     }
 

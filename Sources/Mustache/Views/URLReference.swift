@@ -46,8 +46,7 @@ private func percentEncoded(_ text: String, keeping kept: String) -> String {
     encoded.reserveCapacity(bytes.count)
     for (index, byte) in bytes.enumerated() {
         let isPercent = byte == UInt8(ascii: "%")
-        let isKept = kept.utf8.contains(byte) && (!isPercent || startsEncodedByte(bytes[index...]))
-        if isUnreserved(byte) || isKept {
+        if isUnreserved(byte) || kept.utf8.contains(byte) && (!isPercent || startsEncodedByte(bytes[index...])) {
             encoded.append(byte)
         } else {
             encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]

@@ -29,9 +29,32 @@ public struct Fields<Row: View>: Sendable {
         schema = Schema(name: String(describing: Row.self), fields: fields.map { ($0.name, $0.shape) })
         list = fields
     }
+
+    /// Reads the fields of a view.
+    @inlinable func load(_ view: Row, _ picks: [Pick], into slots: inout [Value]) {
+        // In generic code, each use of the array itself would look up its type.
+        list.withUnsafeBufferPointer { fields in
+            for pick in picks { slots[pick.slot] = fields[pick.field].read(view) }
+        }
+    }
 }
 
-/// Rows of a view type; a record is a single row.
+/// A record: a single row of a view type.
+@usableFromInline final class ViewRecord<Row: View>: Rows {
+    @usableFromInline let view: Row
+
+    @inlinable init(_ view: Row) {
+        self.view = view
+    }
+
+    @inlinable var count: Int { 1 }
+
+    @inlinable func load(_ row: Int, _ picks: [Pick], into slots: inout [Value]) {
+        Row.fields.load(view, picks, into: &slots)
+    }
+}
+
+/// Rows of a view type.
 @usableFromInline final class ViewRows<Row: View>: Rows {
     @usableFromInline let views: [Row]
 
@@ -42,11 +65,7 @@ public struct Fields<Row: View>: Sendable {
     @inlinable var count: Int { views.count }
 
     @inlinable func load(_ row: Int, _ picks: [Pick], into slots: inout [Value]) {
-        let view = views[row]
-        // In generic code, each use of the array itself would look up its type.
-        Row.fields.list.withUnsafeBufferPointer { fields in
-            for pick in picks { slots[pick.slot] = fields[pick.field].read(view) }
-        }
+        Row.fields.load(views[row], picks, into: &slots)
     }
 }
 
