@@ -29,7 +29,7 @@ struct ContentPlan {
     }
 
     private mutating func sort(_ file: ContentFile) {
-        let folders = file.path.split(separator: "/").dropLast()
+        let folders = file.path.pathComponents.dropLast()
         switch file.path {
         case "site.yaml": return configuration = file
         case ContentPlan.registryPath: return registry = file

@@ -89,6 +89,9 @@ package enum JSON: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLit
         case UInt8(ascii: "\n"): output.append(UInt8(ascii: "n"))
         case UInt8(ascii: "\r"): output.append(UInt8(ascii: "r"))
         case UInt8(ascii: "\t"): output.append(UInt8(ascii: "t"))
+        case UInt8(ascii: "<"): output.append(contentsOf: "u003c".utf8)
+        case UInt8(ascii: ">"): output.append(contentsOf: "u003e".utf8)
+        case UInt8(ascii: "&"): output.append(contentsOf: "u0026".utf8)
         default:
             let digits = Array("0123456789abcdef".utf8)
             output += [UInt8(ascii: "u"), digits[0], digits[0], digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]

@@ -40,8 +40,8 @@ struct LinkResolver: Sendable {
 
     /// Follows a relative path from the folder that a base is in (RFC 3986 section 5.2.4).
     private static func join(_ base: String, _ path: String) -> String? {
-        var parts = base.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(String.init)
-        let steps = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        var parts = Array(base.pathComponents.dropLast())
+        let steps = path.pathComponents
         for (number, step) in steps.enumerated() {
             let isLast = number == steps.count - 1
             switch step {
