@@ -13,14 +13,7 @@ struct EntryParser {
     ///
     /// - Returns: `nil` when it has errors; they are reported.
     func parse(_ bytes: [UInt8], _ report: inout Reporter) -> Entry? {
-        guard let text = SourceText(bytes, &report) else { return nil }
-        let fences: Fences
-        do throws(FileCause) {
-            fences = try Fences(in: text.bytes)
-        } catch {
-            report(error, at: 0..<0)
-            return nil
-        }
+        guard let text = SourceText(bytes, &report), let fences = text.fences(&report) else { return nil }
         let members = text.members(in: fences.frontMatter, &report)
         let fields = members.map { FieldReader<EntryField>($0, start: fences.openingFence, &report) }
         let stated = fields.flatMap { statedCode($0, &report) }

@@ -46,6 +46,18 @@ struct SourceText {
         }
     }
 
+    /// Where front matter and body stand.
+    ///
+    /// - Returns: `nil` when there is no front matter; it is reported.
+    func fences(_ report: inout Reporter) -> Fences? {
+        do throws(FileCause) {
+            return try Fences(in: bytes)
+        } catch {
+            report(error, at: 0..<0)
+            return nil
+        }
+    }
+
     /// The members of the YAML mapping in a range.
     ///
     /// - Returns: `nil` when it is not one; the reason is reported.

@@ -60,14 +60,7 @@ private struct Parts<Field: FrontMatterField> {
     }
 
     init?(_ bytes: [UInt8], _ file: ContentFile, _ path: PagePath, _ report: inout Reporter) {
-        guard let text = SourceText(bytes, &report) else { return nil }
-        let fences: Fences
-        do throws(FileCause) {
-            fences = try Fences(in: text.bytes)
-        } catch {
-            report(error, at: 0..<0)
-            return nil
-        }
+        guard let text = SourceText(bytes, &report), let fences = text.fences(&report) else { return nil }
         let resolver = LinkResolver(contentFile: file.path, page: path)
         let rendering = Rendering(text, fences.body, resolver, reservedAnchors: [], &report)
         body = rendering.flatMap { Parts.body($0, start: fences.body.lowerBound, &report) }
