@@ -17,6 +17,7 @@ import Testing
         #expect(
             try await rows("index.html") == [
                 ListPageTests.head, ["2.1.5", "Destination address valid", "Success", "Low", "Addressing"],
+                ["There is no entry yet."],
             ] + ListPageTests.system + [
                 [
                     "5.7.1", "Refused </script><b>\"by\" 'policy'</b> & [so on] — ünï ☂ ]]>", "Hard", "Critical",
@@ -25,13 +26,13 @@ import Testing
             ])
     }
 
-    @Test func `the index has a group for each category with codes`() async throws {
+    @Test func `the index has a group for each category, with codes or without`() async throws {
         let page = try await RenderedSite.small.page("index.html")
         let groups = page.all("tr.group").map { $0.all.first { $0.name == "a" } }
-        #expect(groups.map { $0?.text } == ["Addressing", "System", "Security & <policy>"])
+        #expect(groups.map { $0?.text } == ["Addressing", "Mailbox", "System", "Security & <policy>"])
         #expect(
             groups.map { $0?.attributes["href"] } == [
-                "categories/addressing/", "categories/system/", "categories/security/",
+                "categories/addressing/", "categories/mailbox/", "categories/system/", "categories/security/",
             ])
     }
 

@@ -8,7 +8,7 @@ struct IndexPage: View {
 
     init(_ catalog: Catalog, frame: Frame) {
         self.frame = frame
-        groups = catalog.categories.indices.map { CodeGroup($0, of: catalog) }.filter { !$0.rows.isEmpty }
+        groups = catalog.categories.indices.map { CodeGroup($0, of: catalog) }
     }
 
     static let fields = Fields<IndexPage>([
