@@ -28,8 +28,10 @@ package struct PagePath: Hashable, Sendable {
     /// - Returns: `nil` for a name that can't be part of an address.
     package init?(contentFile: String) {
         guard contentFile.hasSuffix(".md") else { return nil }
-        let path = contentFile.dropLast(3)
-        self.init(parsing: String(path.hasPrefix("pages/") ? path.dropFirst(6) : path) + "/")
+        let path = contentFile.utf8.dropLast(3).dropFirst(contentFile.hasPrefix("pages/") ? 6 : 0)
+        guard path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy(PagePath.isName)
+        else { return nil }
+        self.init(unchecked: String(Substring(path)) + "/")
     }
 
     package static let index = PagePath(unchecked: "")
@@ -52,9 +54,13 @@ package struct PagePath: Hashable, Sendable {
     }
 
     /// Whether a name can be part of an address as it is.
-    package static func isName(_ text: String) -> Bool {
-        guard (1...100).contains(text.utf8.count), text != ".", text != ".." else { return false }
-        return text.utf8.allSatisfy { byte in
+    package static func isName(_ text: String) -> Bool { isName(text.utf8) }
+
+    private static func isName(_ bytes: some Collection<UInt8>) -> Bool {
+        guard (1...100).contains(bytes.count), !bytes.elementsEqual(".".utf8), !bytes.elementsEqual("..".utf8) else {
+            return false
+        }
+        return bytes.allSatisfy { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
             case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"): true

@@ -33,18 +33,10 @@ package struct Catalog: Sendable {
         let entries = content.entries.filter { !$0.isDraft }.sorted { $0.code < $1.code }
         let categories = content.categories.sorted { ($0.subject, $0.slug) < ($1.subject, $1.slug) }
         let pages = content.pages.filter { !$0.isDraft }.sorted { $0.path < $1.path }
-        redirects =
-            (entries.flatMap { entry in
-                entry.aliases.map { Redirect(from: $0, to: entry.path, title: "\(entry.code) \(entry.title)") }
-            }
-            + categories.flatMap { category in
-                category.aliases.map { Redirect(from: $0, to: category.path, title: category.title) }
-            }
-            + pages.flatMap { page in page.aliases.map { Redirect(from: $0, to: page.path, title: page.title) } })
-            .sorted { $0.from < $1.from }
-        numbers = Dictionary(entries.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+        redirects = Catalog.redirects(entries, categories, pages)
+        numbers = Dictionary(zip(entries.map(\.code), entries.indices), uniquingKeysWith: { first, _ in first })
         categoryNumbers = Dictionary(
-            categories.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
+            zip(categories.map(\.slug), categories.indices), uniquingKeysWith: { first, _ in first })
         var incoming = [[Int]](repeating: [], count: entries.count)
         var members = [[Int]](repeating: [], count: categories.count)
         for (number, entry) in entries.enumerated() {
@@ -58,6 +50,21 @@ package struct Catalog: Sendable {
         self.entries = entries
         self.categories = categories
         self.pages = pages
+    }
+
+    private static func redirects(_ entries: [Entry], _ categories: [Category], _ pages: [Page]) -> [Redirect] {
+        var redirects: [Redirect] = []
+        for entry in entries where !entry.aliasReferences.isEmpty {
+            let title = "\(entry.code) \(entry.title)"
+            redirects += entry.aliases.map { Redirect(from: $0, to: entry.path, title: title) }
+        }
+        for category in categories {
+            redirects += category.aliases.map { Redirect(from: $0, to: category.path, title: category.title) }
+        }
+        for page in pages {
+            redirects += page.aliases.map { Redirect(from: $0, to: page.path, title: page.title) }
+        }
+        return redirects.sorted { $0.from < $1.from }
     }
 
     /// The entry of a code, if it has one.

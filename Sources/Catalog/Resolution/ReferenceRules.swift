@@ -8,6 +8,9 @@ struct ReferenceRules {
     private let content: Content
     private(set) var diagnostics: [Diagnostic] = []
     private let entries: [EnhancedStatusCode: Entry]
+    /// The slugs of the categories, and which of them claims a subject.
+    private let slugs: Set<String>
+    private let owners: [UInt16: String]
     private var directory: PageDirectory
     /// What a misspelled code or link may have meant; wanted only where there is one.
     private lazy var knownCodes = entries.keys.sorted()
@@ -18,6 +21,8 @@ struct ReferenceRules {
     init(_ content: Content) {
         self.content = content
         entries = Dictionary(content.entries.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        slugs = Set(content.categories.map(\.slug))
+        owners = Dictionary(content.categories.map { ($0.subject, $0.slug) }, uniquingKeysWith: { first, _ in first })
         unreadable = Set(content.diagnostics.compactMap { $0.severity == .error ? $0.location?.path : nil })
         directory = PageDirectory(
             outputs: content.configuration?.outputs ?? [], capacity: content.entries.count + content.pages.count + 32)
@@ -94,22 +99,15 @@ struct ReferenceRules {
 
     private mutating func checkCategory(of entry: Entry) {
         let reference = entry.categoryReference
+        guard slugs.contains(reference.value) else {
+            if isUnreadable(stem: reference.value, "categories") { return }
+            let known = content.categories.map(\.slug)
+            return note(.categoryUnknown(reference.value, known: known), at: reference.range, of: entry.file)
+        }
         // A category claims its subject; a code of a subject that none claims may be in any.
-        if let owner = content.categories.first(where: { $0.subject == entry.code.subject }),
-            owner.slug != reference.value,
-            content.categories.contains(where: { $0.slug == reference.value })
-        {
-            note(
-                .categorySubjectMismatch(reference.value, entry.code, wanted: owner.slug), at: reference.range,
-                of: entry.file)
-        }
-        if !content.categories.contains(where: { $0.slug == reference.value }),
-            !isUnreadable(stem: reference.value, "categories")
-        {
-            note(
-                .categoryUnknown(reference.value, known: content.categories.map(\.slug)), at: reference.range,
-                of: entry.file)
-        }
+        guard let owner = owners[entry.code.subject], owner != reference.value else { return }
+        note(
+            .categorySubjectMismatch(reference.value, entry.code, wanted: owner), at: reference.range, of: entry.file)
     }
 
     private func isUnreadable(stem: String, _ folder: String) -> Bool {
