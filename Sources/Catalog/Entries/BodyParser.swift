@@ -107,7 +107,9 @@ struct BodyParser {
             } else {
                 report(.questionWithoutAnswer(text), at: part.blocks[index].source)
             }
-            return EntryBody.Question(text: text, anchor: anchor, answer: document.fragment(answer))
+            return EntryBody.Question(
+                text: text, anchor: anchor, answer: document.fragment(answer),
+                hasLinks: document.links.contains { link in answer.contains { $0.source.overlaps(link.source) } })
         }
     }
 }

@@ -110,6 +110,8 @@ package struct EntryBody: Sendable {
         package let text: String
         package let anchor: String
         package let answer: Fragment
+        /// Whether the answer has links.
+        package let hasLinks: Bool
     }
 
     /// The anchors of the headings that are shown as they are; the page words those of the sections itself. Few links ask for

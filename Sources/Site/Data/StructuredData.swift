@@ -56,7 +56,7 @@ struct StructuredData {
     }
 
     /// The questions with their answers, which are HTML already.
-    mutating func addQuestions(_ questions: [EntryBody.Question]) {
+    mutating func addQuestions(_ questions: [EntryBody.Question], of page: PagePath) {
         html +=
             #"<script type="application/ld+json">{"@context":"https://schema.org","@type":"FAQPage","mainEntity":["#
             .utf8
@@ -65,10 +65,30 @@ struct StructuredData {
             html += #"{"@type":"Question","name":"#.utf8
             JSON.write(string: question.text, to: &html)
             html += #","acceptedAnswer":{"@type":"Answer","text":"#.utf8
-            JSON.write(string: question.answer, to: &html)
+            JSON.write(string: question.hasLinks ? absolute(question.answer, of: page) : question.answer, to: &html)
             html += "}}".utf8
         }
         html += "]}</script>\n".utf8
+    }
+
+    /// A text whose links lead on from wherever it is shown.
+    private func absolute(_ text: Fragment, of page: PagePath) -> Fragment {
+        let attribute = Array("href=\"".utf8)
+        let root = Array(page.root.utf8)
+        var result: Fragment = []
+        var rest = text[...]
+        while let start = rest.indices.first(where: { rest[$0...].starts(with: attribute) }) {
+            let address = start + attribute.count
+            result += rest[..<address]
+            rest = rest[address...]
+            if rest.first == UInt8(ascii: "#") {
+                result += configuration.baseURL.url(of: page.text).utf8
+            } else if rest.starts(with: root) {
+                result += configuration.baseURL.text.utf8
+                rest = rest.dropFirst(root.count)
+            }
+        }
+        return result + rest
     }
 }
 
@@ -79,7 +99,7 @@ extension Site {
         data.addArticle(entry)
         let category = catalog.category(of: entry).map { [($0.title, $0.path)] } ?? []
         data.addBreadcrumbs(category + [("\(entry.code) \(entry.title)", entry.path)])
-        data.addQuestions(entry.body.questions)
+        data.addQuestions(entry.body.questions, of: entry.path)
         return HTML(trusted: data.html)
     }
 
