@@ -60,7 +60,7 @@ package struct ContentLoader: Sendable {
         content.diagnostics += diagnostics
         guard let configuration, configuration.usesRegistry else { return }
         guard let file = plan.registry else {
-            let place = Location(path: ContentPlan.join(root, ContentPlan.registryPath), range: 0..<0)
+            let place = Location(path: joinPath(root, ContentPlan.registryPath), range: 0..<0)
             content.diagnostics.append(FileCause.registryMissing.diagnostic(at: place))
             return
         }

@@ -14,7 +14,7 @@ struct ContentPlan {
 
     init(_ files: [ListedFile], shownRoot: String) {
         for listed in files {
-            let file = ContentFile(path: listed.path, shownPath: ContentPlan.join(shownRoot, listed.path))
+            let file = ContentFile(path: listed.path, shownPath: joinPath(shownRoot, listed.path))
             guard listed.kind == .regular else {
                 note(.fileNotRegular, file)
                 continue
@@ -24,7 +24,7 @@ struct ContentPlan {
         if configuration == nil, !files.contains(where: { $0.path == "site.yaml" }) {
             diagnostics.append(
                 FileCause.configurationMissing.diagnostic(
-                    at: Location(path: ContentPlan.join(shownRoot, "site.yaml"), range: 0..<0)))
+                    at: Location(path: joinPath(shownRoot, "site.yaml"), range: 0..<0)))
         }
     }
 
@@ -48,9 +48,5 @@ struct ContentPlan {
 
     private mutating func note(_ cause: FileCause, _ file: ContentFile) {
         diagnostics.append(cause.diagnostic(at: Location(path: file.shownPath, range: 0..<0)))
-    }
-
-    static func join(_ root: String, _ path: String) -> String {
-        root.hasSuffix("/") ? root + path : "\(root)/\(path)"
     }
 }

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
+import Files
 
 /// Whether one of two folders is the other or is inside it, symbolic links followed.
 func overlap(_ first: String, _ second: String) -> Bool {
@@ -12,12 +8,8 @@ func overlap(_ first: String, _ second: String) -> Bool {
 
 /// The components of a path from the root. What does not exist yet is taken as it is written.
 private func components(of path: String) -> [Substring] {
-    if let resolved = realpath(path, nil) {
-        defer { free(resolved) }
-        return String(cString: resolved).split(separator: "/")
-    }
-    var parts = path.split(separator: "/", omittingEmptySubsequences: true)
-    guard let last = parts.popLast() else { return [] }
-    let parent = (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
-    return components(of: parent.isEmpty ? "." : parent) + (last == "." ? [] : [last])
+    if let resolved = try? resolveLinks(path) { return resolved.split(separator: "/") }
+    let (folder, name) = splitPath(path)
+    guard !name.isEmpty else { return [] }
+    return components(of: folder.isEmpty ? "." : folder) + (name == "." ? [] : [Substring(name)])
 }

@@ -20,7 +20,7 @@ package struct ThemeLoader: Sendable {
         var assets: [Asset] = []
         var diagnostics: [Diagnostic] = []
         for file in try Files.list(root) {
-            let path = root.hasSuffix("/") ? root + file.path : "\(root)/\(file.path)"
+            let path = joinPath(root, file.path)
             guard file.kind == .regular else {
                 diagnostics.append(ThemeMistake.notRegular.diagnostic(at: path))
                 continue
