@@ -7,6 +7,9 @@ package struct Content: Sendable {
     package var registry: Registry?
     package var entries: [Entry] = []
     package var categories: [Category] = []
+    package var replies: [Reply] = []
+    package var providers: [Provider] = []
+    package var families: [Family] = []
     package var pages: [Page] = []
     /// What is wrong with the files, as far as each of them can tell.
     package var diagnostics: [Diagnostic] = []

@@ -40,17 +40,25 @@ package struct ContentLoader: Sendable {
                 content.diagnostics += diagnostics
             }
         }
-        for (file, path) in plan.categories {
-            let (category, diagnostics) = try read(file) { PageParser(file: file, path: path).category($0, &$1) }
-            if let category { content.categories.append(category) }
-            content.diagnostics += diagnostics
-        }
-        for (file, path) in plan.pages {
-            let (page, diagnostics) = try read(file) { PageParser(file: file, path: path).page($0, &$1) }
-            if let page { content.pages.append(page) }
-            content.diagnostics += diagnostics
-        }
+        content.categories = try read(plan.categories, &content) { PageParser(file: $0, path: $1).category($2, &$3) }
+        content.replies = try read(plan.replies, &content) { ReplyParser(file: $0, path: $1).parse($2, &$3) }
+        content.providers = try read(plan.providers, &content) { ProviderParser(file: $0, path: $1).parse($2, &$3) }
+        content.families = try read(plan.families, &content) { FamilyParser(file: $0, path: $1).parse($2, &$3) }
+        content.pages = try read(plan.pages, &content) { PageParser(file: $0, path: $1).page($2, &$3) }
         return content
+    }
+
+    private func read<Value>(
+        _ files: [(ContentFile, PagePath)], _ content: inout Content,
+        parse: (ContentFile, PagePath, [UInt8], inout Reporter) -> Value?
+    ) throws(FileError) -> [Value] {
+        var values: [Value] = []
+        for (file, path) in files {
+            let (value, diagnostics) = try read(file) { parse(file, path, $0, &$1) }
+            if let value { values.append(value) }
+            content.diagnostics += diagnostics
+        }
+        return values
     }
 
     private func loadConfiguration(_ plan: ContentPlan, _ content: inout Content) throws {

@@ -7,6 +7,9 @@ struct ContentPlan {
     private(set) var registry: ContentFile?
     private(set) var entries: [(ContentFile, PagePath)] = []
     private(set) var categories: [(ContentFile, PagePath)] = []
+    private(set) var replies: [(ContentFile, PagePath)] = []
+    private(set) var providers: [(ContentFile, PagePath)] = []
+    private(set) var families: [(ContentFile, PagePath)] = []
     private(set) var pages: [(ContentFile, PagePath)] = []
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -41,6 +44,9 @@ struct ContentPlan {
         switch (folders.first, folders.count) {
         case ("codes", 1): entries.append((file, path))
         case ("categories", 1): categories.append((file, path))
+        case ("replies", 1): replies.append((file, path))
+        case ("providers", 1): providers.append((file, path))
+        case ("families", 1): families.append((file, path))
         case ("pages", _): pages.append((file, path))
         default: note(.fileMisplaced, file)
         }

@@ -13,8 +13,13 @@ package enum OutputFile: Hashable, Sendable {
     case robots
     case redirectList
     case notFound
+    /// The list of replies, providers or guides, or of what is registered.
+    case list(Int)
     case category(Int)
     case page(Int)
+    case reply(Int)
+    case provider(Int)
+    case family(Int)
     case code(Int)
     case codeJSON(Int)
     case codeMarkdown(Int)
@@ -30,7 +35,11 @@ extension Site {
         if sitemap.partCount > 1 { files += (0..<sitemap.partCount).map(OutputFile.sitemapPart) }
         if outputs.contains(.json) { files.append(.codesJSON) }
         if outputs.contains(.markdown) { files.append(.llms) }
+        files += catalog.lists.indices.map(OutputFile.list)
         files += catalog.categories.indices.map(OutputFile.category)
+        files += catalog.providers.indices.map(OutputFile.provider)
+        files += catalog.replies.indices.map(OutputFile.reply)
+        files += catalog.families.indices.map(OutputFile.family)
         files += catalog.pages.indices.map(OutputFile.page)
         for number in catalog.entries.indices {
             files.append(.code(number))
@@ -55,6 +64,10 @@ extension Site {
         case .robots: "robots.txt"
         case .redirectList: "_redirects"
         case .notFound: PagePath.notFound.file
+        case .list(let number): catalog.lists[number].file
+        case .reply(let number): catalog.replies[number].path.file
+        case .provider(let number): catalog.providers[number].path.file
+        case .family(let number): catalog.families[number].path.file
         case .category(let number): catalog.categories[number].path.file
         case .page(let number): catalog.pages[number].path.file
         case .code(let number): catalog.entries[number].path.file
@@ -67,6 +80,9 @@ extension Site {
 }
 
 extension Site {
-    /// How many pages a reader can come to: the index, codes, categories and texts.
-    package var pageCount: Int { 1 + catalog.entries.count + catalog.categories.count + catalog.pages.count }
+    /// How many pages a reader can come to, redirects aside.
+    package var pageCount: Int {
+        1 + catalog.lists.count + catalog.entries.count + catalog.categories.count + catalog.replies.count
+            + catalog.providers.count + catalog.families.count + catalog.pages.count
+    }
 }

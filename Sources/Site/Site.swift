@@ -21,6 +21,10 @@ package struct Site: Sendable {
         switch file {
         case .index: theme.index.render(IndexPage(catalog, frame: indexFrame), into: &output)
         case .category(let number): theme.category.render(categoryPage(number), into: &output)
+        case .list(let number): render(list: catalog.lists[number], into: &output)
+        case .reply(let number): theme.reply.render(replyPage(number), into: &output)
+        case .provider(let number): theme.provider.render(providerPage(number), into: &output)
+        case .family(let number): theme.family.render(familyPage(number), into: &output)
         case .page(let number): theme.page.render(textPage(number), into: &output)
         case .code(let number): theme.code.render(codePage(number), into: &output)
         case .notFound: theme.notFound.render(NotFoundPage(frame: notFoundFrame), into: &output)
@@ -84,7 +88,7 @@ extension Site {
     private func codePage(_ number: Int) -> CodePage {
         let entry = catalog.entries[number]
         let frame = frame(
-            entry.path, title: "\(entry.code) \(entry.title) · \(view.title)", description: entry.body.summary,
+            entry.path, title: "\(entry.codes) \(entry.title) · \(view.title)", description: entry.body.summary,
             isArticle: true, structuredData: structuredData(for: entry))
         return CodePage(number, of: catalog, frame: frame)
     }
@@ -103,8 +107,50 @@ extension Site {
         let page = catalog.pages[number]
         let frame = frame(
             page.path, title: "\(page.title) · \(view.title)", description: page.summary, isArticle: true,
-            structuredData: structuredData(forPage: page.title, at: page.path))
+            structuredData: structuredData(
+                forPage: page.title, at: page.path, in: page.isGuide ? .guides : nil))
         return TextPage(frame: frame, source: page, editURL: catalog.configuration.editURL(of: page.file))
+    }
+
+    private func render(list: PagePath, into output: inout [UInt8]) {
+        let title = catalog.title(ofList: list)
+        let frame = frame(
+            list, title: "\(title) · \(view.title)", description: catalog.tagline(ofList: list),
+            structuredData: structuredData(forPage: title, at: list))
+        if list == .coverage {
+            theme.coverage.render(CoveragePage(catalog, frame: frame), into: &output)
+        } else {
+            let page = ListPage(
+                frame: frame, title: title, tagline: catalog.tagline(ofList: list), items: catalog.items(ofList: list))
+            theme.list.render(page, into: &output)
+        }
+    }
+
+    private func replyPage(_ number: Int) -> ReplyPage {
+        let reply = catalog.replies[number]
+        let title = "\(reply.code) \(reply.title)"
+        let frame = frame(
+            reply.path, title: "\(title) · \(view.title)", description: reply.prose.summary, isArticle: true,
+            structuredData: structuredData(forPage: title, at: reply.path, in: .replies))
+        return ReplyPage(number, of: catalog, frame: frame)
+    }
+
+    private func providerPage(_ number: Int) -> ProviderPage {
+        let provider = catalog.providers[number]
+        let frame = frame(
+            provider.path, title: "\(provider.title) bounce codes · \(view.title)",
+            description: provider.prose.summary, isArticle: true,
+            structuredData: structuredData(forPage: provider.title, at: provider.path, in: .providers))
+        return ProviderPage(provider, of: catalog, frame: frame)
+    }
+
+    private func familyPage(_ number: Int) -> FamilyPage {
+        let family = catalog.families[number]
+        let title = "\(family.codes) \(family.title)"
+        let frame = frame(
+            family.path, title: "\(title) · \(view.title)", description: family.prose.summary, isArticle: true,
+            structuredData: structuredData(forPage: title, at: family.path))
+        return FamilyPage(family, of: catalog, frame: frame)
     }
 
     private func redirectPage(_ number: Int) -> RedirectPage {

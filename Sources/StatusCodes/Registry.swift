@@ -28,6 +28,11 @@ package struct Registration: Sendable {
     package func lists(_ reply: ReplyCode) -> Bool { replies?.contains(reply) ?? true }
 }
 
+extension Registration: CustomStringConvertible {
+    /// The code with its class left open, as the registry writes it: `X.3.2`.
+    package var description: String { "X.\(subject).\(detail)" }
+}
+
 /// The IANA table "Enumerated Status Codes".
 package struct Registry: Sendable {
     private let registrations: [Key: Registration]
@@ -42,6 +47,11 @@ package struct Registry: Sendable {
         self.registrations = Dictionary(
             registrations.map { (Key(subject: $0.subject, detail: $0.detail), $0) },
             uniquingKeysWith: { first, _ in first })
+    }
+
+    /// All of it, by subject and detail.
+    package var all: [Registration] {
+        registrations.values.sorted { ($0.subject, $0.detail) < ($1.subject, $1.detail) }
     }
 
     /// What is registered for a code; `nil` if nothing is.

@@ -80,7 +80,8 @@ let validFiles: [String: String] = [
     - [RFC 3463](https://www.rfc-editor.org/rfc/rfc3463)
 
     """,
-    "codes/5.3.2.md": entry("5.3.2", category: "system", replies: "[521]"),
+    "codes/5.3.2.md": entry(
+        "5.3.2", category: "system", replies: "[521]", title: "System not accepting network messages"),
     "codes/5.1.10.md": entry("5.1.10", standard: "RFC 7505"),
     "codes/5.1.2.md": entry("5.1.2"),
     "pages/about.md": "---\ntitle: About\nupdated: 2026-11-24\n---\n\nAbout the [site](/).\n",
@@ -90,13 +91,13 @@ let validFiles: [String: String] = [
 /// An entry of class 4 or 5 with everything that it must have.
 func entry(
     _ code: String, category: String = "addressing", standard: String = "RFC 3463", replies: String = "[550]",
-    related: String = "[]", more: String = ""
+    related: String = "[]", title: String? = nil, more: String = ""
 ) -> String {
     let isPermanent = code.hasPrefix("5")
     return """
         ---
         code: \(code)
-        title: Title of \(code)
+        title: \(title ?? "Title of \(code)")
         type: \(isPermanent ? "hard" : "soft")
         severity: high
         category: \(category)

@@ -83,7 +83,7 @@ import Testing
         let outcome = try project.run()
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains("error: there is no template `code` [template-missing]\n"))
-        #expect(outcome.errors.hasSuffix("\n6 errors; nothing was written\n"))
+        #expect(outcome.errors.hasSuffix("\n11 errors; nothing was written\n"))
     }
 
     @Test(arguments: [

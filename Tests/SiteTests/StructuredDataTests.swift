@@ -49,14 +49,21 @@ import Testing
     }
 
     @Test(arguments: [
-        ("categories/system/index.html", "2 System https://example.org/bounce/categories/system/"),
-        ("guides/reading-bounces/index.html", "2 Reading bounces https://example.org/bounce/guides/reading-bounces/"),
-        ("about/index.html", "2 About https://example.org/bounce/about/"),
+        ("categories/system/index.html", ["2 System https://example.org/bounce/categories/system/"]),
+        (
+            "guides/reading-bounces/index.html",
+            [
+                "2 Guides https://example.org/bounce/guides/",
+                "3 Reading bounces https://example.org/bounce/guides/reading-bounces/",
+            ]
+        ),
+        ("guides/index.html", ["2 Guides https://example.org/bounce/guides/"]),
+        ("about/index.html", ["2 About https://example.org/bounce/about/"]),
     ])
-    func `other pages tell their place`(path: String, last: String) async throws {
+    func `other pages tell their place`(path: String, steps: [String]) async throws {
         let data = try await data(of: path)
         #expect(data.map { $0["@type"] as? String } == ["BreadcrumbList"])
-        #expect(try breadcrumbs(data[0]) == ["1 Codes & \"causes\" https://example.org/bounce/", last])
+        #expect(try breadcrumbs(data[0]) == ["1 Codes & \"causes\" https://example.org/bounce/"] + steps)
     }
 
     @Test(arguments: ["index.html", "404.html", "old/guide.html"])

@@ -10,7 +10,7 @@ struct BodyParser {
     }
 
     /// `nil` if not even the file's name tells; the example is not judged then.
-    let code: EnhancedStatusCode?
+    let codes: CodeSpan?
     let text: SourceText
     let range: Range<Int>
     let links: LinkResolver
@@ -23,18 +23,17 @@ struct BodyParser {
         else { return nil }
         let document = rendering.document
         let end = range.upperBound..<range.upperBound
-        let parts = SectionReader(document, end: end, &report)
-        let start = document.blocks.first { $0.headingLevel != 1 }?.source ?? range.lowerBound..<range.lowerBound
-        let summary = lead(parts.lead, start: start, &report)
+        let parts = SectionReader<EntrySection>(document, end: end, &report)
+        let lead = Lead(parts.lead, of: document, start: range.lowerBound, &report)
         checkLists(parts, &report)
         let questions = questions(parts[.questions], document, &report)
         let transcript = parts[.example].flatMap { part in
-            code.map { Transcript(part.blocks, of: $0, heading: part.heading, in: text.bytes, &report).lines }
+            codes.map { Transcript(part.blocks, of: $0, heading: part.heading, in: text.bytes, &report).lines }
         }
-        guard let summary else { return nil }
-        func html(_ section: Section) -> Fragment { document.fragment(parts[section]?.blocks ?? []) }
+        guard let lead else { return nil }
+        func html(_ section: EntrySection) -> Fragment { document.fragment(parts[section]?.blocks ?? []) }
         let body = EntryBody(
-            lead: document.fragment(parts.lead), summary: summary, example: html(.example),
+            lead: lead.html, summary: lead.text, example: html(.example),
             transcript: outputs.contains(.json) ? transcript ?? [] : [],
             meaning: html(.meaning), steps: steps(parts[.flow], document, &report), causes: html(.causes),
             fixes: html(.fixes),
@@ -46,32 +45,13 @@ struct BodyParser {
         return Result(body: body, links: rendering.links)
     }
 
-    /// - Parameter start: where the lead should stand.
-    /// - Returns: the text of the lead.
-    private func lead(
-        _ blocks: ArraySlice<Document.Block>, start: Range<Int>, _ report: inout Reporter
-    ) -> String? {
-        // A heading of the first level is told of by itself.
-        let blocks = blocks.drop { $0.headingLevel == 1 }
-        guard let first = blocks.first else {
-            report(.leadMissing, at: start)
-            return nil
-        }
-        guard case .paragraph(let text?) = first.kind else {
-            report(first.headingLevel == nil ? .leadNotAParagraph : .leadMissing, at: first.source)
-            return nil
-        }
-        if let second = blocks.dropFirst().first { report(.leadTooLong, at: second.source) }
-        return text
-    }
-
-    private func checkLists(_ parts: SectionReader, _ report: inout Reporter) {
+    private func checkLists(_ parts: SectionReader<EntrySection>, _ report: inout Reporter) {
         if let meaning = parts[.meaning], let first = meaning.blocks.first, !first.isParagraph {
-            report(.paragraphExpected(in: "the section `\(Section.meaning.rawValue)`"), at: first.source)
+            report(.paragraphExpected(in: "the section `\(EntrySection.meaning.rawValue)`"), at: first.source)
         }
-        for section in [Section.causes, .fixes, .sources] {
+        for section in [EntrySection.causes, .fixes, .sources] {
             guard let part = parts[section], !part.blocks.isEmpty else { continue }
-            if !part.blocks.contains(where: \.isList) { report(.listExpected(in: section), at: part.heading) }
+            if !part.blocks.contains(where: \.isList) { report(.listExpected(in: section.rawValue), at: part.heading) }
         }
         for block in parts[.sources]?.blocks ?? [] {
             guard case .list(_, let items) = block.kind else { continue }
@@ -82,7 +62,7 @@ struct BodyParser {
         }
     }
 
-    private func steps(_ part: SectionReader.Part?, _ document: Document, _ report: inout Reporter) -> [Fragment] {
+    private func steps(_ part: SectionPart?, _ document: Document, _ report: inout Reporter) -> [Fragment] {
         guard let part, let first = part.blocks.first else { return [] }
         guard part.blocks.count == 1, case .list(isOrdered: true, let items) = first.kind else {
             report(.stepsExpected, at: part.heading)
@@ -92,7 +72,7 @@ struct BodyParser {
     }
 
     private func questions(
-        _ part: SectionReader.Part?, _ document: Document, _ report: inout Reporter
+        _ part: SectionPart?, _ document: Document, _ report: inout Reporter
     ) -> [EntryBody.Question] {
         guard let part, let first = part.blocks.first else { return [] }
         let headings = part.blocks.indices.filter { part.blocks[$0].headingLevel == 3 }

@@ -5,7 +5,8 @@ package import StatusCodes
 /// It never changes, and it is a class so that lists of entries are lists of references.
 package final class Entry: Sendable {
     package let file: ContentFile
-    package let code: EnhancedStatusCode
+    /// The code, or the range of codes, that it is about.
+    package let codes: CodeSpan
     package let title: String
     package let severity: Severity
     /// The slug of its category.
@@ -27,6 +28,8 @@ package final class Entry: Sendable {
     package let isDraft: Bool
     package let body: EntryBody
 
+    /// The code that it is named after.
+    package var code: EnhancedStatusCode { codes.first }
     package var type: BounceType { code.statusClass.bounceType }
     package var path: PagePath { .code(code) }
 
@@ -40,6 +43,7 @@ package final class Entry: Sendable {
     }
 
     let codeRange: Range<Int>
+    let titleRange: Range<Int>
     let categoryReference: Located<String>
     let standardRange: Range<Int>
     let replyReferences: [Located<ReplyCode>]
@@ -48,15 +52,15 @@ package final class Entry: Sendable {
     let links: [LocalLink]
 
     init(
-        file: ContentFile, code: Located<EnhancedStatusCode>, title: String, severity: Severity,
+        file: ContentFile, codes: Located<CodeSpan>, title: Located<String>, severity: Severity,
         category: Located<String>,
         standards: Located<[String]>, action: String, replies: [Located<ReplyCode>],
         related: [Located<EnhancedStatusCode>], phrases: [String], updated: CalendarDate, review: Review?,
         aliases: [Located<PagePath>], isDraft: Bool, body: EntryBody, links: [LocalLink]
     ) {
         self.file = file
-        self.code = code.value
-        self.title = title
+        self.codes = codes.value
+        self.title = title.value
         self.severity = severity
         self.standards = standards.value
         self.action = action
@@ -66,7 +70,8 @@ package final class Entry: Sendable {
         self.isDraft = isDraft
         self.body = body
         self.links = links
-        codeRange = code.range
+        codeRange = codes.range
+        titleRange = title.range
         categoryReference = category
         standardRange = standards.range
         replyReferences = replies
@@ -125,9 +130,19 @@ package struct EntryBody: Sendable {
     /// Whether the text around the example names a reply code.
     func mentions(_ reply: ReplyCode) -> Bool {
         let digits = Array(reply.description.utf8)
-        return ([lead, meaning, causes, fixes] + steps + additions.map(\.html) + questions.map(\.answer)).contains {
-            $0.containsNumber(digits)
+        return texts.contains { $0.containsNumber(digits) }
+    }
+
+    /// Whether the text around the example says anything of the registry, or of what is registered.
+    var speaksOfRegistration: Bool {
+        let word = Array("regist".utf8)
+        return texts.contains { text in
+            text.indices.contains { text[$0] == word[0] && text[$0...].starts(with: word) }
         }
+    }
+
+    private var texts: [Fragment] {
+        [lead, meaning, causes, fixes] + steps + additions.map(\.html) + questions.map(\.answer)
     }
 }
 

@@ -19,10 +19,11 @@ struct EntryParser {
         let stated = fields.flatMap { statedCode($0, &report) }
         let code = code(stated?.value)
         let links = LinkResolver(contentFile: file.path, page: path)
+        let codes = fields.flatMap { span(of: code, $0, &report) } ?? code.map { CodeSpan($0) }
         let bodyParser = BodyParser(
-            code: code, text: text, range: fences.body, links: links, outputs: outputs)
+            codes: codes, text: text, range: fences.body, links: links, outputs: outputs)
         let body = bodyParser.parse(&report)
-        guard let fields, let entry = entry(stated, code, fields, body, &report), !report.hasErrors else { return nil }
+        guard let fields, let entry = entry(stated, codes, fields, body, &report), !report.hasErrors else { return nil }
         return entry
     }
 
@@ -34,9 +35,10 @@ struct EntryParser {
     }
 
     private func entry(
-        _ stated: Located<EnhancedStatusCode>?, _ code: EnhancedStatusCode?, _ fields: FieldReader<EntryField>,
+        _ stated: Located<EnhancedStatusCode>?, _ codes: CodeSpan?, _ fields: FieldReader<EntryField>,
         _ body: BodyParser.Result?, _ report: inout Reporter
     ) -> Entry? {
+        let code = codes?.first
         let title = fields.text(.title, &report)
         checkType(fields, of: code, &report)
         let severity = fields.word(.severity, as: Severity.self, &report)
@@ -50,27 +52,33 @@ struct EntryParser {
         let review = review(fields, &report)
         let aliases = fields.aliases(.aliases, &report)
         let isDraft = fields.flag(.draft, &report) ?? false
-        guard let stated, let title, let severity, let category, let action, let updated, let body else { return nil }
+        guard let stated, let codes, let title, let severity, let category, let action, let updated, let body else {
+            return nil
+        }
         return Entry(
-            file: file, code: stated, title: title.value, severity: severity.value, category: category,
+            file: file, codes: Located(codes, at: stated.range), title: title, severity: severity.value,
+            category: category,
             standards: Located(standards.map(\.value), at: fields.range(of: .standard)), action: action.value,
             replies: replies, related: related, phrases: phrases.map(\.value), updated: updated.value, review: review,
             aliases: aliases, isDraft: isDraft, body: body.body, links: body.links)
     }
 
-    private func statedCode(_ fields: FieldReader<EntryField>, _ report: inout Reporter) -> Located<EnhancedStatusCode>?
-    {
-        guard let text = fields.text(.code, &report) else { return nil }
-        do throws(EnhancedStatusCode.Malformation) {
-            let code = try EnhancedStatusCode(parsing: text.value)
-            if code.description != file.stem {
-                report(.codeFileMismatch(code, fileName: file.stem + ".md"), at: text.range)
-            }
-            return Located(code, at: text.range)
-        } catch {
-            report(.codeMalformed(text.value, error), at: text.range)
-            return nil
+    private func statedCode(
+        _ fields: FieldReader<EntryField>, _ report: inout Reporter
+    ) -> Located<EnhancedStatusCode>? {
+        guard let code = fields.code(.code, &report) else { return nil }
+        if code.value.description != file.stem {
+            report(.codeFileMismatch(code.value, fileName: file.stem + ".md"), at: code.range)
         }
+        return code
+    }
+
+    /// The range of codes that the entry is about; `nil` if it is about a single one.
+    private func span(
+        of code: EnhancedStatusCode?, _ fields: FieldReader<EntryField>, _ report: inout Reporter
+    ) -> CodeSpan? {
+        guard let last = fields.code(.through, &report), let code else { return nil }
+        return CodeSpan(from: code, through: last.value, at: last.range, &report)
     }
 
     private func checkType(

@@ -46,42 +46,46 @@ extension BodyCause {
         case .sectionMissing(let section, let misspelled):
             Wording(
                 "section-missing",
-                "the section `\(section.rawValue)` is missing"
+                "the section `\(section)` is missing"
                     + (misspelled.map { ", and `\($0)` is not the same" } ?? ""),
                 help: misspelled == nil
-                    ? "add a line `## \(section.rawValue)` and its text" : "write it as `## \(section.rawValue)`")
+                    ? "add a line `## \(section)` and its text" : "write it as `## \(section)`")
         case .sectionEmpty(let title):
             Wording(
                 "section-empty", "the section `\(title)` is empty",
                 help: "write it, or delete the heading if it may be left out")
         case .sectionRepeated(let section, let first):
             Wording(
-                "section-repeated", "the section `\(section.rawValue)` stands here again",
+                "section-repeated", "the section `\(section)` stands here again",
                 notes: [.init("it stands here first", at: first)], help: "join the two")
-        case .sectionMisordered(let section, let before):
+        case .sectionMisordered(let section, let before, let order):
             Wording(
-                "section-misordered", "the section `\(section.rawValue)` belongs before `\(before.rawValue)`",
-                help: "the order is \(Wording.list(Section.allCases.map(\.rawValue)))")
+                "section-misordered", "the section `\(section)` belongs before `\(before)`",
+                help: "the order is \(Wording.list(order))")
         case .paragraphExpected(let place):
             Wording(
                 "paragraph-expected", "\(place) begins with a paragraph",
                 help: "say it in a sentence first; a list may follow")
         case .listExpected(let section):
             Wording(
-                "list-expected", "the section `\(section.rawValue)` holds a list",
+                "list-expected", "the section `\(section)` holds a list",
                 help: "write each item on a line that begins with `- `")
         case .stepsExpected:
             Wording(
-                "steps-expected", "the section `\(Section.flow.rawValue)` is a numbered list and nothing else",
+                "steps-expected", "the section `\(EntrySection.flow.rawValue)` is a numbered list and nothing else",
                 help: "write the steps as `1. …`, `2. …`")
         case .exampleWithoutReply:
             Wording(
                 "example-without-reply", "the example holds no reply",
                 help: "put a server's reply between lines of three backticks, the first one followed by `smtp`")
-        case .exampleWithoutCode(let code):
+        case .exampleWithoutCode(let codes):
             Wording(
-                "example-without-code", "the example does not show `\(code)`",
-                help: "show a reply such as `\(code.statusClass.rawValue)50 \(code) …`")
+                "example-without-code", "the example does not show `\(codes)`",
+                help: "show a reply such as `\(codes.first.statusClass.rawValue)50 \(codes.first) …`")
+        case .exampleOfAnotherReply(let reply, let wanted):
+            Wording(
+                "example-reply-mismatch", "this is a reply \(reply), and the page is about \(wanted)",
+                help: "show a reply that begins with \(wanted), or write the whole dialogue with `C: ` and `S: `")
         case .exampleReplyOfAnotherClass(let reply, let code):
             Wording(
                 "example-class-mismatch", "reply \(reply) does not go with `\(code)`",

@@ -57,6 +57,11 @@ enum FrontMatterCause: Cause {
     case baseURLMalformed(String)
     case repositoryMalformed(String)
     case registrationMalformed(String)
+    case rangeMalformed(EnhancedStatusCode, through: EnhancedStatusCode)
+    case nameMismatch(String, fileName: String)
+    case familyMalformed(String)
+    case addressMalformed(String)
+    case rowOfNothing
 }
 
 /// What can be wrong with a body.
@@ -72,16 +77,17 @@ enum BodyCause: Cause {
     case leadMissing
     case leadNotAParagraph
     case leadTooLong
-    case sectionMissing(Section, misspelled: String?)
+    case sectionMissing(String, misspelled: String?)
     case sectionEmpty(String)
-    case sectionRepeated(Section, first: Location)
-    case sectionMisordered(Section, before: Section)
+    case sectionRepeated(String, first: Location)
+    case sectionMisordered(String, before: String, order: [String])
     case paragraphExpected(in: String)
-    case listExpected(in: Section)
+    case listExpected(in: String)
     case stepsExpected
     case exampleWithoutReply
-    case exampleWithoutCode(EnhancedStatusCode)
+    case exampleWithoutCode(CodeSpan)
     case exampleReplyOfAnotherClass(ReplyCode, EnhancedStatusCode)
+    case exampleOfAnotherReply(ReplyCode, wanted: ReplyCode)
     case questionExpected
     case questionWithoutAnswer(String)
     case questionMissing
@@ -102,8 +108,15 @@ enum ReferenceCause: Cause {
     case linkBroken(String, known: [String])
     case fragmentUnknown(String, page: String, known: [String])
     case linkToDraft(String)
+    case rangeOverlap(CodeSpan, EnhancedStatusCode, first: Location)
     case standardMismatch(EnhancedStatusCode, registered: [String])
+    case providerWithoutRow(String, EnhancedStatusCode)
     case codeUnregistered(EnhancedStatusCode)
+    case classUnregistered(EnhancedStatusCode, registered: [StatusClass])
+    case titleMismatch(EnhancedStatusCode, registered: String)
+    case relationMissing(EnhancedStatusCode)
+    case relationOfUnregistered(EnhancedStatusCode)
+    case rowWithoutEntry(CodeSpan, provider: String)
     case replyUnregistered(ReplyCode, EnhancedStatusCode, registered: [ReplyCode])
 }
 
@@ -111,6 +124,7 @@ enum ReferenceCause: Cause {
 enum ExpectedValue: Hashable, Sendable {
     case text
     case listOfTexts
+    case listOfMappings
     case flag
     case date
 }

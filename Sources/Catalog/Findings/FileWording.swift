@@ -19,7 +19,9 @@ extension FileCause {
         case .fileMisplaced:
             Wording(
                 "file-misplaced", "nothing is published from this place",
-                help: "entries belong in `codes/`, the rest in `categories/`, `pages/` or `pages/guides/`")
+                help:
+                    "entries belong in `codes/`, the rest in `categories/`, `replies/`, `providers/`, `families/`, `pages/` or `pages/guides/`"
+            )
         case .fileIgnored:
             Wording(
                 warning: "file-ignored", "the file is not used",

@@ -78,6 +78,26 @@ extension FrontMatterCause {
             Wording(
                 "registration-malformed", "`\(text)` is not a code of the registry",
                 help: "write `X`, subject and detail with dots between them, such as `X.3.2`")
+        case .rangeMalformed(let first, let last):
+            Wording(
+                "range-malformed", "no range of codes leads from `\(first)` to `\(last)`",
+                help: "a range stays in one class and subject, and its last code comes after its first")
+        case .nameMismatch(let name, let fileName):
+            Wording(
+                "name-mismatch", "this is `\(name)`, but the file is called `\(fileName)`",
+                help: "rename the file to `\(name).md`, or correct it here")
+        case .familyMalformed(let text):
+            Wording(
+                "family-malformed", "`\(text)` is not a family of codes",
+                help: "write a class and a subject with an x behind them, such as `5.7.x`, or a class alone: `5.x.x`")
+        case .addressMalformed(let text):
+            Wording(
+                "address-malformed", "`\(text)` is not the address of a page",
+                help: "write it with `https://` and all")
+        case .rowOfNothing:
+            Wording(
+                "row-of-nothing", "the row does not say what it is about",
+                help: "give it a `code`, a `reply` or a `tag`")
         }
     }
 
@@ -102,6 +122,7 @@ extension ExpectedValue {
         switch self {
         case .text: "one line of text"
         case .listOfTexts: "a list of texts"
+        case .listOfMappings: "a list of keys with values"
         case .flag: "`true` or `false`"
         case .date: "a date"
         }
@@ -111,6 +132,7 @@ extension ExpectedValue {
         switch self {
         case .text: "some words"
         case .listOfTexts: "[one, two]"
+        case .listOfMappings: "[{key: value}, {key: value}]"
         case .flag: "true"
         case .date: "2026-11-24"
         }

@@ -57,6 +57,35 @@ extension ReferenceCause {
             Wording(
                 "standard-mismatch", "the registry does not define `\(code)` there",
                 help: "name \(Wording.list(registered, "or"))")
+        case .rangeOverlap(let codes, let code, let first):
+            Wording(
+                "range-overlap", "the range `\(codes)` holds `\(code)`, and another range does so too",
+                notes: [.init("it is this one", at: first)], help: "let the two ranges meet, but not overlap")
+        case .providerWithoutRow(let provider, let code):
+            Wording(
+                "standard-without-row", "`\(provider)` is named as the standard, and its page has no row for `\(code)`",
+                help: "add the row with its source, or name who defines the code")
+        case .classUnregistered(let code, let registered):
+            Wording(
+                warning: "class-unregistered",
+                "the registry allows X.\(code.subject).\(code.detail) in \(Wording.classes(registered)) and not as `\(code)`",
+                help: "say in the text what the registry says, and who sends the code so")
+        case .titleMismatch(let code, let registered):
+            Wording(
+                warning: "title-mismatch", "the registered title of `\(code)` is another one",
+                help: "write `title: \(registered)`")
+        case .relationMissing(let code):
+            Wording(
+                "relation-missing", "`\(code)` is a registered code, and the row does not say how its meaning compares",
+                help: "add `registered: same`, `registered: close` or `registered: differs`")
+        case .relationOfUnregistered(let code):
+            Wording(
+                "relation-of-unregistered", "the registry does not know `\(code)`, so there is nothing to compare",
+                help: "delete the key `registered`")
+        case .rowWithoutEntry(let codes, let provider):
+            Wording(
+                warning: "row-without-entry", "\(provider) documents `\(codes)`, which has no entry",
+                help: "write `codes/\(codes.first).md`")
         case .codeUnregistered(let code):
             Wording(
                 warning: "code-unregistered", "the registry does not know `\(code)`",
@@ -68,5 +97,13 @@ extension ReferenceCause {
                     "it lists \(Wording.list(registered, "and")); if \(reply) is seen with it all the same, say in the text who sends it so"
             )
         }
+    }
+}
+
+extension Wording {
+    /// "class 5", "class 2 and 5", or "no class".
+    fileprivate static func classes(_ classes: [StatusClass]) -> String {
+        classes.isEmpty
+            ? "no class" : "class " + classes.sorted().map { String($0.rawValue) }.joined(separator: " and ")
     }
 }

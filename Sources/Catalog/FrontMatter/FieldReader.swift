@@ -82,6 +82,24 @@ struct FieldReader<Field: FrontMatterField> {
         }
     }
 
+    /// A list of mappings.
+    ///
+    /// - Returns: the members of each, and where it begins.
+    func mappings(_ field: Field, _ report: inout Reporter) -> [(members: [Node.Member], start: Range<Int>)] {
+        guard let node = node(field) else { return [] }
+        guard case .sequence(let elements, _) = node else {
+            report(.valueType(field.rawValue, expected: .listOfMappings), at: node.range)
+            return []
+        }
+        return elements.compactMap { element in
+            guard case .mapping(let members, let range) = element else {
+                report(.valueType(field.rawValue, expected: .listOfMappings), at: element.range)
+                return nil
+            }
+            return (members, range.lowerBound..<range.lowerBound)
+        }
+    }
+
     /// A value that is one of a closed set of words.
     func word<Word: RawRepresentable<String> & CaseIterable & Sendable>(
         _ field: Field, as: Word.Type, _ report: inout Reporter

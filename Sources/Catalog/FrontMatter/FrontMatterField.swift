@@ -6,13 +6,13 @@ protocol FrontMatterField: RawRepresentable<String>, CaseIterable, Hashable, Sen
 
 /// The keys of an entry.
 package enum EntryField: String, FrontMatterField {
-    case code, title, type, severity, category, standard, action, replies, related, phrases, updated
+    case code, through, title, type, severity, category, standard, action, replies, related, phrases, updated
     case reviewer, reviewed, aliases, draft
 
     package var isRequired: Bool {
         switch self {
         case .code, .title, .type, .severity, .category, .standard, .action, .replies, .related, .updated: true
-        case .phrases, .reviewer, .reviewed, .aliases, .draft: false
+        case .through, .phrases, .reviewer, .reviewed, .aliases, .draft: false
         }
     }
 }

@@ -23,11 +23,16 @@ package struct PagePath: Hashable, Sendable {
         self.init(unchecked: parts.joined(separator: "/") + (isFile ? "" : "/"))
     }
 
-    /// The page of a content file, such as `codes/4.3.2/` for `codes/4.3.2.md`. Files of `pages/` have their place at the root.
+    /// The page of a content file, such as `codes/4.3.2/` for `codes/4.3.2.md`. Files of `pages/` have their place at the root,
+    /// and those of `families/` stand among the codes.
     ///
     /// - Returns: `nil` for a name that can't be part of an address.
     package init?(contentFile: String) {
         guard contentFile.hasSuffix(".md") else { return nil }
+        if contentFile.hasPrefix("families/") {
+            self.init(contentFile: "codes/" + contentFile.dropFirst("families/".count))
+            return
+        }
         let path = contentFile.utf8.dropLast(3).dropFirst(contentFile.hasPrefix("pages/") ? 6 : 0)
         guard path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy(PagePath.isName)
         else { return nil }
@@ -44,6 +49,21 @@ package struct PagePath: Hashable, Sendable {
 
     /// The page of a category.
     package static func category(_ slug: String) -> PagePath { PagePath(unchecked: "categories/\(slug)/") }
+
+    /// The page of a reply.
+    package static func reply(_ code: ReplyCode) -> PagePath { PagePath(unchecked: "replies/\(code)/") }
+
+    /// The page of a provider.
+    package static func provider(_ slug: String) -> PagePath { PagePath(unchecked: "providers/\(slug)/") }
+
+    /// The page of a family of codes, which stands among the codes.
+    package static func family(_ codes: CodeFamily) -> PagePath { PagePath(unchecked: "codes/\(codes)/") }
+
+    /// The pages that list what there is.
+    package static let replies = PagePath(unchecked: "replies/")
+    package static let providers = PagePath(unchecked: "providers/")
+    package static let guides = PagePath(unchecked: "guides/")
+    package static let coverage = PagePath(unchecked: "coverage/")
 
     /// The file that holds the page.
     package var file: String { text.isEmpty || text.utf8.last == UInt8(ascii: "/") ? text + "index.html" : text }

@@ -9,22 +9,27 @@ package struct Catalog: Sendable {
     package let entries: [Entry]
     /// The categories by subject.
     package let categories: [Category]
+    /// The replies by number.
+    package let replies: [Reply]
+    /// The providers by title.
+    package let providers: [Provider]
+    /// The families by class and subject.
+    package let families: [Family]
     /// The pages by path.
     package let pages: [Page]
+    /// The lists of what there is.
+    package let lists: [PagePath]
     /// Former paths and where they lead, by path.
     package let redirects: [Redirect]
 
     private let numbers: [EnhancedStatusCode: Int]
+    /// The entries that are about a range.
+    private let ranges: [Int]
     private let incoming: [[Int]]
     private let categoryNumbers: [String: Int]
     private let members: [[Int]]
-
-    /// A former path and the page that took its place.
-    package struct Redirect: Hashable, Sendable {
-        package let from: PagePath
-        package let to: PagePath
-        package let title: String
-    }
+    private let replyNumbers: [ReplyCode: Int]
+    private let meanings: [Int: [ProviderMeanings]]
 
     /// - Precondition: the content has been found without errors; see `Content.resolve()`.
     init(_ content: Content, _ configuration: SiteConfiguration) {
@@ -33,10 +38,14 @@ package struct Catalog: Sendable {
         let entries = content.entries.filter { !$0.isDraft }.sorted { $0.code < $1.code }
         let categories = content.categories.sorted { ($0.subject, $0.slug) < ($1.subject, $1.slug) }
         let pages = content.pages.filter { !$0.isDraft }.sorted { $0.path < $1.path }
-        redirects = Catalog.redirects(entries, categories, pages)
-        numbers = Dictionary(zip(entries.map(\.code), entries.indices), uniquingKeysWith: { first, _ in first })
+        replies = content.replies.sorted { $0.code < $1.code }
+        providers = content.providers.sorted { $0.title < $1.title }
+        families = content.families.sorted { $0.codes < $1.codes }
+        lists = content.lists
+        let numbers = Dictionary(zip(entries.map(\.code), entries.indices), uniquingKeysWith: { first, _ in first })
         categoryNumbers = Dictionary(
             zip(categories.map(\.slug), categories.indices), uniquingKeysWith: { first, _ in first })
+        replyNumbers = Dictionary(zip(replies.map(\.code), replies.indices), uniquingKeysWith: { first, _ in first })
         var incoming = [[Int]](repeating: [], count: entries.count)
         var members = [[Int]](repeating: [], count: categories.count)
         for (number, entry) in entries.enumerated() {
@@ -45,6 +54,13 @@ package struct Catalog: Sendable {
             }
             if let category = categoryNumbers[entry.category] { members[category].append(number) }
         }
+        let ranges = entries.indices.filter { !entries[$0].codes.isSingle }
+        redirects = Catalog.redirects(
+            of: entries as [any Leaf] + categories + replies + providers + families + pages,
+            ranges: ranges.map { entries[$0] }, besides: numbers)
+        meanings = ProviderMeanings.byEntry(providers, numbers: numbers, ranges: ranges.map { ($0, entries[$0].codes) })
+        self.numbers = numbers
+        self.ranges = ranges
         self.incoming = incoming
         self.members = members
         self.entries = entries
@@ -52,23 +68,13 @@ package struct Catalog: Sendable {
         self.pages = pages
     }
 
-    private static func redirects(_ entries: [Entry], _ categories: [Category], _ pages: [Page]) -> [Redirect] {
-        var redirects: [Redirect] = []
-        for entry in entries where !entry.aliasReferences.isEmpty {
-            let title = "\(entry.code) \(entry.title)"
-            redirects += entry.aliases.map { Redirect(from: $0, to: entry.path, title: title) }
-        }
-        for category in categories {
-            redirects += category.aliases.map { Redirect(from: $0, to: category.path, title: category.title) }
-        }
-        for page in pages {
-            redirects += page.aliases.map { Redirect(from: $0, to: page.path, title: page.title) }
-        }
-        return redirects.sorted { $0.from < $1.from }
-    }
-
-    /// The entry of a code, if it has one.
+    /// The entry of a code, if it has one of its own.
     package func entry(for code: EnhancedStatusCode) -> Entry? { numbers[code].map { entries[$0] } }
+
+    /// The entry that tells of a code: its own, or that of a range.
+    package func entry(about code: EnhancedStatusCode) -> Entry? {
+        entry(for: code) ?? ranges.first { entries[$0].codes.contains(code) }.map { entries[$0] }
+    }
 
     /// The entries that name this one or are named by it: first those that it names itself, in its order.
     ///
@@ -92,4 +98,12 @@ package struct Catalog: Sendable {
     ///
     /// - Parameter number: the index of a category.
     package func entries(inCategory number: Int) -> [Entry] { members[number].map { entries[$0] } }
+
+    /// What the site says of a reply, if anything.
+    package func reply(for code: ReplyCode) -> Reply? { replyNumbers[code].map { replies[$0] } }
+
+    /// What providers mean by the codes of an entry.
+    ///
+    /// - Parameter number: the index of the entry.
+    package func meanings(ofEntry number: Int) -> [ProviderMeanings] { meanings[number] ?? [] }
 }

@@ -5,9 +5,9 @@ struct PageDirectory {
     /// What is at a path.
     enum Place {
         case entry(Entry)
-        case category(Category)
-        case page(Page)
-        /// A former path of an entry, category or page.
+        /// Any other page that has a file, with the places on it that links may lead to.
+        case page(ContentFile, anchors: [String], isDraft: Bool)
+        /// A former path of a page, or a code that is told of in the entry of a range.
         case alias(Location, isDraft: Bool)
         /// A file that is there in any case, such as the feed.
         case siteFile
@@ -15,9 +15,8 @@ struct PageDirectory {
         var isDraft: Bool {
             switch self {
             case .entry(let entry): entry.isDraft
-            case .page(let page): page.isDraft
-            case .alias(_, let isDraft): isDraft
-            case .category, .siteFile: false
+            case .page(_, _, let isDraft), .alias(_, let isDraft): isDraft
+            case .siteFile: false
             }
         }
 
@@ -25,8 +24,7 @@ struct PageDirectory {
         var location: Location? {
             switch self {
             case .entry(let entry): Location(path: entry.file.shownPath, range: entry.codeRange)
-            case .category(let category): Location(path: category.file.shownPath, range: 0..<0)
-            case .page(let page): Location(path: page.file.shownPath, range: 0..<0)
+            case .page(let file, _, _): Location(path: file.shownPath, range: 0..<0)
             case .alias(let location, _): location
             case .siteFile: nil
             }
@@ -36,8 +34,7 @@ struct PageDirectory {
         var anchors: [String]? {
             switch self {
             case .entry(let entry): entry.anchors
-            case .category(let category): category.anchors
-            case .page(let page): page.anchors
+            case .page(_, let anchors, _): anchors
             case .alias, .siteFile: nil
             }
         }
@@ -46,11 +43,13 @@ struct PageDirectory {
     private var places: [String: Place] = [:]
     private let outputs: Set<SiteConfiguration.Output>
 
-    /// - Parameter capacity: how many paths to expect.
-    init(outputs: Set<SiteConfiguration.Output>, capacity: Int) {
+    /// - Parameters:
+    ///   - lists: the pages that list what there is.
+    ///   - capacity: how many paths to expect.
+    init(outputs: Set<SiteConfiguration.Output>, lists: [PagePath], capacity: Int) {
         self.outputs = outputs
         places.reserveCapacity(capacity)
-        let files = [PagePath.index.text, "feed.xml", "sitemap.xml", "llms.txt", "robots.txt"]
+        let files = [PagePath.index.text, "feed.xml", "sitemap.xml", "llms.txt", "robots.txt"] + lists.map(\.text)
         for file in files + (outputs.contains(.json) ? ["codes.json"] : []) { places[file] = .siteFile }
     }
 

@@ -33,6 +33,7 @@ func writeCodesJSON(of catalog: Catalog, to output: inout [UInt8]) {
 private func members(of entry: Entry, in catalog: Catalog) -> [(name: String, value: JSON)] {
     [
         ("code", .string(entry.code.description)),
+        ("through", entry.codes.isSingle ? .null : .string(entry.codes.last.description)),
         ("title", .string(entry.title)),
         ("type", .string(entry.type.rawValue)),
         ("severity", .string(entry.severity.rawValue)),

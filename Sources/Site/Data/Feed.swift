@@ -18,7 +18,7 @@ func writeFeed(of catalog: Catalog, to output: inout [UInt8]) {
         let address = configuration.baseURL.url(of: entry.path.text)
         output += "<entry>\n".utf8
         output.appendElement("id", address)
-        output.appendElement("title", "\(entry.code) \(entry.title)")
+        output.appendElement("title", "\(entry.codes) \(entry.title)")
         output.appendElement("updated", timestamp(entry.updated))
         output.appendLink(address, relation: "alternate", type: "text/html")
         output.appendElement("summary", entry.body.summary)

@@ -9,7 +9,7 @@ func writeMarkdown(ofEntry number: Int, of catalog: Catalog, to output: inout [U
     let replies = entry.replies.map(\.description).joined(separator: ", ")
     output +=
         """
-        # \(entry.code) \(entry.title.markdown)
+        # \(entry.codes) \(entry.title.markdown)
 
         - Bounce type: \(entry.type.longName)
         - Severity: \(entry.severity.name)
@@ -28,7 +28,7 @@ func writeMarkdown(ofEntry number: Int, of catalog: Catalog, to output: inout [U
     let related = catalog.related(toEntry: number)
     guard !related.isEmpty else { return }
     output += "\n## Related codes\n\n".utf8
-    for other in related { output += "- [\(other.code) \(other.title.markdown)](../\(other.code)/index.md)\n".utf8 }
+    for other in related { output += "- [\(other.codes) \(other.title.markdown)](../\(other.code)/index.md)\n".utf8 }
 }
 
 /// Writes `llms.txt`: what the site holds and where its Markdown is (llmstxt.org).
@@ -41,7 +41,7 @@ func writeLLMs(of catalog: Catalog, to output: inout [UInt8]) {
         output += "\n## \(catalog.categories[number].title.markdown)\n\n".utf8
         for entry in entries {
             let address = configuration.baseURL.url(of: entry.path.text + "index.md")
-            output += "- [\(entry.code) \(entry.title.markdown)](\(address)): \(entry.body.summary.markdown)\n".utf8
+            output += "- [\(entry.codes) \(entry.title.markdown)](\(address)): \(entry.body.summary.markdown)\n".utf8
         }
     }
     guard !catalog.pages.isEmpty else { return }

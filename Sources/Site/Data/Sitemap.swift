@@ -22,6 +22,10 @@ struct Sitemap: Sendable {
                 .max()
             locations.append(Location(path: category.path, updated: updated))
         }
+        locations += catalog.lists.map { Location(path: $0, updated: catalog.updated(ofList: $0)) }
+        locations += catalog.providers.map { Location(path: $0.path, updated: $0.updated) }
+        locations += catalog.replies.map { Location(path: $0.path, updated: $0.updated) }
+        locations += catalog.families.map { Location(path: $0.path, updated: $0.updated) }
         locations += catalog.pages.map { Location(path: $0.path, updated: $0.updated) }
         locations += catalog.entries.map { Location(path: $0.path, updated: $0.updated) }
         self.locations = locations
@@ -60,5 +64,17 @@ struct Sitemap: Sendable {
             output += "</url>\n".utf8
         }
         output += "</urlset>\n".utf8
+    }
+}
+
+extension Catalog {
+    /// When a list changed last: when one of what it lists did.
+    fileprivate func updated(ofList list: PagePath) -> CalendarDate? {
+        switch list {
+        case .replies: replies.map(\.updated).max()
+        case .providers: providers.map(\.updated).max()
+        case .guides: pages.filter(\.isGuide).map(\.updated).max()
+        default: entries.map(\.updated).max()
+        }
     }
 }

@@ -20,7 +20,7 @@ struct StructuredData {
         html +=
             #"<script type="application/ld+json">{"@context":"https://schema.org","@type":"TechArticle","headline":"#
             .utf8
-        JSON.write(string: "Enhanced status code \(entry.code): \(entry.title)", to: &html)
+        JSON.write(string: "Enhanced status code \(entry.codes): \(entry.title)", to: &html)
         html += #","description":"#.utf8
         JSON.write(string: entry.body.summary, to: &html)
         html += #","url":"#.utf8
@@ -98,15 +98,15 @@ extension Site {
         var data = StructuredData(catalog.configuration)
         data.addArticle(entry)
         let category = catalog.category(of: entry).map { [($0.title, $0.path)] } ?? []
-        data.addBreadcrumbs(category + [("\(entry.code) \(entry.title)", entry.path)])
+        data.addBreadcrumbs(category + [("\(entry.codes) \(entry.title)", entry.path)])
         data.addQuestions(entry.body.questions, of: entry.path)
         return HTML(trusted: data.html)
     }
 
-    /// The place of a page that hangs below the index.
-    func structuredData(forPage title: String, at path: PagePath) -> HTML {
+    /// The place of a page that hangs below the index, or below a list.
+    func structuredData(forPage title: String, at path: PagePath, in list: PagePath? = nil) -> HTML {
         var data = StructuredData(catalog.configuration)
-        data.addBreadcrumbs([(title, path)])
+        data.addBreadcrumbs((list.map { [(catalog.title(ofList: $0), $0)] } ?? []) + [(title, path)])
         return HTML(trusted: data.html)
     }
 }

@@ -6,6 +6,11 @@ package struct Theme: Sendable {
     let code: Template<CodePage>
     let index: Template<IndexPage>
     let category: Template<CategoryPage>
+    let reply: Template<ReplyPage>
+    let provider: Template<ProviderPage>
+    let family: Template<FamilyPage>
+    let list: Template<ListPage>
+    let coverage: Template<CoveragePage>
     let page: Template<TextPage>
     let notFound: Template<NotFoundPage>
     let redirect: Template<RedirectPage>
@@ -21,15 +26,27 @@ package struct Theme: Sendable {
         let code = binder.bind("code", to: CodePage.self)
         let index = binder.bind("index", to: IndexPage.self)
         let category = binder.bind("category", to: CategoryPage.self)
+        let reply = binder.bind("reply", to: ReplyPage.self)
+        let provider = binder.bind("provider", to: ProviderPage.self)
+        let family = binder.bind("family", to: FamilyPage.self)
+        let list = binder.bind("list", to: ListPage.self)
+        let coverage = binder.bind("coverage", to: CoveragePage.self)
         let page = binder.bind("page", to: TextPage.self)
         let notFound = binder.bind("not-found", to: NotFoundPage.self)
         let redirect = binder.bind("redirect", to: RedirectPage.self)
-        guard let code, let index, let category, let page, let notFound, let redirect else {
+        guard let code, let index, let category, let reply, let provider, let family, let list, let coverage, let page,
+            let notFound, let redirect
+        else {
             throw TemplateErrors(binder.diagnostics)
         }
         self.code = code
         self.index = index
         self.category = category
+        self.reply = reply
+        self.provider = provider
+        self.family = family
+        self.list = list
+        self.coverage = coverage
         self.page = page
         self.notFound = notFound
         self.redirect = redirect

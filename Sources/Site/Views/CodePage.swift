@@ -8,6 +8,11 @@ struct CodePage: View {
     let entry: Entry
     let category: Category?
     let twin: Entry?
+    let replies: [ReplyLink]
+    let registration: RegistrationView?
+    /// Whether the code is looked up in a registry that does not have it.
+    let isUnregistered: Bool
+    let panels: [ProviderPanel]
     let related: [Entry]
     let previous: Entry?
     let next: Entry?
@@ -22,6 +27,12 @@ struct CodePage: View {
         self.entry = entry
         category = catalog.category(of: entry)
         twin = entry.code.twin.flatMap(catalog.entry(for:))
+        replies = ReplyLink.all(of: entry, in: catalog)
+        registration = catalog.registry?[code: entry.code].map {
+            RegistrationView(registration: $0, statusClass: entry.code.statusClass)
+        }
+        isUnregistered = catalog.registry != nil && registration == nil
+        panels = catalog.meanings(ofEntry: number).map { ProviderPanel(provider: $0.provider, rows: $0.rows) }
         related = catalog.related(toEntry: number)
         previous = number > 0 ? catalog.entries[number - 1] : nil
         next = number + 1 < catalog.entries.count ? catalog.entries[number + 1] : nil
@@ -40,7 +51,7 @@ struct CodePage: View {
     private static let identity: [Field<CodePage>] = [
         .record("page") { $0.frame },
         .record("anchors") { _ in Anchors() },
-        .text("code") { $0.entry.code.description },
+        .text("code") { $0.entry.codes.description },
         .text("title") { $0.entry.title },
         .html("lead") { HTML(trusted: $0.entry.body.lead) },
         .record("category") { page in page.category.map { LinkView(text: $0.title, path: URLReference($0.path)) } },
@@ -58,7 +69,11 @@ struct CodePage: View {
         .texts("standards") { $0.entry.standards },
         .text("standard") { $0.entry.standards.joined(separator: ", ") },
         .text("action") { $0.entry.action },
-        .text("replies") { $0.entry.replies.map(\.description).joined(separator: ", ") },
+        .list("replies") { $0.replies },
+        .record("registration") { $0.registration },
+        .flag("isUnregistered") { $0.isUnregistered },
+        .flag("hasPanels") { !$0.panels.isEmpty },
+        .list("panels") { $0.panels },
     ]
 
     private static let body: [Field<CodePage>] = [

@@ -8,7 +8,7 @@ struct CodeRow: View {
     let category: Category?
 
     static let fields = Fields<CodeRow>([
-        .text("code") { $0.entry.code.description },
+        .text("code") { $0.entry.codes.description },
         .text("title") { $0.entry.title },
         .text("type") { $0.entry.type.shortName },
         .text("typeName") { $0.entry.type.rawValue },

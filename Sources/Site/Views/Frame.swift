@@ -1,5 +1,6 @@
 internal import Catalog
 internal import Mustache
+internal import StatusCodes
 
 /// What each page has around its own part: the head, the header and the footer.
 struct Frame: View {
@@ -34,7 +35,13 @@ struct SiteView: View {
     /// How many codes there are, in words.
     let codeCount: String
     let categories: [LinkView]
+    /// The families of whole classes.
+    let classes: [LinkView]
+    /// The lists of what else there is.
+    let lists: [LinkView]
     let guides: [LinkView]
+    /// What is registered and told of, if there is a registry.
+    let coverage: LinkView?
     /// Pages about the site itself.
     let abouts: [LinkView]
 
@@ -43,6 +50,13 @@ struct SiteView: View {
         description = catalog.configuration.description
         codeCount = codeCountInWords(catalog.entries.count)
         categories = catalog.categories.map { LinkView(text: $0.title, path: URLReference($0.path)) }
+        coverage = catalog.lists.first { $0 == .coverage }.map {
+            LinkView(text: catalog.title(ofList: $0), path: URLReference($0))
+        }
+        classes = catalog.families.filter { $0.codes.subject == nil }.map { LinkView($0) }
+        lists = catalog.lists.filter { $0 != .coverage }.map {
+            LinkView(text: catalog.title(ofList: $0), path: URLReference($0))
+        }
         guides = catalog.pages.filter(\.isGuide).map { LinkView(text: $0.title, path: URLReference($0.path)) }
         abouts = catalog.pages.filter { !$0.isGuide }.map { LinkView(text: $0.title, path: URLReference($0.path)) }
     }
@@ -52,6 +66,9 @@ struct SiteView: View {
         .text("description") { $0.description },
         .text("codeCount") { $0.codeCount },
         .list("categories") { $0.categories },
+        .list("classes") { $0.classes },
+        .list("lists") { $0.lists },
+        .record("coverage") { $0.coverage },
         .list("guides") { $0.guides },
         .list("abouts") { $0.abouts },
     ])

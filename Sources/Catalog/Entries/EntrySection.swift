@@ -1,7 +1,7 @@
 internal import StatusCodes
 
 /// The sections of an entry, in the order in which they stand in its file.
-package enum Section: String, CaseIterable, Sendable {
+enum EntrySection: String, SectionSchema {
     case example = "Example"
     case meaning = "Meaning"
     case flow = "How it plays out"
@@ -12,7 +12,6 @@ package enum Section: String, CaseIterable, Sendable {
 
     var isRequired: Bool { self != .flow }
 
-    /// Its place in the order, from 0.
     var number: Int {
         switch self {
         case .example: 0

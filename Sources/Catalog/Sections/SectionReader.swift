@@ -1,20 +1,20 @@
 internal import Diagnostics
 internal import Markdown
 
-/// Cuts the blocks of a body into the lead and the sections below headings of the second level.
-struct SectionReader {
-    /// A section with the blocks below its heading.
-    struct Part {
-        let title: String
-        let anchor: String
-        let heading: Range<Int>
-        let blocks: ArraySlice<Document.Block>
-    }
+/// A section with the blocks below its heading.
+struct SectionPart {
+    let title: String
+    let anchor: String
+    let heading: Range<Int>
+    let blocks: ArraySlice<Document.Block>
+}
 
+/// Cuts the blocks of a body into the lead and the sections below headings of the second level.
+struct SectionReader<Section: SectionSchema> {
     private(set) var lead: ArraySlice<Document.Block>
     /// By the number of the section.
-    private var parts = [Part?](repeating: nil, count: Section.allCases.count)
-    private(set) var additions: [Part] = []
+    private var parts = [SectionPart?](repeating: nil, count: Section.allCases.count)
+    private(set) var additions: [SectionPart] = []
 
     /// - Parameter end: where to point for a section that is missing.
     init(_ document: Document, end: Range<Int>, _ report: inout Reporter) {
@@ -26,7 +26,7 @@ struct SectionReader {
         for (number, index) in headings.enumerated() {
             guard case .heading(_, let title, let anchor) = blocks[index].kind else { continue }
             let next = number + 1 < headings.count ? headings[number + 1] : blocks.endIndex
-            let part = Part(
+            let part = SectionPart(
                 title: title, anchor: anchor, heading: blocks[index].source, blocks: blocks[(index + 1)..<next])
             if part.blocks.isEmpty { report(.sectionEmpty(title), at: part.heading) }
             guard let section = Section(rawValue: title) else {
@@ -34,12 +34,14 @@ struct SectionReader {
                 continue
             }
             if let first = self[section] {
-                report(.sectionRepeated(section, first: report.location(first.heading)), at: part.heading)
+                report(.sectionRepeated(title, first: report.location(first.heading)), at: part.heading)
                 continue
             }
             parts[section.number] = part
             if let before = latest, section.number < before.number {
-                report(.sectionMisordered(section, before: before), at: part.heading)
+                report(
+                    .sectionMisordered(title, before: before.rawValue, order: Section.allCases.map(\.rawValue)),
+                    at: part.heading)
             } else {
                 latest = section
             }
@@ -47,12 +49,12 @@ struct SectionReader {
         reportMissing(end, &report)
     }
 
-    subscript(section: Section) -> Part? { parts[section.number] }
+    subscript(section: Section) -> SectionPart? { parts[section.number] }
 
     private func reportMissing(_ end: Range<Int>, _ report: inout Reporter) {
         for section in Section.allCases where section.isRequired && self[section] == nil {
             let misspelled = additions.first { nearest(to: $0.title, among: [section.rawValue]) != nil }
-            report(.sectionMissing(section, misspelled: misspelled?.title), at: misspelled?.heading ?? end)
+            report(.sectionMissing(section.rawValue, misspelled: misspelled?.title), at: misspelled?.heading ?? end)
         }
     }
 }

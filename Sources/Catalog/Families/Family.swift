@@ -1,0 +1,62 @@
+package import StatusCodes
+
+/// What the site says of a code that it does not know: as much as its class and subject tell (RFC 3463 section 2).
+package struct Family: Sendable {
+    package let file: ContentFile
+    package let codes: CodeFamily
+    package let title: String
+    /// What to do, in a few words.
+    package let action: String
+    package let updated: CalendarDate
+    package let prose: Prose
+
+    package var path: PagePath { .family(codes) }
+}
+
+/// The keys of a family.
+enum FamilyField: String, FrontMatterField {
+    case family, title, action, updated
+
+    var isRequired: Bool { true }
+}
+
+/// The sections of a family.
+enum FamilySection: String, SectionSchema {
+    case known = "What is known"
+    case fixes = "What to do"
+
+    var isRequired: Bool { true }
+}
+
+/// Reads a file of `families/`.
+struct FamilyParser {
+    let file: ContentFile
+    let path: PagePath
+
+    /// - Returns: `nil` when it has errors; they are reported.
+    func parse(_ bytes: [UInt8], _ report: inout Reporter) -> Family? {
+        guard let parts = FileParts<FamilyField>(bytes, file, path, &report) else { return nil }
+        let codes = codes(parts.fields, &report)
+        let title = parts.fields.text(.title, &report)
+        let action = parts.fields.text(.action, &report)
+        let updated = parts.fields.date(.updated, &report)
+        guard let rendering = parts.rendering else { return nil }
+        let sections = SectionReader<FamilySection>(rendering.document, end: parts.end, &report)
+        let prose = Prose(rendering, sections, sources: nil, start: parts.start, &report)
+        guard let codes, let title, let action, let updated, let prose, !report.hasErrors else { return nil }
+        return Family(
+            file: file, codes: codes, title: title.value, action: action.value, updated: updated.value, prose: prose)
+    }
+
+    private func codes(_ fields: FieldReader<FamilyField>, _ report: inout Reporter) -> CodeFamily? {
+        guard let text = fields.text(.family, &report) else { return nil }
+        guard let codes = CodeFamily(parsing: text.value) else {
+            report(.familyMalformed(text.value), at: text.range)
+            return nil
+        }
+        if text.value != file.stem {
+            report(.nameMismatch(text.value, fileName: file.stem + ".md"), at: text.range)
+        }
+        return codes
+    }
+}

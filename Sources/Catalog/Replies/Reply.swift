@@ -1,0 +1,45 @@
+package import StatusCodes
+
+/// What the site says of a three-digit reply (RFC 5321 section 4.2).
+package struct Reply: Sendable {
+    package let file: ContentFile
+    package let code: ReplyCode
+    package let title: String
+    /// Where the reply is defined; empty for one that no document defines.
+    package let standards: [String]
+    /// What to do, in a few words.
+    package let action: String
+    /// Wordings seen in bounces that state no enhanced status code.
+    package let phrases: [String]
+    package let updated: CalendarDate
+    package var aliases: [PagePath] { aliasReferences.map(\.value) }
+    package let prose: Prose
+
+    package var path: PagePath { .reply(code) }
+
+    let aliasReferences: [Located<PagePath>]
+}
+
+/// The keys of a reply.
+enum ReplyField: String, FrontMatterField {
+    case reply, title, standard, action, phrases, updated, aliases
+
+    var isRequired: Bool {
+        switch self {
+        case .reply, .title, .action, .updated: true
+        case .standard, .phrases, .aliases: false
+        }
+    }
+}
+
+/// The sections of a reply.
+enum ReplySection: String, SectionSchema {
+    case example = "Example"
+    case meaning = "Meaning"
+    case occasion = "When it is sent"
+    case fixes = "What to do"
+    case questions = "Questions"
+    case sources = "Sources"
+
+    var isRequired: Bool { self != .questions }
+}

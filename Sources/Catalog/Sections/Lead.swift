@@ -1,0 +1,31 @@
+internal import Markdown
+
+/// What stands before the first section: one paragraph.
+struct Lead {
+    let html: Fragment
+    /// Its plain text.
+    let text: String
+
+    /// - Parameters:
+    ///   - blocks: everything before the first heading of the second level.
+    ///   - start: where to point if there is nothing at all.
+    /// - Returns: `nil` when it is missing or no paragraph; that is reported.
+    init?(
+        _ blocks: ArraySlice<Document.Block>, of document: Document, start: Int, _ report: inout Reporter
+    ) {
+        // A heading of the first level is told of by itself.
+        let blocks = blocks.drop { $0.headingLevel == 1 }
+        guard let first = blocks.first else {
+            report(
+                .leadMissing, at: document.blocks.first { $0.headingLevel != 1 }?.source ?? start..<start)
+            return nil
+        }
+        guard case .paragraph(let text?) = first.kind else {
+            report(first.headingLevel == nil ? .leadNotAParagraph : .leadMissing, at: first.source)
+            return nil
+        }
+        if let second = blocks.dropFirst().first { report(.leadTooLong, at: second.source) }
+        html = document.fragment(blocks)
+        self.text = text
+    }
+}

@@ -1,0 +1,42 @@
+internal import Markdown
+
+/// A body whose sections are shown as they stand: a lead, what follows it, and the sources at its end.
+package struct Prose: Sendable {
+    package let lead: Fragment
+    /// The lead as plain text.
+    package let summary: String
+    /// The sections between the lead and the sources, with their headings.
+    package let html: Fragment
+    /// The section of sources with its heading; empty if there is none.
+    package let sources: Fragment
+
+    let anchors: [String]
+    let links: [LocalLink]
+}
+
+extension Prose {
+    /// Reads a rendered body whose sections are those of a schema.
+    ///
+    /// - Parameters:
+    ///   - parts: the sections of the rendering's document.
+    ///   - sources: the section that is kept apart, if the schema has one.
+    ///   - start: where the lead should stand.
+    /// - Returns: `nil` when it has no lead; that is reported.
+    init?<Section>(
+        _ rendering: Rendering, _ parts: SectionReader<Section>, sources section: Section?, start: Int,
+        _ report: inout Reporter
+    ) {
+        let document = rendering.document
+        guard let lead = Lead(parts.lead, of: document, start: start, &report) else { return nil }
+        let sources = section.flatMap { parts[$0] }
+        let body = document.blocks[parts.lead.endIndex...]
+        let before = body.prefix { $0.source.lowerBound != sources?.heading.lowerBound }
+        let end = sources?.blocks.endIndex ?? before.endIndex
+        self.lead = lead.html
+        summary = lead.text
+        html = document.fragment(before) + document.fragment(body[end...])
+        self.sources = document.fragment(body[before.endIndex..<end])
+        anchors = document.anchors
+        links = rendering.links
+    }
+}

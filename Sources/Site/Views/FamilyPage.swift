@@ -1,0 +1,49 @@
+internal import Catalog
+internal import Mustache
+internal import StatusCodes
+
+/// The page of a family of codes, for a code that has none of its own.
+struct FamilyPage: View {
+    let frame: Frame
+    let family: Family
+    let category: Category?
+    /// The family of the whole class, unless this is it.
+    let parent: LinkView?
+    let rows: [CodeRow]
+    let editURL: URLReference?
+
+    init(_ family: Family, of catalog: Catalog, frame: Frame) {
+        self.frame = frame
+        self.family = family
+        category = catalog.categories.first { $0.subject == family.codes.subject }
+        let wide = CodeFamily(family.codes.statusClass, subject: nil)
+        parent = family.codes == wide ? nil : catalog.families.first { $0.codes == wide }.map { LinkView($0) }
+        rows = catalog.entries.filter { family.codes.contains($0.code) }.map {
+            CodeRow(entry: $0, category: catalog.category(of: $0))
+        }
+        editURL = catalog.configuration.editURL(of: family.file)
+    }
+
+    static let fields = Fields<FamilyPage>([
+        .record("page") { $0.frame },
+        .text("code") { $0.family.codes.description },
+        .text("title") { $0.family.title },
+        .text("failure") { $0.family.codes.statusClass.bounceType.failure },
+        .text("typeName") { $0.family.codes.statusClass.bounceType.rawValue },
+        .text("action") { $0.family.action },
+        .record("category") { page in page.category.map { LinkView(text: $0.title, path: URLReference($0.path)) } },
+        .record("parent") { $0.parent },
+        .html("lead") { HTML(trusted: $0.family.prose.lead) },
+        .html("body") { HTML(trusted: $0.family.prose.html) },
+        .flag("hasRows") { !$0.rows.isEmpty },
+        .list("rows") { $0.rows },
+        .text("updated") { $0.family.updated.description },
+        .url("editURL") { $0.editURL },
+    ])
+}
+
+extension LinkView {
+    init(_ family: Family) {
+        self.init(text: "\(family.codes) \(family.title)", path: URLReference(family.path))
+    }
+}

@@ -1,0 +1,100 @@
+internal import Catalog
+internal import Mustache
+internal import StatusCodes
+
+/// The page of a provider.
+struct ProviderPage: View {
+    let frame: Frame
+    let provider: Provider
+    let rows: [ProviderRowView]
+    let editURL: URLReference?
+
+    init(_ provider: Provider, of catalog: Catalog, frame: Frame) {
+        self.frame = frame
+        self.provider = provider
+        rows = provider.rows.map { row in
+            ProviderRowView(
+                row: row, entry: row.codes.flatMap { catalog.entry(about: $0.first) },
+                reply: row.reply.flatMap(catalog.reply(for:)))
+        }
+        editURL = catalog.configuration.editURL(of: provider.file)
+    }
+
+    static let fields = Fields<ProviderPage>([
+        .record("page") { $0.frame },
+        .text("title") { $0.provider.title },
+        .html("lead") { HTML(trusted: $0.provider.prose.lead) },
+        .html("body") { HTML(trusted: $0.provider.prose.html) },
+        .list("rows") { $0.rows },
+        .list("sources") { $0.provider.sources.map { ProviderSourceView(source: $0) } },
+        .text("updated") { $0.provider.updated.description },
+        .url("editURL") { $0.editURL },
+    ])
+}
+
+/// One meaning of a code or reply.
+struct ProviderRowView: View {
+    let row: Provider.Row
+    let entry: Entry?
+    let reply: Reply?
+
+    static let fields = Fields<ProviderRowView>([
+        .text("reply") { $0.row.reply?.description },
+        .url("replyPath") { view in view.reply.map { URLReference($0.path) } },
+        .text("code") { $0.row.codes?.description },
+        .url("path") { view in view.entry.map { URLReference($0.path) } },
+        .text("tag") { $0.row.tag },
+        .text("meaning") { $0.row.meaning },
+        .flag("isEarlier") { $0.row.source.evidence == .earlier },
+        .flag("isObserved") { $0.row.source.evidence == .observed },
+        .text("evidence") { $0.row.source.evidence.name },
+        .text("evidenceName") { $0.row.source.evidence.rawValue },
+        .flag("differs") { $0.row.relation == .differs },
+        .flag("isClose") { $0.row.relation == .close },
+        .text("note") { $0.row.note },
+    ])
+}
+
+/// Where it is told what a provider's codes mean.
+struct ProviderSourceView: View {
+    let source: Provider.Source
+
+    static let fields = Fields<ProviderSourceView>([
+        .text("title") { $0.source.title },
+        .url("address") { URLReference($0.source.url) },
+        .text("read") { $0.source.read.description },
+        .text("evidence") { $0.source.evidence.name },
+    ])
+}
+
+/// What a provider means by the code or reply of another page.
+struct ProviderPanel: View {
+    let provider: Provider
+    let rows: [Provider.Row]
+
+    /// The sources of the rows, each once.
+    private var sources: [Provider.Source] {
+        var sources: [Provider.Source] = []
+        for row in rows where !sources.contains(where: { $0.url == row.source.url && $0.read == row.source.read }) {
+            sources.append(row.source)
+        }
+        return sources
+    }
+
+    static let fields = Fields<ProviderPanel>([
+        .text("provider") { $0.provider.title },
+        .url("path") { URLReference($0.provider.path) },
+        .list("rows") { panel in panel.rows.map { ProviderRowView(row: $0, entry: nil, reply: nil) } },
+        .list("sources") { panel in panel.sources.map { ProviderSourceView(source: $0) } },
+    ])
+}
+
+extension Provider.Evidence {
+    var name: String {
+        switch self {
+        case .documented: "documented"
+        case .earlier: "on an earlier page"
+        case .observed: "observed"
+        }
+    }
+}

@@ -1,0 +1,128 @@
+internal import Catalog
+internal import Mustache
+internal import StatusCodes
+
+/// The page of a three-digit reply.
+struct ReplyPage: View {
+    let frame: Frame
+    let reply: Reply
+    let pairings: [PairingView]
+    let panels: [ProviderPanel]
+    let previous: ReplyLink?
+    let next: ReplyLink?
+    let editURL: URLReference?
+
+    /// - Parameter number: the index of the reply.
+    init(_ number: Int, of catalog: Catalog, frame: Frame) {
+        let reply = catalog.replies[number]
+        self.frame = frame
+        self.reply = reply
+        pairings = catalog.entries.compactMap { PairingView($0, with: reply.code, in: catalog.registry) }
+        panels = catalog.providers.compactMap { provider in
+            let rows = provider.rows.filter { $0.reply == reply.code && $0.codes == nil }
+            return rows.isEmpty ? nil : ProviderPanel(provider: provider, rows: rows)
+        }
+        previous = number > 0 ? ReplyLink(catalog.replies[number - 1]) : nil
+        next = number + 1 < catalog.replies.count ? ReplyLink(catalog.replies[number + 1]) : nil
+        editURL = catalog.configuration.editURL(of: reply.file)
+    }
+
+    static let fields = Fields<ReplyPage>([
+        .record("page") { $0.frame },
+        .text("code") { $0.reply.code.description },
+        .text("title") { $0.reply.title },
+        .text("class") { $0.reply.code.className },
+        .text("typeName") { $0.reply.code.typeName },
+        .text("standard") { $0.reply.standards.joined(separator: ", ") },
+        .text("action") { $0.reply.action },
+        .html("lead") { HTML(trusted: $0.reply.prose.lead) },
+        .html("body") { HTML(trusted: $0.reply.prose.html) },
+        .html("sources") { HTML(trusted: $0.reply.prose.sources) },
+        .flag("hasPairings") { !$0.pairings.isEmpty },
+        .list("pairings") { $0.pairings },
+        .flag("hasPanels") { !$0.panels.isEmpty },
+        .list("panels") { $0.panels },
+        .record("previous") { $0.previous },
+        .record("next") { $0.next },
+        .text("updated") { $0.reply.updated.description },
+        .url("editURL") { $0.editURL },
+    ])
+}
+
+/// An enhanced status code that comes with a reply.
+struct PairingView: View {
+    let row: CodeRow
+    /// Whether the registry lists the pair.
+    let isRegistered: Bool
+
+    /// - Returns: `nil` if neither the entry nor the registry pairs the two.
+    init?(_ entry: Entry, with reply: ReplyCode, in registry: Registry?) {
+        let registered = registry?[code: entry.code]?.replies?.contains(reply) ?? false
+        isRegistered = registered && reply.agrees(with: entry.code.statusClass)
+        guard isRegistered || entry.replies.contains(reply) else { return nil }
+        row = CodeRow(entry: entry, category: nil)
+    }
+
+    static let fields = Fields<PairingView>([
+        .record("entry") { $0.row },
+        .flag("isRegistered") { $0.isRegistered },
+    ])
+}
+
+/// A reply in a list. It may have no page.
+struct ReplyLink: View {
+    let text: String
+    let title: String?
+    let path: URLReference?
+    /// What separates it from the next one.
+    let separator: String
+
+    init(_ reply: Reply) {
+        text = reply.code.description
+        title = reply.title
+        path = URLReference(reply.path)
+        separator = ""
+    }
+
+    private init(_ code: ReplyCode, of catalog: Catalog, isLast: Bool) {
+        let reply = catalog.reply(for: code)
+        text = code.description
+        title = reply?.title
+        path = reply.map { URLReference($0.path) }
+        separator = isLast ? "" : ", "
+    }
+
+    /// The replies of an entry.
+    static func all(of entry: Entry, in catalog: Catalog) -> [ReplyLink] {
+        let codes = entry.replies
+        return codes.indices.map { ReplyLink(codes[$0], of: catalog, isLast: $0 == codes.count - 1) }
+    }
+
+    static let fields = Fields<ReplyLink>([
+        .text("text") { $0.text },
+        .text("title") { $0.title },
+        .url("path") { $0.path },
+        .text("separator") { $0.separator },
+    ])
+}
+
+extension ReplyCode {
+    /// The sense of the first digit (RFC 5321 section 4.2.1).
+    var className: String {
+        switch firstDigit {
+        case 2: "Positive completion"
+        case 3: "Positive intermediate"
+        case 4: "Transient negative"
+        default: "Permanent negative"
+        }
+    }
+
+    /// The type of bounce that it makes.
+    var typeName: String {
+        switch firstDigit {
+        case 2, 3: BounceType.success.rawValue
+        case 4: BounceType.soft.rawValue
+        default: BounceType.hard.rawValue
+        }
+    }
+}
