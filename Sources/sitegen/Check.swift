@@ -11,7 +11,7 @@ struct Check: AsyncParsableCommand {
     func run() async throws {
         try await reportingFailures {
             var project = Project(options)
-            let site = try await project.site()
+            let site = try await project.site(isEditorial: true)
             _ = try await orderedMap(site.files, width: options.width) { chunk in
                 var bytes: [UInt8] = []
                 for file in chunk {

@@ -16,14 +16,16 @@ struct Project {
 
     /// Loads, resolves and checks everything. All problems of content and templates are written in one run.
     ///
+    /// - Parameter isEditorial: whether to ask also how well the texts are written.
     /// - Throws: `ExitCode` 1 if there are errors.
-    mutating func site() async throws -> Site {
+    mutating func site(isEditorial: Bool = false) async throws -> Site {
         async let loading = ThemeLoader(root: options.templates).load()
         var content = try await ContentLoader(root: options.content, width: options.width).load()
         if let baseURL = options.baseURL.flatMap(BaseURL.init(parsing:)) { content.configuration?.baseURL = baseURL }
         let (catalog, problems) = content.resolve()
         let (theme, mistakes) = try await loading
-        var diagnostics = (problems + mistakes).sorted()
+        let remarks = isEditorial ? try EditorialRules(content).check() : []
+        var diagnostics = (problems + mistakes + remarks).sorted()
         if options.strict { for index in diagnostics.indices { diagnostics[index].severity = .error } }
         report(diagnostics)
         warnings = diagnostics.count { $0.severity == .warning }

@@ -10,8 +10,10 @@ struct ContentFolder {
     /// The files by their paths; without changes a valid site.
     var files: [String: [UInt8]]
 
-    init() {
-        files = validFiles.mapValues { Array($0.utf8) }
+    /// - Parameter isLarge: whether to have replies, providers, families and ranges too.
+    init(isLarge: Bool = false) {
+        let texts = isLarge ? validFiles.merging(furtherFiles) { first, _ in first } : validFiles
+        files = texts.mapValues { Array($0.utf8) }
     }
 
     /// The text of a file; empty if there is none.
@@ -56,6 +58,14 @@ struct ContentFolder {
         let content = try await ContentLoader(root: root, width: Width(tasks: width)).load()
         let (catalog, diagnostics) = content.resolve()
         return (catalog, diagnostics.map { $0.relative(to: root + "/") })
+    }
+
+    /// What the editorial rules say of the folder.
+    func editorial() async throws -> [Diagnostic] {
+        let root = try write()
+        defer { try? FileManager.default.removeItem(atPath: root) }
+        let content = try await ContentLoader(root: root, width: Width(tasks: 2)).load()
+        return try EditorialRules(content).check().map { $0.relative(to: root + "/") }
     }
 
     private func write() throws -> String {

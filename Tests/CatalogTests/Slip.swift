@@ -23,7 +23,7 @@ struct Slip: Sendable, CustomTestStringConvertible {
 
     /// Makes the mistake and compares all diagnostics with the marks.
     func verify(_ severity: Diagnostic.Severity = .error) async throws {
-        var folder = ContentFolder()
+        var folder = ContentFolder(isLarge: furtherFiles[file] != nil)
         try folder.replace(old, in: file, with: new)
         let places = try folder.unmark(file)
         #expect(!places.isEmpty, "nothing is marked")

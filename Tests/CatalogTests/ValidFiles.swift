@@ -88,15 +88,116 @@ let validFiles: [String: String] = [
     "pages/guides/bounces.md": "---\ntitle: Bounces\nupdated: 2026-11-23\n---\n\nTwo kinds.\n\n## Soft\n\nIt waits.\n",
 ]
 
+/// What makes it larger: a reply, a provider, a family and a range of codes.
+let furtherFiles: [String: String] = [
+    "replies/451.md": """
+    ---
+    reply: 451
+    title: "Requested action aborted: local error in processing"
+    standard: RFC 5321
+    action: Wait
+    phrases: [local error]
+    updated: 2026-11-20
+    ---
+
+    The server has a trouble of its own.
+
+    ## Example
+
+    ```smtp
+    451-Try again
+    451 4.3.0 later
+    ```
+
+    ## Meaning
+
+    It may pass; see [4.3.2](../codes/4.3.2.md).
+
+    ## When it is sent
+
+    At any time.
+
+    ## What to do
+
+    - Wait.
+
+    ## Sources
+
+    - [RFC 5321](https://www.rfc-editor.org/rfc/rfc5321)
+
+    """,
+    "providers/post.md": """
+    ---
+    title: Post Office
+    hosts: [post.example]
+    sources:
+      - id: page
+        title: The page
+        url: https://post.example/codes
+        read: 2026-02-15
+        evidence: documented
+      - id: seen
+        title: Samples
+        url: https://samples.example/
+        read: 2025
+        evidence: observed
+    rows:
+      - source: page
+        reply: 453
+        code: 4.3.2
+        meaning: Closed for lunch
+        registered: same
+      - source: page
+        code: 5.3.700
+        through: 5.3.709
+        meaning: Closed for ever
+      - source: seen
+        reply: 451
+        tag: PO1
+        meaning: Out of stamps
+    updated: 2026-11-21
+    ---
+
+    What the Post Office means.
+
+    ## Where to turn
+
+    To the [counter](../replies/451.md#meaning).
+
+    """,
+    "families/5.3.x.md": """
+    ---
+    family: 5.3.x
+    title: Permanent failures of the mail system
+    action: Ask the receiver
+    updated: 2026-11-22
+    ---
+
+    The other system is at fault.
+
+    ## What is known
+
+    Its class and its subject.
+
+    ## What to do
+
+    - Ask.
+
+    """,
+    "codes/5.3.700.md": entry(
+        "5.3.700", category: "system", standard: "Post Office", through: "5.3.709"),
+]
+
 /// An entry of class 4 or 5 with everything that it must have.
 func entry(
     _ code: String, category: String = "addressing", standard: String = "RFC 3463", replies: String = "[550]",
-    related: String = "[]", title: String? = nil, more: String = ""
+    related: String = "[]", title: String? = nil, through: String? = nil,
+    more: String = ""
 ) -> String {
     let isPermanent = code.hasPrefix("5")
     return """
         ---
-        code: \(code)
+        code: \(code)\(through.map { "\nthrough: \($0)" } ?? "")
         title: \(title ?? "Title of \(code)")
         type: \(isPermanent ? "hard" : "soft")
         severity: high

@@ -135,7 +135,8 @@ package struct EntryBody: Sendable {
 
     /// Whether the text around the example says anything of the registry, or of what is registered.
     var speaksOfRegistration: Bool {
-        let word = Array("regist".utf8)
+        // "registry" as well as "Registered".
+        let word = Array("egist".utf8)
         return texts.contains { text in
             text.indices.contains { text[$0] == word[0] && text[$0...].starts(with: word) }
         }

@@ -14,8 +14,8 @@ struct Wording {
     }
 
     /// Something that may be wrong.
-    init(warning id: String, _ message: String, help: String? = nil) {
-        self.init(id: id, severity: .warning, message: message, notes: [], help: help)
+    init(warning id: String, _ message: String, notes: [Diagnostic.Note] = [], help: String? = nil) {
+        self.init(id: id, severity: .warning, message: message, notes: notes, help: help)
     }
 
     private init(id: String, severity: Diagnostic.Severity, message: String, notes: [Diagnostic.Note], help: String?) {

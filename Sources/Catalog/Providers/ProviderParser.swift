@@ -19,14 +19,15 @@ struct ProviderParser {
         let prose = Prose(rendering, sections, sources: nil, start: parts.start, &report)
         guard let title, let updated, let prose, !report.hasErrors else { return nil }
         return Provider(
-            file: file, slug: file.stem, title: title.value, hosts: hosts.map(\.value), sources: sources.map(\.source),
+            file: file, slug: file.stem, title: title.value, hosts: hosts.map(\.value),
+            sources: sources.compactMap(\.source),
             rows: rows, updated: updated.value, prose: prose, aliasReferences: aliases)
     }
 
     private func sources(
         _ fields: FieldReader<ProviderField>, _ report: inout Reporter
-    ) -> [(id: String, source: Provider.Source)] {
-        var sources: [(id: String, source: Provider.Source)] = []
+    ) -> [(id: String, source: Provider.Source?)] {
+        var sources: [(id: String, source: Provider.Source?)] = []
         for (members, start) in fields.mappings(.sources, &report) {
             let fields = FieldReader<ProviderSourceField>(members, start: start, &report)
             let title = fields.text(.title, &report)
@@ -37,7 +38,11 @@ struct ProviderParser {
             if sources.contains(where: { $0.id == id.value }) {
                 report(.listRepeats("sources", id.value), at: id.range)
             }
-            guard let title, let url, let read, let evidence else { continue }
+            // One with mistakes is known all the same, so that rows that name it are not held against it.
+            guard let title, let url, let read, let evidence else {
+                sources.append((id.value, nil))
+                continue
+            }
             let source = Provider.Source(title: title.value, url: url, read: read, evidence: evidence.value)
             sources.append((id.value, source))
         }
@@ -61,7 +66,7 @@ struct ProviderParser {
     }
 
     private func rows(
-        _ fields: FieldReader<ProviderField>, _ sources: [(id: String, source: Provider.Source)],
+        _ fields: FieldReader<ProviderField>, _ sources: [(id: String, source: Provider.Source?)],
         _ report: inout Reporter
     ) -> [Provider.Row] {
         fields.mappings(.rows, &report).compactMap { members, start in
@@ -72,7 +77,7 @@ struct ProviderParser {
             let meaning = fields.text(.meaning, &report)
             let relation = fields.word(.registered, as: Provider.Relation.self, &report)
             let note = fields.text(.note, &report)
-            if reply == nil, codes == nil, tag == nil { report(.rowOfNothing, at: start) }
+            if !fields.has(.reply), !fields.has(.code), !fields.has(.tag) { report(.rowOfNothing, at: start) }
             guard let source = source(fields, among: sources, &report), let meaning else { return nil }
             return Provider.Row(
                 source: source, reply: reply, codes: codes, tag: tag?.value, meaning: meaning.value,
@@ -90,7 +95,7 @@ struct ProviderParser {
     }
 
     private func source(
-        _ fields: FieldReader<ProviderRowField>, among sources: [(id: String, source: Provider.Source)],
+        _ fields: FieldReader<ProviderRowField>, among sources: [(id: String, source: Provider.Source?)],
         _ report: inout Reporter
     ) -> Provider.Source? {
         guard let text = fields.text(.source, &report) else { return nil }

@@ -19,7 +19,9 @@ struct ReplyParser {
         let aliases = fields.aliases(.aliases, &report)
         guard let rendering = parts.rendering else { return nil }
         let sections = SectionReader<ReplySection>(rendering.document, end: parts.end, &report)
-        if let code, let example = sections[.example] { checkExample(example, of: code, in: bytes, &report) }
+        if let code, code.description == file.stem, let example = sections[.example] {
+            checkExample(example, of: code, in: bytes, &report)
+        }
         let prose = Prose(rendering, sections, sources: .sources, start: parts.start, &report)
         guard let code, let title, let action, let updated, let prose, !report.hasErrors else { return nil }
         return Reply(

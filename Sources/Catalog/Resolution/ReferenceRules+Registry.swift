@@ -9,10 +9,14 @@ extension ReferenceRules {
             note(.providerWithoutRow(provider.title, entry.code), at: entry.standardRange, of: entry.file)
         }
         guard let registration = registry[code: entry.code] else {
-            if providers.isEmpty { note(.codeUnregistered(entry.code), at: entry.codeRange, of: entry.file) }
+            if providers.isEmpty, !hasUnreadableProvider {
+                note(.codeUnregistered(entry.code), at: entry.codeRange, of: entry.file)
+            }
             return
         }
         checkReplies(of: entry, against: registration)
+        // A provider that can't be read may be the one that is named.
+        if hasUnreadableProvider { return }
         let isWithinClasses = registration.classes.contains(entry.code.statusClass)
         // A provider that uses the number for something of its own is the standard of that; else the registry's document is.
         if !entry.standards.contains(where: registration.standards.contains) {
@@ -28,6 +32,8 @@ extension ReferenceRules {
             note(.classUnregistered(entry.code, registered: registration.classes), at: entry.codeRange, of: entry.file)
         }
     }
+
+    private var hasUnreadableProvider: Bool { unreadable.contains { $0.contains("/providers/") } }
 
     private mutating func checkReplies(of entry: Entry, against registration: Registration) {
         for reference in entry.replyReferences where !registration.lists(reference.value) {
@@ -48,7 +54,9 @@ extension ReferenceRules {
             } else if row.relation != nil {
                 note(.relationOfUnregistered(codes.first), at: row.relationRange, of: provider.file)
             }
-            if row.source.evidence == .documented, !content.entries.contains(where: { $0.codes.overlaps(codes) }) {
+            if row.source.evidence == .documented, !isUnreadable(stem: codes.first.description, "codes"),
+                !content.entries.contains(where: { $0.codes.overlaps(codes) })
+            {
                 note(.rowWithoutEntry(codes, provider: provider.title), at: row.range, of: provider.file)
             }
         }

@@ -76,7 +76,7 @@ struct ReferenceRules {
             .categorySubjectMismatch(reference.value, entry.code, wanted: owner), at: reference.range, of: entry.file)
     }
 
-    private func isUnreadable(stem: String, _ folder: String) -> Bool {
+    func isUnreadable(stem: String, _ folder: String) -> Bool {
         unreadable.contains { $0.hasSuffix("/\(folder)/\(stem).md") }
     }
 

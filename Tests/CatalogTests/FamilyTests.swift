@@ -1,0 +1,35 @@
+import Catalog
+import StatusCodes
+import Testing
+
+@Suite struct FamilyTests {
+    private static let file = "families/5.3.x.md"
+
+    @Test func `a family stands among the codes`() async throws {
+        let catalog = try #require(try await ContentFolder(isLarge: true).load().catalog)
+        let family = try #require(catalog.families.first)
+        #expect(family.path.text == "codes/5.3.x/" && family.title == "Permanent failures of the mail system")
+        #expect(family.prose.summary == "The other system is at fault.")
+    }
+
+    @Test func `a link to its file leads there`() async throws {
+        var folder = ContentFolder(isLarge: true)
+        try folder.replace(
+            "see [4.3.2](../codes/4.3.2.md)", in: "replies/451.md", with: "see [it](../families/5.3.x.md#what-to-do)")
+        let catalog = try #require(try await folder.load().catalog)
+        let html = String(decoding: try #require(catalog.replies.first).prose.html, as: UTF8.self)
+        #expect(html.contains(#"href="../../codes/5.3.x/#what-to-do""#))
+    }
+
+    @Test(arguments: [
+        Slip("name-mismatch", in: file, "family: 5.3.x", "family: ⟦5.4.x⟧"),
+        Slip("family-malformed", in: file, "family: 5.3.x", "family: ⟦5.3⟧"),
+        Slip("family-malformed", in: file, "family: 5.3.x", "family: ⟦3.3.x⟧"),
+        Slip("family-malformed", in: file, "family: 5.3.x", "family: ⟦5.03.x⟧"),
+        Slip("family-malformed", in: file, "family: 5.3.x", "family: ⟦5.x.3⟧"),
+        Slip("section-empty", in: file, "## What to do\n\n- Ask.", "⟦## What to do⟧"),
+    ])
+    func `what a family may not be`(slip: Slip) async throws {
+        try await slip.verify()
+    }
+}
