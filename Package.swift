@@ -21,6 +21,8 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: strict),
         .target(name: "Escaping", swiftSettings: strict),
         .target(name: "JSON", swiftSettings: strict),
         .target(name: "CMarkArena", dependencies: ["CCMark"]),
@@ -46,7 +48,7 @@ let package = Package(
         .executableTarget(
             name: "sitegen",
             dependencies: [
-                "Catalog", "Diagnostics", "Files", "Parallel", "Publishing", "Site",
+                "Catalog", "Compression", "Diagnostics", "Files", "Parallel", "Publishing", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         .testTarget(name: "MustacheTests", dependencies: ["Diagnostics", "Mustache"], swiftSettings: strict),
@@ -55,6 +57,7 @@ let package = Package(
         .testTarget(name: "StatusCodesTests", dependencies: ["StatusCodes"], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"], swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
+        .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: strict),
         .testTarget(name: "EscapingTests", dependencies: ["Escaping"], swiftSettings: strict),
         .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
         .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: strict),

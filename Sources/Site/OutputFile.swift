@@ -24,6 +24,8 @@ package enum OutputFile: Hashable, Sendable {
     case codeJSON(Int)
     case codeMarkdown(Int)
     case redirect(Int)
+    /// The module that the decoder reads.
+    case decoderData
     case asset(Int)
 }
 
@@ -31,7 +33,7 @@ extension Site {
     /// All files of the site. Those that take longest come first, so that no worker is left with one at the end.
     package var files: [OutputFile] {
         let outputs = catalog.configuration.outputs
-        var files: [OutputFile] = [.index, .sitemap, .feed, .robots, .notFound]
+        var files: [OutputFile] = [.index, .decoderData, .sitemap, .feed, .robots, .notFound]
         if sitemap.partCount > 1 { files += (0..<sitemap.partCount).map(OutputFile.sitemapPart) }
         if outputs.contains(.json) { files.append(.codesJSON) }
         if outputs.contains(.markdown) { files.append(.llms) }
@@ -74,6 +76,7 @@ extension Site {
         case .codeJSON(let number): catalog.entries[number].path.text + "index.json"
         case .codeMarkdown(let number): catalog.entries[number].path.text + "index.md"
         case .redirect(let number): catalog.redirects[number].from.file
+        case .decoderData: decoderData.path
         case .asset(let number): theme.assets[number].path
         }
     }

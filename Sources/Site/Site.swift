@@ -7,13 +7,16 @@ package struct Site: Sendable {
     package let catalog: Catalog
     let theme: Theme
     let sitemap: Sitemap
+    /// What the decoder knows.
+    let decoderData: Asset
     private let view: SiteView
 
     package init(_ catalog: Catalog, theme: Theme) {
         self.catalog = catalog
         self.theme = theme
         sitemap = Sitemap(catalog)
-        view = SiteView(catalog)
+        decoderData = catalogModule(of: catalog)
+        view = SiteView(catalog, decoderData: decoderData)
     }
 
     /// Appends the bytes of a file.
@@ -38,6 +41,7 @@ package struct Site: Sendable {
         case .llms: writeLLMs(of: catalog, to: &output)
         case .robots: writeRobots(of: catalog, to: &output)
         case .redirectList: writeRedirectList(of: catalog, to: &output)
+        case .decoderData: output += decoderData.bytes
         case .asset(let number): output += theme.assets[number].bytes
         }
     }

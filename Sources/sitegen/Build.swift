@@ -1,4 +1,5 @@
 import ArgumentParser
+import Compression
 import Diagnostics
 import Parallel
 import Publishing
@@ -15,6 +16,9 @@ struct Build: AsyncParsableCommand {
 
     @Flag(help: "Let published pages vanish without an alias.")
     var allowRemovals = false
+
+    @Flag(help: "Write a .gz file beside each text file, for servers that send those.")
+    var precompress = false
 
     func validate() throws {
         for (name, folder) in [("--content", options.content), ("--templates", options.templates)]
@@ -36,7 +40,12 @@ struct Build: AsyncParsableCommand {
                 for file in chunk {
                     bytes.removeAll(keepingCapacity: true)
                     site.render(file, into: &bytes)
-                    try staging.add(try SitePath(site.path(of: file)), bytes.span)
+                    let path = site.path(of: file)
+                    try staging.add(try SitePath(path), bytes.span)
+                    if precompress, isText(path) {
+                        let compressed = try gzip(bytes.span)
+                        try staging.add(try SitePath(path + ".gz"), compressed.span)
+                    }
                 }
                 progress.advance(by: chunk.count)
             }
@@ -61,4 +70,9 @@ struct Build: AsyncParsableCommand {
         Console.tell(Wording.count(diagnostics))
         throw ExitCode(1)
     }
+}
+
+/// Whether a file gets smaller when it is compressed.
+private func isText(_ path: String) -> Bool {
+    ["css", "html", "js", "json", "md", "svg", "txt", "xml"].contains { path.hasSuffix(".\($0)") }
 }

@@ -13,7 +13,7 @@ import Testing
         let outcome = try Command(arguments: arguments, folder: project.path).run()
         #expect(outcome.status == 0)
         #expect(outcome.output.isEmpty)
-        #expect(outcome.errors.contains(/^6 pages, 20 files written, 0 removed, 0 warnings, \d+\.\d\d s → _site\n$/))
+        #expect(outcome.errors.contains(/^6 pages, 26 files written, 0 removed, 0 warnings, \d+\.\d\d s → _site\n$/))
         #expect(project.exists("_site/codes/4.3.2/index.html"))
     }
 

@@ -1,13 +1,11 @@
 import Foundation
 import Testing
 
-/// Whole files of the small site, compared with what is stored in `Fixtures/small/Golden`.
+/// Whole files of the fixtures' sites, compared with what is stored in `Fixtures/small/Golden` and `Fixtures/reference/Golden`.
 ///
 /// With `SITEGEN_RECORD=1` in the environment they are stored anew: look at the difference before you commit it. A test that
 /// stores a file fails, so that a recording run is never mistaken for a passing one.
 @Suite struct GoldenTests {
-    private static let folder = Repository.fixtures + "/small/Golden"
-
     @Test(arguments: [
         "codes/4.3.2/index.html", "codes/5.7.1/index.html", "codes/2.1.5/index.html", "index.html",
         "categories/system/index.html", "guides/reading-bounces/index.html", "404.html", "old/guide.html",
@@ -16,8 +14,27 @@ import Testing
         "codes/5.7.1/index.md", "llms.txt", "robots.txt", "_redirects",
     ])
     func `a file is as it was when somebody last looked at it`(path: String) async throws {
-        let text = try await RenderedSite.small.text(path).withoutFingerprints
-        let stored = URL(filePath: "\(GoldenTests.folder)/\(path)")
+        try compare(try await RenderedSite.small.text(path), with: "small/Golden/\(path)")
+    }
+
+    @Test(arguments: [
+        "codes/4.3.2/index.html", "codes/5.3.700/index.html", "codes/5.3.705/index.html", "codes/5.3.x/index.html",
+        "replies/index.html", "replies/451/index.html", "providers/index.html", "providers/post/index.html",
+        "coverage/index.html", "sitemap.xml", "_redirects",
+    ])
+    func `a file about replies, providers and what is registered is so too`(path: String) async throws {
+        try compare(try await RenderedSite.reference.text(path), with: "reference/Golden/\(path)")
+    }
+
+    @Test func `the module for the decoder is so too`() async throws {
+        let files = try await RenderedSite.reference.files
+        let module = try #require(files.first { $0.key.contains(/^assets\/catalog\.[0-9a-f]{16}\.js$/) })
+        try compare(module.value, with: "reference/Golden/assets/catalog.js")
+    }
+
+    private func compare(_ text: String, with path: String) throws {
+        let text = text.withoutFingerprints
+        let stored = URL(filePath: "\(Repository.fixtures)/\(path)")
         if ProcessInfo.processInfo.environment["SITEGEN_RECORD"] == "1"
             || !FileManager.default.fileExists(atPath: stored.path)
         {
@@ -44,6 +61,6 @@ import Testing
 extension String {
     /// The text with the fingerprints of assets left out, so that a change of the style sheet is no change of the pages.
     fileprivate var withoutFingerprints: String {
-        replacing(/\.[0-9a-f]{16}\.(?=css|svg)/, with: ".FINGERPRINT.")
+        replacing(/\.[0-9a-f]{16}\.(?=css|js|png|svg)/, with: ".FINGERPRINT.")
     }
 }

@@ -60,7 +60,7 @@ private struct Parser {
     private var open: [HTMLPage.Element] = []
     private var done: [HTMLPage.Element] = []
 
-    private static let void: Set<String> = ["meta", "link", "br", "hr"]
+    private static let void: Set<String> = ["input", "meta", "link", "br", "hr"]
 
     init(_ html: String) {
         rest = html[...]
@@ -102,7 +102,13 @@ private struct Parser {
             guard take(" ") else { throw .init(reason: "no space before the attribute \(rest.prefix(20))") }
             let key = String(rest.prefix { $0 != "=" && $0 != ">" && $0 != " " })
             rest = rest.dropFirst(key.count)
-            guard !key.isEmpty, attributes[key] == nil, take("=\"") else {
+            guard !key.isEmpty, attributes[key] == nil else { throw .init(reason: "the attribute `\(key)`") }
+            // One without a value is there or not.
+            if key == "hidden" {
+                attributes[key] = ""
+                continue
+            }
+            guard take("=\"") else {
                 throw .init(reason: "the attribute `\(key)`")
             }
             let value = rest.prefix { $0 != "\"" }

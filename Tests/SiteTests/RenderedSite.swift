@@ -45,11 +45,19 @@ struct RenderedSite: Sendable {
 
 extension RenderedSite {
     private static let smallSite = Task { try await RenderedSite(content: Repository.fixtures + "/small/Content") }
+    private static let referenceSite = Task {
+        try await RenderedSite(content: Repository.fixtures + "/reference/Content")
+    }
     private static let shippedSite = Task { try await RenderedSite(content: Repository.content) }
 
     /// The fixture, which has a case of everything.
     static var small: RenderedSite {
         get async throws { try await smallSite.value }
+    }
+
+    /// The fixture with a registry, replies, providers, a family and a range.
+    static var reference: RenderedSite {
+        get async throws { try await referenceSite.value }
     }
 
     /// What the repository's own content makes.

@@ -5,6 +5,6 @@ internal import Mustache
 struct Anchors: View {
     static let fields = Fields<Anchors>(
         CodePageAnchor.allCases.map { anchor in
-            .text("\(anchor)") { _ in anchor.rawValue }
+            .component("\(anchor)") { _ in URLComponent(anchor.rawValue) }
         })
 }

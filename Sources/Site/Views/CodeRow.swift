@@ -15,6 +15,7 @@ struct CodeRow: View {
         .text("severity") { $0.entry.severity.name },
         .text("severityName") { $0.entry.severity.rawValue },
         .url("path") { URLReference($0.entry.path) },
+        .text("categorySlug") { $0.category?.slug },
         .text("category") { $0.category?.title },
         .url("categoryPath") { row in row.category.map { URLReference($0.path) } },
     ])

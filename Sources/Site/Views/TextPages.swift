@@ -24,7 +24,7 @@ struct HeadingView: View {
 
     static let fields = Fields<HeadingView>([
         .text("text") { $0.heading.text },
-        .text("anchor") { $0.heading.anchor },
+        .component("anchor") { URLComponent($0.heading.anchor) },
     ])
 }
 
