@@ -8,10 +8,10 @@ FORMAT ?= $(if $(GITHUB_ACTIONS),github,terminal)
 SITEGEN = swift run -c release sitegen
 OPTIONS = --format "$(FORMAT)" $(if $(BASE_URL),--base-url "$(BASE_URL)")
 
-.PHONY: help site check test lint docs bench clean dependencies
+.PHONY: help site check test browser-test lint docs bench clean dependencies
 
 help: ## List the targets
-	@awk -F ': .*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ': .*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: dependencies ## Publish the site to _site (OUTPUT=folder, BASE_URL=address)
 	$(SITEGEN) build $(OPTIONS) --output "$(OUTPUT)"
@@ -19,8 +19,13 @@ site: dependencies ## Publish the site to _site (OUTPUT=folder, BASE_URL=address
 check: dependencies ## Check content and templates; write nothing
 	$(SITEGEN) check $(OPTIONS)
 
-test: dependencies ## Run all tests
+test: dependencies ## Run all tests, those in a browser included
 	swift test
+	$(MAKE) browser-test
+
+browser-test: ## Look at the site in Chromium, with the Nu Html Checker and axe-core
+	$(MAKE) site OUTPUT=.build/site-below-a-path BASE_URL=https://example.net/some/path/
+	.ci/browser .build/site-below-a-path
 
 lint: ## Check the format of the Swift files
 	swift format lint --strict --parallel --recursive $(wildcard Package.swift Sources Tests Benchmarks)

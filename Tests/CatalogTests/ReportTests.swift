@@ -135,3 +135,14 @@ import Testing
         #expect(try await folder.terminalText() == text)
     }
 }
+
+extension ReportTests {
+    @Test func `a file with more mistakes than anybody reads is told of no further`() async throws {
+        var folder = ContentFolder()
+        folder["codes/5.1.2.md"] += String(repeating: "# A\n\n", count: 500)
+        let diagnostics = try await folder.load().diagnostics
+        #expect(diagnostics.count == 200)
+        #expect(diagnostics.dropLast().allSatisfy { $0.id == "heading-level-one" })
+        #expect(diagnostics.last?.id == "too-many-mistakes" && diagnostics.last?.severity == .error)
+    }
+}

@@ -30,6 +30,7 @@ enum FileCause: Cause, Error {
     case fileIgnored
     case fileNotRegular
     case fileNameUnfit
+    case tooManyMistakes
     case noEntries
     case configurationMissing
     case registryMissing

@@ -34,6 +34,10 @@ extension FileCause {
             Wording(
                 "file-name", "the name of a file becomes part of an address",
                 help: "use lower-case letters, digits, `.`, `-` and `_` only, such as `4.3.2.md`")
+        case .tooManyMistakes:
+            Wording(
+                "too-many-mistakes", "so many mistakes stand in this file that the rest is not told",
+                help: "correct those that are told first")
         case .noEntries:
             Wording(
                 "no-entries", "there are no entries to publish",

@@ -15,8 +15,15 @@ struct Reporter {
     mutating func callAsFunction(_ cause: BodyCause, at range: Range<Int>) { note(cause, range) }
     mutating func callAsFunction(_ cause: ReferenceCause, at range: Range<Int>) { note(cause, range) }
 
+    /// More than anybody reads; a file that has as many is no text that somebody wrote.
+    private static let mostMistakes = 200
+
     private mutating func note(_ cause: some Cause, _ range: Range<Int>) {
-        diagnostics.append(cause.diagnostic(at: location(range)))
+        guard diagnostics.count < Reporter.mostMistakes else { return }
+        let isLast = diagnostics.count == Reporter.mostMistakes - 1
+        let place = location(range)
+        diagnostics.append(
+            isLast ? FileCause.tooManyMistakes.diagnostic(at: place) : cause.diagnostic(at: place))
     }
 
     func location(_ range: Range<Int>) -> Location { Location(path: path, range: range) }
