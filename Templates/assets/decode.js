@@ -46,8 +46,25 @@ function readReport(pasted, index) {
   if (parts.some(({ level, type }) => level === 0 && /^message\/(?:feedback|disposition)/.test(type))) return [];
   const outer = readLevel(parts, 0, index);
   if (outer.some(({ sure, reported }) => sure === STATED || reported)) return outer;
-  const inner = [1, 2].map((level) => readLevel(parts, level, index).filter(({ sure, reported }) => sure === STATED && reported));
-  return inner.find((answers) => answers.length > 0) ?? outer;
+  const isProof = ({ sure, reported }) => sure === STATED && reported;
+  const inner = [1, 2].map((level) => readLevel(parts, level, index).filter(isProof));
+  const found = inner.find((answers) => answers.length > 0) ?? outer;
+  return found.length || /^(?:> ?){0,9}action:\s{0,9}(?:fail|delay)/im.test(pasted) ? found : readSuccess(parts);
+}
+
+/** Where nothing failed: the code of the success that the log line or the report speaks of. */
+function readSuccess(parts) {
+  for (const part of parts.filter(({ level, lines }) => level === 0 && lines.length > 0)) {
+    const source = decodePart(part);
+    const successes = [...source.text.matchAll(CODE)].filter(([, reply = "2", code]) => code[0] === "2" && reply[0] === "2");
+    const isMarked = ({ index }) => /(?:dsn=|status: ?)$/i.test(source.text.slice(Math.max(0, index - 9), index));
+    const match = successes.find(([, reply]) => reply) ?? successes.find(isMarked);
+    if (!match) continue;
+    const [whole, reply, code] = match;
+    const to = match.index + whole.length;
+    return [{ code, reply, sure: STATED, at: locate(source, to - code.length, to) }];
+  }
+  return [];
 }
 
 /** Lines without ends and quote marks (`>>> DATA` of a transcript loses its mark too, but states no code anyway). */
@@ -299,7 +316,10 @@ function gradeOfBare({ source: { text }, about }, start, end, subject) {
  */
 function readStatement(stretch, base) {
   const text = textOf(stretch);
-  const place = (match, length) => ({ stretch, from: stretch.from + match.index + match[0].length - length, to: stretch.from + match.index + match[0].length });
+  const place = (match, length) => {
+    const to = stretch.from + match.index + match[0].length;
+    return { stretch, from: to - length, to };
+  };
   const replies = Array.from(text.matchAll(REPLY), (match) => ({ reply: match[1], ...place(match, 3) }));
   let said = null;
   for (const match of text.matchAll(CODE)) {
@@ -310,8 +330,10 @@ function readStatement(stretch, base) {
     if (!grade || code[0] === "2" || /\.0\d/.test(code)) continue;
     // X.0.0 is written for want of another code (RFC 3463 section 3.1); a bad sequence of commands follows a refusal.
     const weight = base + grade - (code.endsWith(".0.0") ? 60 : reply === "503" || code === "5.5.1" ? 8 : 0);
-    const isInner = reply && code !== said?.code && QUOTING.test(text.slice(Math.max(0, match.index - 30), match.index));
-    if (!said || weight > said.weight || (isInner && weight === said.weight)) said = { stretch, code, reply, from, to, grade, weight };
+    const lead = text.slice(Math.max(0, match.index - 30), match.index);
+    const isInner = reply && code !== said?.code && QUOTING.test(lead);
+    if (said && (weight < said.weight || (weight === said.weight && !isInner))) continue;
+    said = { stretch, code, reply, from, to, grade, weight };
   }
   return { ...stretch, base, replies, said };
 }
@@ -401,7 +423,8 @@ function chooseGuess(pool, index, kind) {
       const nearness = from > first?.from ? 30 : about ? 10 : 0;
       const rank = base + nearness + phrase.length / 1000 - (code ? code !== phrase.code : 50);
       const isBetter = !best || rank > best.rank || (rank === best.rank && code?.[0] > best.code?.[0]);
-      if (isBetter && (code || phrase.reply)) best = { stretch, code, reply: first?.reply ?? phrase.reply, from, to, rank };
+      if (!isBetter || !(code || phrase.reply)) continue;
+      best = { stretch, code, reply: first?.reply ?? phrase.reply, from, to, rank };
     }
   }
   return best;
@@ -423,7 +446,7 @@ const fold = (word) => word.toLowerCase().replaceAll("’", "'");
 /** The phrases in a statement, word by word; what stands between words does not count, nor do addresses. */
 function findPhrases(stretch, { phrases }) {
   const text = textOf(stretch);
-  const words = Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ word: fold(word), from: index, to: index + word.length }))
+  const words = Array.from(text.matchAll(WORD), ({ 0: word, index: from }) => ({ word: fold(word), from, to: from + word.length }))
     .filter(({ from, to }) => text[from - 1] !== "@" && text[to] !== "@");
   return words.flatMap(({ word, from }, i) => (phrases.get(word) ?? [])
     .filter((phrase) => phrase.words.every((expected, n) => expected === words[i + n]?.word))
