@@ -53,9 +53,13 @@ import Testing
 
     @Test func `what the shipped site tells machines is well-formed`() async throws {
         let site = try await RenderedSite.shipped
-        #expect(try XMLReading(parsing: site.text("feed.xml")).texts("feed/entry/id").count == 24)
+        #expect(try XMLReading(parsing: site.text("feed.xml")).texts("feed/entry/id").count == 50)
         let pages = try XMLReading(parsing: site.text("sitemap.xml")).texts("urlset/url/loc")
-        #expect(pages.count == 35 && Set(pages).count == 35)
+        let files = site.files.keys.filter { $0.hasSuffix("index.html") && !$0.hasPrefix("codes/") }
+        let families = pages.count { $0.contains(/\/codes\/\d\.[\dx]+\.x\/$/) }
+        #expect(families == 27)
+        #expect(pages.count == files.count + families + (try Repository.codeCount))
+        #expect(Set(pages).count == pages.count)
         for path in pages {
             let path = path.replacing("https://example.org/", with: "")
             #expect(site.files[path + "index.html"] != nil, "\(path)")

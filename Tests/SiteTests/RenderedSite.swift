@@ -80,5 +80,10 @@ enum Repository {
         .deletingLastPathComponent().path
     static let content = root + "/Content"
     static let templates = root + "/Templates"
+    /// How many codes the shipped site tells of.
+    static var codeCount: Int {
+        get throws { try FileManager.default.contentsOfDirectory(atPath: content + "/codes").count }
+    }
+
     static let fixtures = root + "/Tests/Fixtures"
 }
