@@ -1,6 +1,7 @@
 package import Catalog
 internal import JSON
 internal import Mustache
+internal import StatusCodes
 
 /// The site that a catalog and a theme make. Each file is a function of the two.
 package struct Site: Sendable {
@@ -104,6 +105,7 @@ extension Site {
             structuredData: structuredData(forPage: category.title, at: category.path))
         return CategoryPage(
             frame: frame, group: CodeGroup(number, of: catalog),
+            families: catalog.families.filter { $0.codes.subject == category.subject }.map { LinkView($0) },
             editURL: catalog.configuration.editURL(of: category.file))
     }
 

@@ -150,7 +150,9 @@ function Decoder(form) {
     input.select();
   });
 
-  const asked = isIndex && new URLSearchParams(location.search).get("q");
+  // An address without a page may still hold a code.
+  const lost = document.getElementById("not_found") && /[245]\.\d{1,3}\.\d{1,3}/.exec(location.pathname)?.[0];
+  const asked = isIndex ? new URLSearchParams(location.search).get("q") : lost;
   if (asked) {
     input.value = asked.slice(0, 200);
     update();

@@ -64,6 +64,14 @@ class Handler(SimpleHTTPRequestHandler):
     def translate_path(self, path: str) -> str:
         return super().translate_path("/" + path.removeprefix(PREFIX)) if path.startswith(PREFIX) else "/nowhere"
 
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """As hosts of static sites do, the page for no address stands in for any."""
+        page = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(page)
+
     def log_message(self, *_: object) -> None:
         pass
 
@@ -151,6 +159,10 @@ def decoder_in_the_page(session: Session) -> None:
         expect(page.url.endswith("?q=mailbox+full"), f"the address does not hold the question: {page.url}")
     with session.page("index.html?q=550+5.2.2") as page:
         expect("5.2.2" in page.inner_text(".findings"), "a shared question is not answered")
+    with session.page("codes/5.7.44/") as page:
+        found = page.locator(".findings [role=option]").evaluate_all("all => all.map(one => one.getAttribute('href'))")
+        expect(any(href.endswith("codes/5.7.x/") for href in found), f"the address of no page leads to {found}")
+    session.complaints.clear()
     report = "This is a report.\n\n<a@example.com>: host mx.example.com said: 550 5.1.1\n  <b>no</b> such user\n"
     with session.page() as page:
         paste(page, report)

@@ -43,7 +43,7 @@ import Testing
                 // The one in a code block, which is to stay as it is.
                 if reference.isExternal || reference == "5.3.2.md" { continue }
                 let target = resolve(reference, from: path, root: subject.root)?.path
-                #expect(target.map { site.files[$0] } != nil, "\(reference) in \(path)")
+                #expect(target.flatMap { site.files[$0] } != nil, "\(reference) in \(path)")
                 count += 1
             }
         }

@@ -1,4 +1,5 @@
 internal import Markdown
+internal import StatusCodes
 
 /// The Markdown of an entry as it is published beside its page: links to pages of this site lead on from where it is then,
 /// and those to other entries lead to their Markdown. Everything else stays as the editor wrote it.
@@ -49,7 +50,9 @@ extension LinkResolver {
         guard let parts = target(of: path)?.split(separator: "/", omittingEmptySubsequences: false) else {
             return false
         }
+        // A family stands among the codes, but has no Markdown.
         return parts.count == 3 && parts[0] == "codes" && parts[2].isEmpty
+            && (try? EnhancedStatusCode(parsing: String(parts[1]))) != nil
     }
 }
 

@@ -44,13 +44,17 @@ func writeLLMs(of catalog: Catalog, to output: inout [UInt8]) {
             output += "- [\(entry.codes) \(entry.title.markdown)](\(address)): \(entry.body.summary.markdown)\n".utf8
         }
     }
-    guard !catalog.pages.isEmpty else { return }
-    output += "\n## Guides\n\n".utf8
-    for page in catalog.pages {
-        output +=
-            "- [\(page.title.markdown)](\(configuration.baseURL.url(of: page.path.text))): \(page.summary.markdown)\n"
-            .utf8
+    func list(_ title: String, _ pages: [(title: String, path: PagePath, summary: String)]) {
+        guard !pages.isEmpty else { return }
+        output += "\n## \(title)\n\n".utf8
+        for page in pages {
+            let address = configuration.baseURL.url(of: page.path.text)
+            output += "- [\(page.title.markdown)](\(address)): \(page.summary.markdown)\n".utf8
+        }
     }
+    list("Replies", catalog.replies.map { ("\($0.code) \($0.title)", $0.path, $0.prose.summary) })
+    list("Providers", catalog.providers.map { ($0.title, $0.path, $0.prose.summary) })
+    list("Guides", catalog.pages.map { ($0.title, $0.path, $0.summary) })
 }
 
 extension String {

@@ -43,6 +43,8 @@ struct CodeGroup: View {
 struct CategoryPage: View {
     let frame: Frame
     let group: CodeGroup
+    /// For the codes of the subject that have no page.
+    let families: [LinkView]
     let editURL: URLReference?
 
     static let fields = Fields<CategoryPage>([
@@ -51,6 +53,8 @@ struct CategoryPage: View {
         .number("subject") { Int($0.group.category.subject) },
         .html("body") { HTML(trusted: $0.group.category.html) },
         .list("rows") { $0.group.rows },
+        .flag("hasFamilies") { !$0.families.isEmpty },
+        .list("families") { $0.families },
         .text("count") { codeCountInWords($0.group.rows.count) },
         .url("editURL") { $0.editURL },
     ])
