@@ -37,7 +37,7 @@ import Testing
         var count = 0
         for (path, text) in site.files where path.hasSuffix(".md") {
             for link in text.matches(
-                of: /\]\((?<inline>[^)\s]+)|^\[[^\]]+\]: <?(?<definition>[^>\s]+)/.anchorsMatchLineEndings())
+                of: /\]\(<?(?<inline>[^)>\s]+)|^\[[^\]]+\]: <?(?<definition>[^>\s]+)/.anchorsMatchLineEndings())
             {
                 let reference = String(link.inline ?? link.definition ?? "")
                 // The one in a code block, which is to stay as it is.
