@@ -31,6 +31,7 @@ let package = Package(
         .target(name: "CFiles"),
         .target(name: "Files", dependencies: ["CFiles"], swiftSettings: strict),
         .target(name: "Parallel", swiftSettings: strict),
+        .target(name: "Git", dependencies: ["Files"], swiftSettings: strict),
         .target(name: "YAML", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["CCMark", "CMarkArena", "Escaping"], swiftSettings: strict),
         .target(name: "Mustache", dependencies: ["Diagnostics", "Escaping"], swiftSettings: strict),
@@ -43,16 +44,23 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Publishing", dependencies: ["Files"], swiftSettings: strict),
         .target(
+            name: "Review", dependencies: ["Catalog", "Diagnostics", "Escaping", "Files", "Parallel", "Site"],
+            swiftSettings: strict),
+        .target(
             name: "Stages", dependencies: ["Catalog", "Files", "Markdown", "Parallel", "Publishing", "Site", "YAML"],
             swiftSettings: strict),
         .executableTarget(
             name: "sitegen",
             dependencies: [
-                "Catalog", "Compression", "Diagnostics", "Files", "Parallel", "Publishing", "Site",
+                "Catalog", "Compression", "Diagnostics", "Files", "Git", "Parallel", "Publishing", "Review", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         .testTarget(name: "MustacheTests", dependencies: ["Diagnostics", "Mustache"], swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
+        .testTarget(name: "GitTests", dependencies: ["Files", "Git"], swiftSettings: strict),
+        .testTarget(
+            name: "ReviewTests", dependencies: ["Catalog", "Diagnostics", "Files", "Parallel", "Review", "Site"],
+            swiftSettings: strict),
         .testTarget(name: "PublishingTests", dependencies: ["Files", "Publishing"], swiftSettings: strict),
         .testTarget(name: "StatusCodesTests", dependencies: ["StatusCodes"], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"], swiftSettings: strict),

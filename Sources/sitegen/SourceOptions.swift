@@ -3,19 +3,9 @@ import Diagnostics
 import ArgumentParser
 import Parallel
 
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
-
 /// Where the site comes from, and how it is read.
 struct SourceOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder with the entries.", valueName: "folder"))
-    var content = "Content"
-
-    @Option(help: ArgumentHelp("The folder with the templates and assets.", valueName: "folder"))
-    var templates = "Templates"
+    @OptionGroup var folders: FolderOptions
 
     @Option(
         name: .customLong("base-url"),
@@ -27,19 +17,15 @@ struct SourceOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "How many tasks work side by side; the default is one for each processor.", valueName: "number"))
-    var jobs: Int?
-
-    @Option(
-        help: ArgumentHelp(
             "How problems are written: \(DiagnosticFormat.allValueStrings.joined(separator: ", ")).",
             valueName: "format"))
     var format = DiagnosticFormat.terminal
 
-    var width: Width { Width(tasks: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+    var content: String { folders.content }
+    var templates: String { folders.templates }
+    var width: Width { folders.width }
 
     func validate() throws {
-        if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number from 1 up.") }
         if let baseURL, BaseURL(parsing: baseURL) == nil {
             throw ValidationError(
                 "--base-url wants the address of a site, such as https://example.org/, and not '\(baseURL)'.")

@@ -1,0 +1,49 @@
+internal import Files
+
+/// The files that are not the same in two states of a folder.
+package struct FolderDifference: Sendable {
+    package let added: [String]
+    package let removed: [String]
+    package let changed: [String]
+
+    /// Compares files by their bytes.
+    ///
+    /// - Parameters:
+    ///   - base: the former state.
+    ///   - head: the present one.
+    /// - Throws: `ListingError` or `FileError` when the machine can't read them.
+    package init(from base: String, to head: String) throws {
+        let (before, after) = (Set(try Files.list(base).map(\.path)), Set(try Files.list(head).map(\.path)))
+        added = after.subtracting(before).sorted()
+        removed = before.subtracting(after).sorted()
+        changed = try before.intersection(after).filter {
+            try FolderDifference.content(of: joinPath(base, $0)) != FolderDifference.content(of: joinPath(head, $0))
+        }.sorted()
+    }
+
+    /// Paths of all that differs.
+    package var all: [String] { (added + removed + changed).sorted() }
+
+    package var isEmpty: Bool { added.isEmpty && removed.isEmpty && changed.isEmpty }
+
+    private enum Content: Equatable {
+        case bytes([UInt8])
+        /// A link or the like, which is no content.
+        case special
+        /// More than a site can use, of this size in bytes.
+        case large(Int)
+    }
+
+    private static func content(of path: String) throws(FileError) -> Content {
+        guard try Files.status(of: path)?.kind == .regular else { return .special }
+        do throws(ReadError) {
+            return .bytes(try Files.read(path, limit: 16 << 20))
+        } catch {
+            switch error {
+            case .failed(let error): throw error
+            case .notRegular: return .special
+            case .tooLarge(_, let size, _): return .large(size)
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+/// A piece of an HTML document. Ranges are of its bytes.
+enum HTMLToken {
+    case text(Range<Int>)
+    case start(name: String, id: String?, isHidden: Bool)
+    case end(name: String)
+}
+
+/// Cuts an HTML document into pieces. It takes any bytes: what is no sound markup is text, or is passed over.
+struct HTMLTokens: IteratorProtocol, Sequence {
+    private let bytes: [UInt8]
+    private var position = 0
+    /// The element whose content is no markup, if one has just begun.
+    private var rawElement: String?
+
+    private static let rawElements: Set<String> = ["script", "style"]
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    mutating func next() -> HTMLToken? {
+        if let name = rawElement {
+            skip(toEndOf: name)
+            rawElement = nil
+        }
+        while position < bytes.count {
+            guard isMarkup(at: position) else { return text() }
+            if let token = tag() { return token }
+        }
+        return nil
+    }
+
+    private func byte(at index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
+
+    /// Whether a tag, a comment or a declaration begins here, and not a mere `<`.
+    private func isMarkup(at index: Int) -> Bool {
+        guard byte(at: index) == UInt8(ascii: "<") else { return false }
+        let next = byte(at: index + 1)
+        return next.isLetter || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") || next == UInt8(ascii: "?")
+    }
+
+    private mutating func text() -> HTMLToken {
+        let start = position
+        repeat { position += 1 } while position < bytes.count && !isMarkup(at: position)
+        return .text(start..<position)
+    }
+
+    /// - Returns: `nil` for what is no tag.
+    private mutating func tag() -> HTMLToken? {
+        if bytes[position...].starts(with: "<!--".utf8) {
+            skip(past: "-->")
+            return nil
+        }
+        let isEnd = byte(at: position + 1) == UInt8(ascii: "/")
+        position += isEnd ? 2 : 1
+        guard byte(at: position).isLetter else {
+            skip(past: ">")
+            return nil
+        }
+        let name = word { !$0.isSpace && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }.lowercased()
+        var (id, isHidden): (String?, Bool) = (nil, false)
+        while let (attribute, value) = attribute() {
+            if attribute == "id" { id = id ?? value }
+            if attribute == "hidden" { isHidden = true }
+        }
+        if isEnd { return .end(name: name) }
+        if HTMLTokens.rawElements.contains(name) { rawElement = name }
+        return .start(name: name, id: id, isHidden: isHidden)
+    }
+
+    /// The next attribute of a tag; `nil` behind the tag's end.
+    private mutating func attribute() -> (name: String, value: String)? {
+        while position < bytes.count, bytes[position].isSpace || bytes[position] == UInt8(ascii: "/") { position += 1 }
+        guard position < bytes.count else { return nil }
+        if bytes[position] == UInt8(ascii: ">") {
+            position += 1
+            return nil
+        }
+        let start = position
+        // An equals sign that begins a name is a part of it.
+        position += 1
+        _ = word { !$0.isSpace && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "=") }
+        let name = String(decoding: bytes[start..<position], as: UTF8.self).lowercased()
+        while position < bytes.count, bytes[position].isSpace { position += 1 }
+        guard byte(at: position) == UInt8(ascii: "=") else { return (name, "") }
+        position += 1
+        while position < bytes.count, bytes[position].isSpace { position += 1 }
+        let quote = byte(at: position)
+        guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+            return (name, word { !$0.isSpace && $0 != UInt8(ascii: ">") })
+        }
+        position += 1
+        let value = word { $0 != quote }
+        position = Swift.min(position + 1, bytes.count)
+        return (name, value)
+    }
+
+    private mutating func word(while isPart: (UInt8) -> Bool) -> String {
+        let start = position
+        while position < bytes.count, isPart(bytes[position]) { position += 1 }
+        return String(decoding: bytes[start..<position], as: UTF8.self)
+    }
+
+    private mutating func skip(past mark: StaticString) {
+        let mark = UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount)
+        while position < bytes.count, !bytes[position...].starts(with: mark) { position += 1 }
+        position = Swift.min(position + mark.count, bytes.count)
+    }
+
+    private mutating func skip(toEndOf name: String) {
+        let mark = Array("</\(name)".utf8)
+        while position < bytes.count, !bytes[position...].starts(with: mark) { position += 1 }
+    }
+}
+
+extension UInt8 {
+    /// White space as HTML has it.
+    var isSpace: Bool { self == 0x20 || (0x09...0x0A).contains(self) || (0x0C...0x0D).contains(self) }
+
+    fileprivate var isLetter: Bool {
+        UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20
+    }
+}

@@ -1,0 +1,74 @@
+internal import Catalog
+internal import Site
+
+/// How a page, or several pages in the same way, read differently.
+package struct PageChange: Sendable {
+    package enum Kind: Hashable, Sendable {
+        case added, removed, changed
+    }
+
+    package let kind: Kind
+    /// Whether the page's own file was edited; if not, the change comes from elsewhere.
+    package let isEdited: Bool
+    package let addresses: [String]
+    /// What changed on the first of the pages; the others differ from it only in what stays.
+    package let hunks: [Hunk]
+}
+
+/// One page, before and after.
+struct PageComparison: Sendable {
+    let address: String
+    let kind: PageChange.Kind
+    let isEdited: Bool
+    let hunks: [Hunk]
+    /// The places that are no longer on it.
+    let lostAnchors: [String]
+
+    /// - Returns: `nil` if nothing at all changed.
+    init?(
+        _ address: String, _ before: (file: OutputFile, site: Site)?, _ after: (file: OutputFile, site: Site)?,
+        _ edited: Set<String>
+    ) {
+        let (old, new) = (before.map(PageComparison.bytes), after.map(PageComparison.bytes))
+        guard old != new else { return nil }
+        self.address = address
+        kind = old == nil ? .added : new == nil ? .removed : .changed
+        isEdited = (after ?? before).flatMap { $0.site.source(of: $0.file) }.map { edited.contains($0.path) } ?? false
+        let (oldText, newText) = (old.map(PageText.init(html:)), new.map(PageText.init(html:)))
+        hunks = Hunk.all(in: difference(from: oldText?.lines ?? [], to: newText?.lines ?? []))
+        let kept = Set(newText?.anchors ?? [])
+        lostAnchors = kind == .changed ? (oldText?.anchors ?? []).filter { !kept.contains($0) } : []
+    }
+
+    private static func bytes(of file: OutputFile, _ site: Site) -> [UInt8] {
+        var bytes: [UInt8] = []
+        site.render(file, into: &bytes)
+        return bytes
+    }
+
+    /// What pages must have in common to be told of together: all but what did not change.
+    fileprivate var signature: [LineEdit] { hunks.flatMap(\.edits).filter { !$0.isKept } }
+}
+
+extension PageChange {
+    /// Puts pages with the same change together, at the place of the first.
+    static func grouped(_ pages: [PageComparison]) -> [PageChange] {
+        struct Key: Hashable {
+            let kind: Kind
+            let isEdited: Bool
+            let signature: [LineEdit]
+        }
+        var order: [Key] = []
+        var groups: [Key: [PageComparison]] = [:]
+        for page in pages where !page.hunks.isEmpty {
+            let key = Key(kind: page.kind, isEdited: page.isEdited, signature: page.signature)
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append(page)
+        }
+        return order.compactMap { key in
+            guard let pages = groups[key], let first = pages.first else { return nil }
+            return PageChange(
+                kind: key.kind, isEdited: key.isEdited, addresses: pages.map(\.address), hunks: first.hunks)
+        }
+    }
+}

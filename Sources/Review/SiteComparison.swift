@@ -1,0 +1,64 @@
+internal import Catalog
+internal import Files
+package import Parallel
+package import Site
+
+/// What changes for readers from one state of a site to another.
+package struct SiteComparison: Sendable {
+    /// Pages that read differently, by address; those with the same change are told of together.
+    package let changes: [PageChange]
+    /// Addresses of pages that are no longer there, and where they lead now, if anywhere.
+    package let removed: [(address: String, target: String?)]
+    /// Addresses of redirects and data that were there and are no more.
+    package let vanished: [String]
+    /// Places on pages that links led to and that are no more, such as `codes/5.1.1/#old`.
+    package let lostPlaces: [String]
+    /// Addresses of pages whose files differ and whose text does not.
+    package let unseen: [String]
+
+    /// Renders both and lays them side by side, page by page.
+    ///
+    /// - Parameters:
+    ///   - edited: the content files that differ, by their paths below the content folder.
+    ///   - width: how many pages are worked on at a time.
+    package init(from base: Site, to head: Site, edited: Set<String>, width: Width) async throws {
+        let (before, after) = (Addresses(base), Addresses(head))
+        let pages = Array(before.pages.merging(after.pages) { $1 }.keys).sorted {
+            $0.utf8.lexicographicallyPrecedes($1.utf8)
+        }
+        let found = try await orderedMap(pages, width: width) { addresses in
+            addresses.compactMap { address in
+                PageComparison(
+                    address, before.pages[address].map { ($0, base) }, after.pages[address].map { ($0, head) }, edited)
+            }
+        }.flatMap(\.self)
+        changes = PageChange.grouped(found)
+        lostPlaces = found.flatMap { page in page.lostAnchors.map { "\(page.address)#\($0)" } }
+        unseen = found.filter { $0.kind == .changed && $0.hunks.isEmpty }.map(\.address)
+        let targets = Dictionary(
+            head.catalog.redirects.map { ($0.from.text, $0.to.text) }, uniquingKeysWith: { first, _ in first })
+        let gone = Set(found.filter { $0.kind == .removed }.map(\.address))
+        removed = gone.sorted().map { ($0, targets[$0]) }
+        vanished = before.others.subtracting(after.others).subtracting(after.pages.keys).filter { address in
+            // The data of a page go with the page, which is told of.
+            !gone.contains(splitPath(address).folder + "/")
+        }.sorted()
+    }
+}
+
+/// What a site has to offer, by address.
+private struct Addresses {
+    var pages: [String: OutputFile] = [:]
+    /// Redirects and data.
+    var others: Set<String> = []
+
+    init(_ site: Site) {
+        for file in site.files {
+            switch file.kind {
+            case .page: pages[site.address(of: file)] = file
+            case .redirect, .data: others.insert(site.address(of: file))
+            case .part: break
+            }
+        }
+    }
+}

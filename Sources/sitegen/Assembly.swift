@@ -1,0 +1,45 @@
+import Catalog
+import Diagnostics
+import Files
+import Parallel
+import Site
+
+/// What two folders make, and all that is wrong with them.
+struct Assembly {
+    /// `nil` if there are errors.
+    let site: Site?
+    /// In order.
+    let diagnostics: [Diagnostic]
+
+    /// Loads, resolves and checks everything.
+    ///
+    /// - Parameters:
+    ///   - content: the folder with the entries.
+    ///   - templates: the folder with the templates and assets.
+    ///   - baseURL: the address of the site, in place of the one in `site.yaml`.
+    ///   - isEditorial: whether to ask also how well the texts are written.
+    /// - Throws: `ListingError`, `ReadError` or `FileError` when the machine can't read them.
+    init(
+        content: String, templates: String, width: Width, baseURL: BaseURL? = nil, isEditorial: Bool = false
+    ) async throws {
+        async let loading = ThemeLoader(root: templates).load()
+        var loaded = try await ContentLoader(root: content, width: width).load()
+        if let baseURL { loaded.configuration?.baseURL = baseURL }
+        let (catalog, problems) = loaded.resolve()
+        let (theme, mistakes) = try await loading
+        let remarks = isEditorial ? try EditorialRules(loaded).check() : []
+        diagnostics = (problems + mistakes + remarks).sorted()
+        if let catalog, let theme, !diagnostics.contains(where: { $0.severity == .error }) {
+            site = Site(catalog, theme: theme)
+        } else {
+            site = nil
+        }
+    }
+}
+
+/// The bytes of a file that a diagnostic speaks of; `nil` if there are none to be shown.
+func readSource(_ path: String) -> [UInt8]? {
+    // What a symbolic link leads to is nobody's content, and may be nobody's business.
+    guard let kind = try? Files.status(of: path)?.kind, kind == .regular else { return nil }
+    return try? Files.read(path, limit: 8 << 20)
+}

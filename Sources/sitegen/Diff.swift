@@ -1,0 +1,77 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Git
+import Review
+
+/// Tells a reviewer what a change does to the site.
+struct Diff: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show what has changed for readers since a git revision.",
+        discussion: """
+            Builds the site as it is and as it was, both in memory, and writes the difference as Markdown, such as for a \
+            comment on a pull request. The work tree is not touched.
+            """)
+
+    @Argument(help: ArgumentHelp("The git revision to compare with, such as main.", valueName: "base"))
+    var base: RevisionName
+
+    @OptionGroup var folders: FolderOptions
+
+    @Option(help: ArgumentHelp("The largest size of the report; what does not fit is named.", valueName: "bytes"))
+    var limit = ReviewReport.commentLimit
+
+    func validate() throws {
+        guard limit >= ReviewReport.leastLimit else {
+            throw ValidationError("--limit wants a number from \(ReviewReport.leastLimit) up.")
+        }
+    }
+
+    func run() async throws {
+        try await reportingFailures {
+            let scratch = try TemporaryFolder(named: "sitegen-diff")
+            let former = try FormerSources(base, of: folders, in: scratch.path)
+            let head = try await Assembly(
+                content: folders.content, templates: folders.templates, width: folders.width, isEditorial: true)
+            let report = try await report(on: former, head)
+            Console.write(report.markdown(limit: limit))
+            guard head.site == nil else { return }
+            Console.tell(texts(of: head.diagnostics, isColored: Console.isColored).joined(separator: "\n"))
+            Console.tell(Wording.count(head.diagnostics))
+            throw ExitCode(1)
+        }
+    }
+
+    private func report(on former: FormerSources, _ head: Assembly) async throws -> ReviewReport {
+        let contentFiles = try FolderDifference(from: former.content, to: folders.content).all
+        let templateFiles = try FolderDifference(from: former.templates, to: folders.templates).all
+        let before = try await former.assembly(width: folders.width)
+        let finding: ReviewReport.Finding
+        if let new = head.site, let old = before.site {
+            let edited = Set(contentFiles)
+            finding = .compared(try await SiteComparison(from: old, to: new, edited: edited, width: folders.width))
+        } else if head.site == nil {
+            finding = .headBroken(texts(of: head.diagnostics.filter { $0.severity == .error }))
+        } else {
+            finding = .baseBroken(former.texts(of: before.diagnostics.filter { $0.severity == .error }))
+        }
+        let warnings = newDiagnostics(
+            from: before.diagnostics.map(former.inPresentPlace), to: head.diagnostics
+        ).filter { $0.severity == .warning }
+        let files =
+            contentFiles.map { joinPath(folders.content, $0) } + templateFiles.map { joinPath(folders.templates, $0) }
+        return ReviewReport(base: base.text, finding: finding, files: files, newWarnings: texts(of: warnings))
+    }
+}
+
+/// Each diagnostic as the terminal shows it.
+func texts(
+    of diagnostics: [Diagnostic], isColored: Bool = false, read: @escaping (String) -> [UInt8]? = readSource
+) -> [String] {
+    var sources = Sources(read: read)
+    return diagnostics.map { DiagnosticFormat.terminal.write([$0], sources: &sources, isColored: isColored) }
+}
+
+extension RevisionName: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}

@@ -1,0 +1,50 @@
+import Review
+import Testing
+
+@Suite struct PageTextTests {
+    private func lines(_ main: String) -> [String] {
+        PageText(html: Array("<!doctype html><title>T</title><body><p>before</p><main>\(main)</main><p>after</p>".utf8))
+            .lines
+    }
+
+    @Test(arguments: [
+        ("<h1>A <em>title</em></h1>\n<p>Some\n  text.</p>", ["# A title", "Some text."]),
+        (
+            "<ul>\n<li>One</li>\n<li><p>Two</p><p>more</p><ul><li>Three</li></ul></li>\n</ul>",
+            ["- One", "- Two", "more", "  - Three"]
+        ),
+        ("<ol><li><div>Step</div></li></ol>", ["- Step"]),
+        (
+            "<table><thead><tr><th>A</th><th>B</th></tr></thead><tr><td>1</td>\n<td><p>2</p></td></tr></table>",
+            ["A | B", "1 | 2"]
+        ),
+        ("<pre><code>450 4.2.4\n  x &lt;y&gt;\n</code></pre>", ["450 4.2.4", "  x <y>"]),
+        ("a &amp; b &quot;c&quot; &#39;d&#39; &#x2014; &unknown; &", ["a & b \"c\" 'd' \u{2014} &unknown; &"]),
+        ("one<br>two", ["one", "two"]),
+        ("<div hidden>a<div>b</div>c</div>d<input hidden>e", ["de"]),
+        ("<script>if (a < b) x = '<p>'</script><style>p {}</style>seen", ["seen"]),
+        ("a<!-- <p>no</p> -->b", ["ab"]),
+        ("1 < 2 > 0", ["1 < 2 > 0"]),
+        ("<a title='x > y' href=\"z\">link</a>", ["link"]),
+    ])
+    func `a reader sees text, a line for each block`(html: String, expected: [String]) {
+        #expect(lines(html) == expected)
+    }
+
+    @Test func `a page without a main part is seen as far as its body goes`() {
+        #expect(PageText(html: Array("<head><title>T</title></head><body><p>Seen</p></body>".utf8)).lines == ["Seen"])
+    }
+
+    @Test func `places that links may lead to are those of the main part`() {
+        let page = "<body id=a><main><h2 id=\"b\">B</h2><p ID='c'>C</p></main><p id=d>"
+        #expect(PageText(html: Array(page.utf8)).anchors == ["b", "c"])
+    }
+
+    @Test(arguments: [
+        "<", "</", "<main", "<main><p", "<main><p id=", "<main><p id='", "<main><!--", "<main><script>", "<main></ x>",
+        "<main>&#x110000;&#;", "<main></main></main></ul></pre>",
+    ])
+    func `markup that breaks off breaks nothing`(html: String) {
+        #expect(PageText(html: Array(html.utf8)).lines.count <= 1)
+    }
+}
