@@ -8,7 +8,8 @@ enum HTMLToken {
 /// Cuts an HTML document into pieces. It takes any bytes: what is no sound markup is text, or is passed over.
 struct HTMLTokens: IteratorProtocol, Sequence {
     private let bytes: [UInt8]
-    private var position = 0
+    /// How many bytes are done with.
+    private(set) var position = 0
     /// The element whose content is no markup, if one has just begun.
     private var rawElement: String?
 

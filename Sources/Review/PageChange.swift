@@ -21,6 +21,10 @@ struct PageComparison: Sendable {
     let kind: PageChange.Kind
     let isEdited: Bool
     let hunks: [Hunk]
+    /// What changed around the main part of a page that stays.
+    let frameHunks: [Hunk]
+    /// Whether the main part is written differently and reads the same.
+    let isUnseen: Bool
     /// The places that are no longer on it.
     let lostAnchors: [String]
 
@@ -36,8 +40,14 @@ struct PageComparison: Sendable {
         isEdited = (after ?? before).flatMap { $0.site.source(of: $0.file) }.map { edited.contains($0.path) } ?? false
         let (oldText, newText) = (old.map(PageText.init(html:)), new.map(PageText.init(html:)))
         hunks = Hunk.all(in: difference(from: oldText?.lines ?? [], to: newText?.lines ?? []))
-        let kept = Set(newText?.anchors ?? [])
-        lostAnchors = kind == .changed ? (oldText?.anchors ?? []).filter { !kept.contains($0) } : []
+        guard let oldText, let newText else {
+            (frameHunks, isUnseen, lostAnchors) = ([], false, [])
+            return
+        }
+        frameHunks = Hunk.all(in: difference(from: oldText.frame, to: newText.frame))
+        isUnseen = hunks.isEmpty && oldText.markup != newText.markup
+        let kept = Set(newText.anchors)
+        lostAnchors = oldText.anchors.filter { !kept.contains($0) }
     }
 
     private static func bytes(of file: OutputFile, _ site: Site) -> [UInt8] {
@@ -45,30 +55,32 @@ struct PageComparison: Sendable {
         site.render(file, into: &bytes)
         return bytes
     }
-
-    /// What pages must have in common to be told of together: all but what did not change.
-    fileprivate var signature: [LineEdit] { hunks.flatMap(\.edits).filter { !$0.isKept } }
 }
 
 extension PageChange {
     /// Puts pages with the same change together, at the place of the first.
-    static func grouped(_ pages: [PageComparison]) -> [PageChange] {
+    ///
+    /// - Parameter hunks: what changed on a page; one without any is left out.
+    static func grouped(_ pages: [PageComparison], by hunks: (PageComparison) -> [Hunk]) -> [PageChange] {
         struct Key: Hashable {
             let kind: Kind
             let isEdited: Bool
-            let signature: [LineEdit]
+            /// All but what stays, which may differ from page to page.
+            let edits: [LineEdit]
         }
         var order: [Key] = []
         var groups: [Key: [PageComparison]] = [:]
-        for page in pages where !page.hunks.isEmpty {
-            let key = Key(kind: page.kind, isEdited: page.isEdited, signature: page.signature)
+        for page in pages {
+            let edits = hunks(page).flatMap(\.edits).filter { !$0.isKept }
+            guard !edits.isEmpty else { continue }
+            let key = Key(kind: page.kind, isEdited: page.isEdited, edits: edits)
             if groups[key] == nil { order.append(key) }
             groups[key, default: []].append(page)
         }
         return order.compactMap { key in
             guard let pages = groups[key], let first = pages.first else { return nil }
             return PageChange(
-                kind: key.kind, isEdited: key.isEdited, addresses: pages.map(\.address), hunks: first.hunks)
+                kind: key.kind, isEdited: key.isEdited, addresses: pages.map(\.address), hunks: hunks(first))
         }
     }
 }

@@ -1,20 +1,28 @@
-/// What a reader sees of a page: the text of its main part without markup, one line for each heading, paragraph, item of
-/// a list and row of a table.
+/// What a reader sees of a page: text without markup, one line for each heading, paragraph, item of a list and row of a
+/// table.
 package struct PageText: Sendable, Equatable {
+    /// The main part.
     package let lines: [String]
+    /// What stands around it: the header and the footer.
+    package let frame: [String]
     /// The places in the main part that links may lead to.
     package let anchors: [String]
+    /// The main part as it is written.
+    let markup: ArraySlice<UInt8>
 
     /// - Parameter html: a whole page. One without a `main` element is seen as far as its `body` goes.
     package init(html: [UInt8]) {
         var writer = TextWriter(html, of: "main")
         writer.write()
-        if !writer.hasFound {
-            writer = TextWriter(html, of: "body")
-            writer.write()
+        var frame = TextWriter(html, of: "body", without: "main")
+        frame.write()
+        if let range = writer.range {
+            (lines, anchors, markup) = (writer.lines, writer.anchors, html[range])
+            self.frame = frame.lines
+        } else {
+            (lines, anchors, markup) = (frame.lines, frame.anchors, html[frame.range ?? 0..<0])
+            self.frame = []
         }
-        lines = writer.lines
-        anchors = writer.anchors
     }
 }
 
@@ -22,7 +30,9 @@ package struct PageText: Sendable, Equatable {
 private struct TextWriter {
     private let html: [UInt8]
     private let element: String
-    private(set) var hasFound = false
+    private let omitted: String?
+    /// The bytes of the element; `nil` if the page has none.
+    private(set) var range: Range<Int>?
     private(set) var lines: [String] = []
     private(set) var anchors: [String] = []
 
@@ -36,20 +46,24 @@ private struct TextWriter {
     private var rowDepth = 0
     private var preformattedDepth = 0
 
-    init(_ html: [UInt8], of element: String) {
+    /// - Parameter omitted: an element that is passed over.
+    init(_ html: [UInt8], of element: String, without omitted: String? = nil) {
         self.html = html
         self.element = element
+        self.omitted = omitted
     }
 
     mutating func write() {
-        for token in HTMLTokens(html) {
+        var tokens = HTMLTokens(html)
+        while let token = tokens.next() {
             switch token {
             case .start(element, _, _): depth += 1
             case .end(element): depth = max(0, depth - 1)
             default: break
             }
-            hasFound = hasFound || depth > 0
-            if depth > 0, !isHidden(token) { write(token) }
+            guard depth > 0 else { continue }
+            range = (range?.lowerBound ?? tokens.position)..<tokens.position
+            if !isHidden(token) { write(token) }
         }
         endLine()
     }
@@ -63,7 +77,7 @@ private struct TextWriter {
             }
             return true
         }
-        guard case .start(let name, _, true) = token else { return false }
+        guard case .start(let name, _, let isMarked) = token, isMarked || name == omitted else { return false }
         if !Elements.void.contains(name) { hidden = (name, 1) }
         return true
     }

@@ -5,8 +5,10 @@ extension ReviewReport {
     func appendPages(of comparison: SiteComparison, to text: inout BoundedText, largest: Int) {
         let edited = comparison.changes.filter(\.isEdited)
         let others = comparison.changes.filter { !$0.isEdited }
-        for (title, changes) in [("Edited pages", edited), ("Pages that change with others", others)]
-        where !changes.isEmpty {
+        for (title, changes) in [
+            ("Edited pages", edited), ("Pages that change with others", others),
+            ("Headers and footers", comparison.frameChanges),
+        ] where !changes.isEmpty {
             text.append("\n### \(title)\n\n", about: [])
             for change in changes {
                 text.append(details(of: change, largest: largest), about: change.addresses)
@@ -23,7 +25,7 @@ extension ReviewReport {
         let also = rest.isEmpty ? "" : "The same on \(Markdown.names(Array(rest))).\n\n"
         var lines: [String] = []
         for hunk in change.hunks {
-            if change.hunks.count > 1 || hunk.heading != nil { lines.append("@@ \(cut(hunk.heading ?? "")) @@") }
+            lines.append("@@ \(cut(hunk.heading ?? "at the top")) @@")
             lines += hunk.edits.map(\.marked)
         }
         let all = lines.count
@@ -81,7 +83,9 @@ extension SiteComparison {
             (pages(.added), "added"), (pages(.removed), "removed"), (edited, "changed by its own file"),
             (others, "changed with others"),
         ].filter { $0.0 > 0 }
-        guard !parts.isEmpty else { return unseen.isEmpty ? "nothing changes" : "no page reads differently" }
+        guard !parts.isEmpty else {
+            return unseen.isEmpty && frameChanges.isEmpty ? "nothing changes" : "no text of a page changes"
+        }
         return parts.map { "\($0.0) \($0.0 == 1 ? "page" : "pages") \($0.1)" }.joined(separator: ", ")
     }
 }

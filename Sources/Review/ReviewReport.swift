@@ -67,10 +67,13 @@ package struct ReviewReport: Sendable {
         let lines =
             removed.map { "- \(Markdown.code($0)): the page is gone, and nothing leads on from its address" }
             + comparison.vanished.map { "- \(Markdown.code($0)): nothing is there any more" }
-            + comparison.lostPlaces.map { "- \(Markdown.code($0)): the place is no longer on the page" }
         if !lines.isEmpty {
             let help = "\nPut a former address under `aliases` of the page that takes its place.\n"
             text.append(section("Addresses that break", lines) + help, about: ["addresses that break"])
+        }
+        let places = comparison.lostPlaces.map { "- \(Markdown.code($0))" }
+        if !places.isEmpty {
+            text.append(section("Places on pages that are gone", places), about: ["places that are gone"])
         }
         let moved = comparison.removed.compactMap { address, target in
             target.map { "- \(Markdown.code(address)) leads to \(Markdown.code($0))" }

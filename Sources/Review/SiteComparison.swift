@@ -7,13 +7,15 @@ package import Site
 package struct SiteComparison: Sendable {
     /// Pages that read differently, by address; those with the same change are told of together.
     package let changes: [PageChange]
+    /// What is different around the main part of pages.
+    package let frameChanges: [PageChange]
     /// Addresses of pages that are no longer there, and where they lead now, if anywhere.
     package let removed: [(address: String, target: String?)]
     /// Addresses of redirects and data that were there and are no more.
     package let vanished: [String]
     /// Places on pages that links led to and that are no more, such as `codes/5.1.1/#old`.
     package let lostPlaces: [String]
-    /// Addresses of pages whose files differ and whose text does not.
+    /// Addresses of pages that are written differently and read the same.
     package let unseen: [String]
 
     /// Renders both and lays them side by side, page by page.
@@ -32,9 +34,10 @@ package struct SiteComparison: Sendable {
                     address, before.pages[address].map { ($0, base) }, after.pages[address].map { ($0, head) }, edited)
             }
         }.flatMap(\.self)
-        changes = PageChange.grouped(found)
+        changes = PageChange.grouped(found, by: \.hunks)
+        frameChanges = PageChange.grouped(found, by: \.frameHunks)
         lostPlaces = found.flatMap { page in page.lostAnchors.map { "\(page.address)#\($0)" } }
-        unseen = found.filter { $0.kind == .changed && $0.hunks.isEmpty }.map(\.address)
+        unseen = found.filter(\.isUnseen).map(\.address)
         let targets = Dictionary(
             head.catalog.redirects.map { ($0.from.text, $0.to.text) }, uniquingKeysWith: { first, _ in first })
         let gone = Set(found.filter { $0.kind == .removed }.map(\.address))

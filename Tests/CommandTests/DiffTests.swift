@@ -1,0 +1,258 @@
+import Foundation
+import Testing
+
+/// What a reviewer is told of a change, from real git repositories.
+@Suite struct DiffTests {
+    let project: Project
+
+    init() throws {
+        project = try Project()
+        try project.replace("related: []", with: "related: [5.7.1]", in: "Content/codes/5.1.1.md")
+        try project.git("init", "--quiet")
+        try project.commit()
+    }
+
+    /// The report on the work tree, compared with the latest commit.
+    private func report(_ arguments: String...) throws -> String {
+        let outcome = try Command(arguments: ["diff", "HEAD"] + arguments, folder: project.path).run()
+        try #require(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.errors.isEmpty)
+        return outcome.output
+    }
+
+    @Test func `that nothing changed is said in one line`() throws {
+        #expect(
+            try report() == """
+                <!-- sitegen diff -->
+                ## What changes for readers
+
+                Compared with `HEAD`: nothing changes.
+
+                """)
+        #expect(try project.names() == [".git", "Content", "Templates"])
+    }
+
+    @Test func `an edit is shown as a reader sees it, with all pages that change with it`() throws {
+        try project.replace("It failed.", with: "It *really* failed & stayed so.", in: "Content/codes/5.7.1.md")
+        try project.replace("title: Some failure", with: "title: Another failure", in: "Content/codes/5.7.1.md")
+        let report = try report()
+        #expect(report.contains("Compared with `HEAD`: 1 page changed by its own file, 3 pages changed with others.\n"))
+        let edited = try #require(report.range(of: "### Edited pages"))
+        let others = try #require(report.range(of: "### Pages that change with others"))
+        #expect(
+            report[edited.upperBound..<others.lowerBound].contains(
+                """
+                 ## What does 5.7.1 mean?
+                -It failed.
+                +It really failed & stayed so.
+                """))
+        let ripple = report[others.upperBound...]
+        // The neighbour and related page, the index and the category.
+        for line in [
+            "<code>categories/general/</code> and 1 more: +1 −1", "The same on `index.html`.",
+            "<code>codes/5.1.1/</code>: +2 −2", "-5.7.1 | Some failure | Hard | Medium | General",
+            "+5.7.1 | Another failure | Hard | Medium | General", "+- 5.7.1 Another failure Hard Medium",
+        ] { #expect(ripple.contains(line), "\(line)") }
+    }
+
+    @Test func `a page that goes without leaving word breaks its address, and one that does has moved`() throws {
+        try project.replace("related: [5.7.1]", with: "related: []", in: "Content/codes/5.1.1.md")
+        try project.remove("Content/codes/5.7.1.md")
+        let gone = try report()
+        #expect(gone.contains("### Addresses that break\n\n- `codes/5.7.1/`: the page is gone, and nothing leads on"))
+        #expect(!gone.contains("index.json`") && !gone.contains("### Pages that moved"))
+        try project.replace("updated:", with: "aliases: [codes/5.7.1/]\nupdated:", in: "Content/codes/5.1.1.md")
+        let moved = try report()
+        #expect(moved.contains("### Pages that moved\n\n- `codes/5.7.1/` leads to `codes/5.1.1/`\n"))
+        #expect(!moved.contains("### Addresses that break"))
+        try project.commit()
+        try project.replace("aliases: [codes/5.7.1/]\n", with: "", in: "Content/codes/5.1.1.md")
+        #expect(try report().contains("- `codes/5.7.1/`: nothing is there any more\n"))
+    }
+
+    @Test func `a place on a page that is no more is told, and data that are no more`() throws {
+        try project.replace("### What is 5.1.1?", with: "### Why 5.1.1?", in: "Content/codes/5.1.1.md")
+        try project.replace("registry: false", with: "registry: false\noutputs: [html]", in: "Content/site.yaml")
+        let report = try report()
+        #expect(report.contains("### Places on pages that are gone\n\n- `codes/5.1.1/#what-is-5-1-1`\n"))
+        #expect(report.contains("- `codes.json`: nothing is there any more\n"))
+    }
+
+    @Test func `a new page is shown whole`() throws {
+        try project.write(code: "5.2.2", title: "Mailbox full")
+        let report = try report()
+        #expect(report.contains("1 page added, 4 pages changed with others."))
+        #expect(report.contains("<code>codes/5.2.2/</code>: new"))
+        #expect(report.contains("\n+# Enhanced status code 5.2.2: Mailbox full\n"))
+    }
+
+    @Test func `the same change on many pages is shown once`() throws {
+        try project.replace("<h2>Common causes</h2>", with: "<h2>Causes</h2>", in: "Templates/code.mustache")
+        let report = try report()
+        #expect(report.contains("3 pages changed with others."))
+        #expect(report.contains("<code>codes/4.3.2/</code> and 2 more: +1 −1"))
+        #expect(report.contains("The same on `codes/5.1.1/`, `codes/5.7.1/`."))
+        #expect(report.components(separatedBy: "+## Causes").count == 2)
+    }
+
+    @Test func `what a reader does not see is told by the names of the pages`() throws {
+        try project.replace("[RFC 3463](https://www.", with: "[RFC 3463](http://www.", in: "Content/codes/5.1.1.md")
+        #expect(
+            try report().contains("Changed in what a reader does not see, such as links or markup: `codes/5.1.1/`."))
+    }
+
+    @Test func `what is the same on all pages is told once`() throws {
+        try project.replace("title: About", with: "title: About us", in: "Content/pages/about.md")
+        let report = try report()
+        #expect(report.contains("1 page changed by its own file.\n"))
+        #expect(report.contains("### Headers and footers\n\n<details><summary><code>404.html</code> and 5 more: +2 −2"))
+        #expect(!report.contains("what a reader does not see"))
+    }
+
+    @Test func `warnings are told if they are new`() throws {
+        try project.write("Content/old.txt", "")
+        try project.commit()
+        try project.write("Content/new.txt", "")
+        let report = try report()
+        #expect(report.contains("### New warnings\n\n```text\nContent/new.txt:1:1: warning: the file is not used"))
+        #expect(!report.contains("old.txt"))
+    }
+
+    @Test func `a report that is too long says what it leaves out`() throws {
+        for number in 1...60 {
+            try project.write(
+                code: "5.6.\(number)", title: "Failure \(number)", meaning: String(repeating: "words ", count: 300))
+        }
+        for limit in [4096, 20_000, 65_536] {
+            let report = try report("--limit", "\(limit)")
+            #expect(report.utf8.count <= limit)
+            #expect(report.contains("\nToo long to be shown here: `"))
+            #expect(report.contains(/\ and \d+ more\.\n$/))
+            // What is opened is closed.
+            #expect(
+                report.components(separatedBy: "<details>").count == report.components(separatedBy: "</details>").count)
+        }
+        #expect(try !report("--limit", "1000000").contains("Too long"))
+    }
+
+    @Test func `content can't break out of the report`() throws {
+        try project.replace(
+            "It failed.",
+            with:
+                "Text &lt;/details> `` ```` `` @somebody \u{202E}turned\n\n````\n```\n</details>\n![x](https://example.org/)\n````",
+            in: "Content/codes/5.1.1.md")
+        let report = try report()
+        #expect(report.contains("\n`````diff\n") && report.contains("⟨U+202E⟩turned"))
+        #expect(!report.contains("\u{202E}"))
+    }
+
+    @Test func `a former state with errors is told of, and what differs`() throws {
+        try project.replace("severity: medium", with: "severity: meduim", in: "Content/codes/5.1.1.md")
+        try project.commit()
+        try project.replace("severity: meduim", with: "severity: medium", in: "Content/codes/5.1.1.md")
+        let report = try report()
+        #expect(report.contains("`HEAD` makes no site that this program can build, so the pages can't be compared."))
+        #expect(report.contains("Content/codes/5.1.1.md:5:11: error: unknown severity `meduim`"))
+        // The line is that of the former file.
+        #expect(report.contains("  5 | severity: meduim\n"))
+        #expect(report.contains("### Files that differ\n\n- `Content/codes/5.1.1.md`\n"))
+    }
+
+    @Test func `a former state without templates is told of`() throws {
+        try project.git("rm", "--quiet", "-r", "--cached", "Templates")
+        try project.git("commit", "--quiet", "--message", "Without templates")
+        #expect(try report().contains("error: there is no folder Templates in `HEAD` [base-folder-missing]"))
+    }
+
+    @Test func `errors of the present state are status 1, and the report has them too`() throws {
+        try project.replace("severity: medium", with: "severity: meduim", in: "Content/codes/5.1.1.md")
+        let outcome = try project.run("diff", "HEAD")
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.hasSuffix("\n1 error; nothing was written\n"))
+        #expect(
+            outcome.output.contains(
+                "With this change the site can't be built.\n\n### Errors\n\n```text\nContent/codes/5.1.1.md:5:11: error"
+            ))
+    }
+
+    @Test func `folders may have other names and be anywhere in the repository`() throws {
+        let moved = try Project()
+        try FileManager.default.createDirectory(atPath: moved["site"], withIntermediateDirectories: true)
+        for name in ["Content", "Templates"] {
+            try FileManager.default.moveItem(atPath: moved[name], toPath: moved["site/\(name.lowercased())"])
+        }
+        try moved.git("init", "--quiet")
+        try moved.commit()
+        try moved.replace("It failed.", with: "It fell.", in: "site/content/codes/5.1.1.md")
+        let outcome = try Command(
+            arguments: ["diff", "HEAD", "--content", "content", "--templates", moved["site/templates"]],
+            folder: moved["site"]
+        ).run()
+        #expect(outcome.status == 0 && outcome.output.contains("+It fell.\n"))
+        #expect(outcome.output.contains("1 page changed by its own file."))
+    }
+
+    @Test(arguments: [
+        ["nowhere"], ["--", "-h"], ["--", "--output=x"], [""], [], ["HEAD", "--limit", "9"], ["HEAD", "extra"],
+    ])
+    func `a base that is none is status 64`(arguments: [String]) throws {
+        let outcome = try Command(arguments: ["diff"] + arguments, folder: project.path).run()
+        #expect(outcome.status == 64 && outcome.output.isEmpty && !outcome.errors.isEmpty)
+        if arguments == ["nowhere"] {
+            #expect(
+                outcome.errors == "error: git knows no commit `nowhere` here; a shallow clone needs `git fetch` first\n"
+            )
+        }
+    }
+
+    @Test func `a folder without a repository, and a machine without git, are status 2`() throws {
+        let outcome = try Project().run("diff", "HEAD")
+        #expect(outcome.status == 2)
+        #expect(
+            outcome.errors.hasPrefix("error: Content is not in the work tree of a git repository (not a git repository")
+        )
+        let bare = try Command(arguments: ["diff", "HEAD"], folder: project.path, environment: ["PATH": "/nowhere"])
+            .run()
+        #expect(bare.status == 2 && bare.errors == "error: there is no git, which knows what the site was before\n")
+    }
+
+    @Test func `nothing is left in the temporary folder`() throws {
+        try FileManager.default.createDirectory(atPath: project["tmp"], withIntermediateDirectories: true)
+        for base in ["HEAD", "nowhere"] {
+            _ = try Command(arguments: ["diff", base], folder: project.path, environment: ["TMPDIR": project["tmp"]])
+                .run()
+        }
+        #expect(try project.names(in: "tmp").isEmpty)
+    }
+
+    @Test func `a hook's variables don't lead to another repository`() throws {
+        let other = try Project(codes: ["4.3.2"])
+        try other.git("init", "--quiet")
+        try other.commit()
+        let environment = [
+            "GIT_DIR": other[".git"], "GIT_INDEX_FILE": other[".git/index"], "GIT_WORK_TREE": other.path,
+        ]
+        let outcome = try Command(arguments: ["diff", "HEAD"], folder: project.path, environment: environment).run()
+        #expect(outcome.status == 0 && outcome.output.contains("nothing changes"))
+    }
+}
+
+extension Project {
+    /// Runs git in the folder, free of the user's settings.
+    func git(_ arguments: String...) throws {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        let identity = ["-c", "user.name=Nobody", "-c", "user.email=nobody@example.org"]
+        process.arguments = ["git", "-C", path] + identity + arguments
+        process.environment = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "", "HOME": path]
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        try #require(process.terminationStatus == 0)
+    }
+
+    func commit() throws {
+        try git("add", "--all")
+        try git("commit", "--quiet", "--message", "A state")
+    }
+}
