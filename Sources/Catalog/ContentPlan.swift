@@ -13,6 +13,7 @@ struct ContentPlan {
     private(set) var pages: [(ContentFile, PagePath)] = []
     private(set) var diagnostics: [Diagnostic] = []
 
+    static let configurationPath = "site.yaml"
     static let registryPath = "registry/enhanced-status-codes.yaml"
 
     init(_ files: [ListedFile], shownRoot: String) {
@@ -24,17 +25,17 @@ struct ContentPlan {
             }
             sort(file)
         }
-        if configuration == nil, !files.contains(where: { $0.path == "site.yaml" }) {
+        if configuration == nil, !files.contains(where: { $0.path == ContentPlan.configurationPath }) {
             diagnostics.append(
                 FileCause.configurationMissing.diagnostic(
-                    at: Location(path: joinPath(shownRoot, "site.yaml"), range: 0..<0)))
+                    at: Location(path: joinPath(shownRoot, ContentPlan.configurationPath), range: 0..<0)))
         }
     }
 
     private mutating func sort(_ file: ContentFile) {
         let folders = file.path.pathComponents.dropLast()
         switch file.path {
-        case "site.yaml": return configuration = file
+        case ContentPlan.configurationPath: return configuration = file
         case ContentPlan.registryPath: return registry = file
         case let path where !path.hasSuffix(".md"): return note(.fileIgnored, file)
         case "README.md": return

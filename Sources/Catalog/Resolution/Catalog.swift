@@ -22,6 +22,10 @@ package struct Catalog: Sendable {
     /// Former paths and where they lead, by path.
     package let redirects: [Redirect]
 
+    /// Where the content folder has what is about the site as a whole, and what is registered.
+    package static let configurationPath = ContentPlan.configurationPath
+    package static let registryPath = ContentPlan.registryPath
+
     private let numbers: [EnhancedStatusCode: Int]
     /// The entries that are about a range.
     private let ranges: [Int]

@@ -15,6 +15,8 @@ package struct Theme: Sendable {
     let notFound: Template<NotFoundPage>
     let redirect: Template<RedirectPage>
     let assets: [Asset]
+    /// What the templates were bound from.
+    let library: Library
 
     /// Binds templates to the views of the site.
     ///
@@ -22,7 +24,8 @@ package struct Theme: Sendable {
     init(_ sources: [TemplateSource], assets: [Asset]) throws(TemplateErrors) {
         let constants = Dictionary(
             assets.map { ("assets/\($0.name)", URLReference(path: $0.path)) }, uniquingKeysWith: { first, _ in first })
-        var binder = ThemeBinder(library: try Library(sources, constants: constants))
+        library = try Library(sources, constants: constants)
+        var binder = ThemeBinder(library: library)
         let code = binder.bind("code", to: CodePage.self)
         let index = binder.bind("index", to: IndexPage.self)
         let category = binder.bind("category", to: CategoryPage.self)

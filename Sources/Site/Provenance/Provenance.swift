@@ -1,0 +1,43 @@
+/// What a file of the site was made of.
+package struct Provenance: Sendable {
+    /// A file of the content folder, or several at once, and what comes from it.
+    package struct Source: Sendable {
+        /// Below the content folder.
+        package let path: String
+        package let contribution: String
+    }
+
+    /// An asset, as it is called in the templates folder and on the site.
+    package struct Part: Sendable {
+        package let source: String
+        package let path: String
+    }
+
+    package fileprivate(set) var sources: [Source] = []
+    /// What the registry says, as far as it shows.
+    package fileprivate(set) var facts: [String] = []
+    /// The paths of templates, that of the page first.
+    package fileprivate(set) var templates: [String] = []
+    package fileprivate(set) var assets: [Part] = []
+}
+
+extension Provenance {
+    mutating func add(_ path: String, _ contribution: String) {
+        sources.append(Source(path: path, contribution: contribution))
+    }
+
+    /// Adds several files; many of one folder are counted and not named.
+    mutating func add(_ paths: [String], in folder: String, _ contribution: String) {
+        if paths.count <= 12 {
+            for path in paths { add(path, contribution) }
+        } else {
+            add(folder, "\(paths.count) files: \(contribution)")
+        }
+    }
+
+    mutating func add(fact: String) { facts.append(fact) }
+
+    mutating func add(template path: String) { templates.append(path) }
+
+    mutating func add(asset name: String, at path: String) { assets.append(Part(source: name, path: path)) }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Catalog
+import Diagnostics
+import Files
+import Site
+
+/// Tells what a page was made of.
+struct Why: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show which files a page of the site is made of, and what each of them gives.")
+
+    @Argument(help: ArgumentHelp("The page's path or address, such as codes/4.3.2/.", valueName: "page"))
+    var page: String
+
+    @OptionGroup var options: SourceOptions
+
+    func run() async throws {
+        try await reportingFailures {
+            var project = Project(options)
+            let site = try await project.site()
+            let address = address(below: site.catalog.configuration.baseURL.text)
+            guard let file = site.files.first(where: { site.isFile($0, at: address) }) else {
+                let known = site.files.map(site.address(of:))
+                let near = nearest(to: address, among: known) ?? nearest(to: address + "/", among: known)
+                throw refusal("the site has no `\(page)`\(near.map { "; did you mean `\($0)`?" } ?? "")")
+            }
+            Console.write(
+                Wording.provenance(
+                    site.provenance(of: file), of: site.address(of: file), content: options.content,
+                    templates: options.templates))
+        }
+    }
+
+    /// The path below the root of the site that was asked for, without what does not choose a page.
+    private func address(below root: String) -> String {
+        var address = page.prefix { $0 != "#" && $0 != "?" }
+        if address.hasPrefix(root) { address = address.dropFirst(root.count) }
+        while let first = address.first, first == "/" { address = address.dropFirst() }
+        return String(address)
+    }
+}
+
+extension Site {
+    /// Whether a file is what a browser gets for an address, with or without the slash at its end.
+    fileprivate func isFile(_ file: OutputFile, at address: String) -> Bool {
+        let path = path(of: file)
+        guard path.hasPrefix(address) else { return false }
+        return ["", "/index.html", "index.html"].contains { address + $0 == path }
+    }
+}
+
+extension Wording {
+    /// What a page was made of, in a few columns.
+    static func provenance(_ provenance: Provenance, of address: String, content: String, templates: String) -> String {
+        let sources = provenance.sources.map { (joinPath(content, $0.path), $0.contribution) }
+        let assets = provenance.assets.map { (joinPath(templates, $0.source), "published as \($0.path)") }
+        let sections = [
+            ("content", sources), ("registered", provenance.facts.map { ($0, "") }),
+            ("templates", provenance.templates.map { ($0, "") }), ("assets", assets),
+        ].filter { !$0.1.isEmpty }
+        let blocks = sections.map { title, rows in
+            let width = rows.reduce(0) { $1.1.isEmpty ? $0 : max($0, $1.0.count) }
+            let lines = rows.map { name, remark in
+                remark.isEmpty
+                    ? "  \(name)" : "  \(name)\(String(repeating: " ", count: max(0, width - name.count)))  \(remark)"
+            }
+            return "\n\(title)\n\(lines.joined(separator: "\n"))\n"
+        }
+        return (["\(address)\n"] + blocks).joined().split(separator: "\n", omittingEmptySubsequences: false)
+            .map { printable(String($0)) }.joined(separator: "\n")
+    }
+}
