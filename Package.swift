@@ -48,7 +48,7 @@ let package = Package(
         .executableTarget(
             name: "sitegen",
             dependencies: [
-                "Catalog", "Compression", "Diagnostics", "Files", "Parallel", "Publishing", "Site",
+                "Catalog", "Compression", "Diagnostics", "Files", "Parallel", "Publishing", "Site", "StatusCodes",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         .testTarget(name: "MustacheTests", dependencies: ["Diagnostics", "Mustache"], swiftSettings: strict),

@@ -18,6 +18,14 @@ func reportingFailures(_ command: () async throws -> Void) async throws {
     }
 }
 
+/// Says why what the command line asks for can't be.
+///
+/// - Returns: exit status 64, to be thrown.
+func refusal(_ reason: String) -> ExitCode {
+    Console.tell("error: \(reason)")
+    return .validationFailure
+}
+
 /// Ends the program with status 0 and leaves a large value to the system, which takes its memory back at once; to free it
 /// piece by piece takes as long as a tenth of a build.
 func leave(keeping value: some Any) -> Never {

@@ -11,8 +11,7 @@ import Glibc
 
 /// Where the site comes from, and how it is read.
 struct SourceOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder with the entries.", valueName: "folder"))
-    var content = "Content"
+    @OptionGroup var place: ContentOption
 
     @Option(help: ArgumentHelp("The folder with the templates and assets.", valueName: "folder"))
     var templates = "Templates"
@@ -36,7 +35,8 @@ struct SourceOptions: ParsableArguments {
             valueName: "format"))
     var format = DiagnosticFormat.terminal
 
-    var width: Width { Width(tasks: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+    var content: String { place.content }
+    var width: Width { jobs.map { Width(tasks: $0) } ?? .processors }
 
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number from 1 up.") }
@@ -45,6 +45,17 @@ struct SourceOptions: ParsableArguments {
                 "--base-url wants the address of a site, such as https://example.org/, and not '\(baseURL)'.")
         }
     }
+}
+
+/// Where the entries are.
+struct ContentOption: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder with the entries.", valueName: "folder"))
+    var content = "Content"
+}
+
+extension Width {
+    /// One task for each processor.
+    static var processors: Width { Width(tasks: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }
 
 extension DiagnosticFormat: ExpressibleByArgument {}

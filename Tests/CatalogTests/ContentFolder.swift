@@ -60,6 +60,13 @@ struct ContentFolder {
         return (catalog, diagnostics.map { $0.relative(to: root + "/") })
     }
 
+    /// What the files of the folder say.
+    func content() async throws -> Content {
+        let root = try write()
+        defer { try? FileManager.default.removeItem(atPath: root) }
+        return try await ContentLoader(root: root, width: Width(tasks: 2)).load()
+    }
+
     /// What the editorial rules say of the folder.
     func editorial() async throws -> [Diagnostic] {
         let root = try write()
