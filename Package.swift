@@ -23,6 +23,7 @@ let package = Package(
             name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: strict),
+        .target(name: "Differences", swiftSettings: strict),
         .target(name: "Escaping", swiftSettings: strict),
         .target(name: "JSON", swiftSettings: strict),
         .target(name: "CMarkArena", dependencies: ["CCMark"]),
@@ -30,6 +31,7 @@ let package = Package(
         .target(name: "StatusCodes", swiftSettings: strict),
         .target(name: "CFiles"),
         .target(name: "Files", dependencies: ["CFiles"], swiftSettings: strict),
+        .target(name: "LinkProbe", swiftSettings: strict),
         .target(name: "Parallel", swiftSettings: strict),
         .target(name: "YAML", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["CCMark", "CMarkArena", "Escaping"], swiftSettings: strict),
@@ -48,7 +50,8 @@ let package = Package(
         .executableTarget(
             name: "sitegen",
             dependencies: [
-                "Catalog", "Compression", "Diagnostics", "Files", "Parallel", "Publishing", "Site", "StatusCodes",
+                "Catalog", "Compression", "Diagnostics", "Differences", "Files", "LinkProbe", "Parallel",
+                "Publishing", "Site", "StatusCodes",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         .testTarget(name: "MustacheTests", dependencies: ["Diagnostics", "Mustache"], swiftSettings: strict),
@@ -56,6 +59,7 @@ let package = Package(
         .testTarget(name: "PublishingTests", dependencies: ["Files", "Publishing"], swiftSettings: strict),
         .testTarget(name: "StatusCodesTests", dependencies: ["StatusCodes"], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"], swiftSettings: strict),
+        .testTarget(name: "DifferencesTests", dependencies: ["Differences"], swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
         .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: strict),
         .testTarget(name: "EscapingTests", dependencies: ["Escaping"], swiftSettings: strict),

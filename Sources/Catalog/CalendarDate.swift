@@ -37,6 +37,11 @@ package struct CalendarDate: Hashable, Sendable {
         year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     }
 
+    /// Whether another day comes later than the same day of the next year.
+    package func isOverAYear(before other: CalendarDate) -> Bool {
+        (year + 1, month, day) < (other.year, other.month, other.day)
+    }
+
     private static func days(in month: Int, of year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

@@ -89,7 +89,7 @@ private func cells(of character: Character) -> Int {
 }
 
 /// The text with control characters made visible, so that content can't send commands to a terminal.
-private func printable(_ text: String) -> String {
+package func printable(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
 }

@@ -9,31 +9,60 @@ struct Project {
     let options: SourceOptions
     /// How many warnings were told.
     private(set) var warnings = 0
+    /// What was written already, for the last line.
+    private let written: String
 
-    init(_ options: SourceOptions) {
+    init(_ options: SourceOptions, written: String = Wording.written(corrected: 0)) {
         self.options = options
+        self.written = written
+    }
+
+    /// What was found in content and templates.
+    struct Findings {
+        let catalog: Catalog?
+        let theme: Theme?
+        let diagnostics: [Diagnostic]
     }
 
     /// Loads, resolves and checks everything. All problems of content and templates are written in one run.
     ///
-    /// - Parameter isEditorial: whether to ask also how well the texts are written.
     /// - Throws: `ExitCode` 1 if there are errors.
-    mutating func site(isEditorial: Bool = false) async throws -> Site {
+    mutating func site() async throws -> Site {
+        try await site(of: load())
+    }
+
+    /// - Parameter remarks: what else to ask of the content.
+    func load(remarks: (Content) throws -> [Diagnostic] = { _ in [] }) async throws -> Findings {
         async let loading = ThemeLoader(root: options.templates).load()
         var content = try await ContentLoader(root: options.content, width: options.width).load()
         if let baseURL = options.baseURL.flatMap(BaseURL.init(parsing:)) { content.configuration?.baseURL = baseURL }
         let (catalog, problems) = content.resolve()
         let (theme, mistakes) = try await loading
-        let remarks = isEditorial ? try EditorialRules(content).check() : []
-        var diagnostics = (problems + mistakes + remarks).sorted()
+        let remarks = try remarks(content)
+        return Findings(catalog: catalog, theme: theme, diagnostics: (problems + mistakes + remarks).sorted())
+    }
+
+    /// Writes what was found.
+    ///
+    /// - Throws: `ExitCode` 1 if there are errors.
+    mutating func site(of findings: Findings) throws -> Site {
+        try settle(findings.diagnostics)
+        guard let catalog = findings.catalog, let theme = findings.theme else { throw ExitCode(1) }
+        return Site(catalog, theme: theme)
+    }
+
+    /// Writes diagnostics, and counts them.
+    ///
+    /// - Throws: `ExitCode` 1 if there are errors among them.
+    mutating func settle(_ diagnostics: [Diagnostic]) throws {
+        var diagnostics = diagnostics
         if options.strict { for index in diagnostics.indices { diagnostics[index].severity = .error } }
         report(diagnostics)
         warnings = diagnostics.count { $0.severity == .warning }
-        guard let catalog, let theme, !diagnostics.contains(where: { $0.severity == .error }) else {
-            Console.tell(Wording.count(diagnostics))
+        guard !diagnostics.contains(where: { $0.severity == .error }) else {
+            Console.tell(Wording.count(diagnostics, written: written))
             throw ExitCode(1)
         }
-        return Site(catalog, theme: theme)
     }
 
     /// Writes diagnostics in the format that was asked for: those for a person to standard error, the others to standard output.

@@ -67,12 +67,14 @@ struct ContentFolder {
         return try await ContentLoader(root: root, width: Width(tasks: 2)).load()
     }
 
-    /// What the editorial rules say of the folder.
+    /// What the editorial rules say of the folder on 2026-11-24.
     func editorial() async throws -> [Diagnostic] {
         let root = try write()
         defer { try? FileManager.default.removeItem(atPath: root) }
         let content = try await ContentLoader(root: root, width: Width(tasks: 2)).load()
-        return try EditorialRules(content).check().map { $0.relative(to: root + "/") }
+        return try EditorialRules(content, today: CalendarDate(daysSince1970: 20_781)).check().sorted().map {
+            $0.relative(to: root + "/")
+        }
     }
 
     private func write() throws -> String {
