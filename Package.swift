@@ -25,6 +25,7 @@ let package = Package(
         .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: strict),
         .target(name: "Differences", swiftSettings: strict),
         .target(name: "Escaping", swiftSettings: strict),
+        .target(name: "Explanations", swiftSettings: strict),
         .target(name: "JSON", swiftSettings: strict),
         .target(name: "CMarkArena", dependencies: ["CCMark"]),
         .target(name: "Diagnostics", dependencies: ["JSON"], swiftSettings: strict),
@@ -37,7 +38,8 @@ let package = Package(
         .target(name: "Markdown", dependencies: ["CCMark", "CMarkArena", "Escaping"], swiftSettings: strict),
         .target(name: "Mustache", dependencies: ["Diagnostics", "Escaping"], swiftSettings: strict),
         .target(
-            name: "Catalog", dependencies: ["Diagnostics", "StatusCodes", "Files", "Parallel", "YAML", "Markdown"],
+            name: "Catalog",
+            dependencies: ["Diagnostics", "StatusCodes", "Files", "JSON", "Parallel", "YAML", "Markdown"],
             swiftSettings: strict),
         .target(
             name: "Site",
@@ -50,7 +52,8 @@ let package = Package(
         .executableTarget(
             name: "sitegen",
             dependencies: [
-                "Catalog", "Compression", "Diagnostics", "Differences", "Files", "LinkProbe", "Parallel",
+                "Catalog", "Compression", "Diagnostics", "Differences", "Explanations", "Files", "JSON", "LinkProbe",
+                "Parallel",
                 "Publishing", "Site", "StatusCodes",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
@@ -60,6 +63,7 @@ let package = Package(
         .testTarget(name: "StatusCodesTests", dependencies: ["StatusCodes"], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"], swiftSettings: strict),
         .testTarget(name: "DifferencesTests", dependencies: ["Differences"], swiftSettings: strict),
+        .testTarget(name: "ExplanationsTests", dependencies: ["Explanations"], swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
         .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: strict),
         .testTarget(name: "EscapingTests", dependencies: ["Escaping"], swiftSettings: strict),
@@ -67,7 +71,8 @@ let package = Package(
         .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: strict),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark"], swiftSettings: strict),
         .testTarget(
-            name: "CatalogTests", dependencies: ["Catalog", "Diagnostics", "Files", "Parallel", "StatusCodes"],
+            name: "CatalogTests",
+            dependencies: ["Catalog", "Diagnostics", "Explanations", "Files", "JSON", "Parallel", "StatusCodes"],
             swiftSettings: strict),
         .testTarget(
             name: "SiteTests", dependencies: ["Catalog", "Diagnostics", "Files", "Parallel", "Site"],
