@@ -43,7 +43,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Site",
-            dependencies: ["Catalog", "Diagnostics", "Escaping", "Files", "JSON", "Mustache", "StatusCodes"],
+            dependencies: [
+                "Catalog", "Diagnostics", "Escaping", "Explanations", "Files", "JSON", "Mustache", "StatusCodes",
+            ],
             swiftSettings: strict),
         .target(name: "Publishing", dependencies: ["Files"], swiftSettings: strict),
         .target(
@@ -75,7 +77,7 @@ let package = Package(
             dependencies: ["Catalog", "Diagnostics", "Explanations", "Files", "JSON", "Parallel", "StatusCodes"],
             swiftSettings: strict),
         .testTarget(
-            name: "SiteTests", dependencies: ["Catalog", "Diagnostics", "Files", "Parallel", "Site"],
+            name: "SiteTests", dependencies: ["Catalog", "Diagnostics", "Explanations", "Files", "Parallel", "Site"],
             swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["Files", "sitegen"], swiftSettings: strict),
     ],
