@@ -19,6 +19,18 @@ import Testing
         #expect(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) is [String: Any])
     }
 
+    @Test func `the table of keys for people has the keys of the schema in the order of the schema`() throws {
+        let keys = /`([a-z]+)`/
+        let schema = try project.run("schema").output.matches(of: /\n    "([a-z]+)": \{/).map { String($0.1) }
+        let text = try String(contentsOfFile: "\(Repository.root)/CONTRIBUTING.md", encoding: .utf8)
+        let table = try #require(text.split(separator: "### The keys\n").last).drop { $0 != "|" }.prefix { $0 != "#" }
+        let rows = table.split(separator: "\n").prefix { $0.hasPrefix("|") }.dropFirst(2)
+        let listed = rows.flatMap { row in
+            row.split(separator: "|").first?.matches(of: keys).map { String($0.1) } ?? []
+        }
+        #expect(listed == schema)
+    }
+
     @Test func `skeletons and settings lead to it`() throws {
         try project.run("new", "5.1.2")
         #expect(
