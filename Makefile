@@ -20,6 +20,7 @@ check: dependencies ## Check content and templates; write nothing
 	$(SITEGEN) check $(OPTIONS)
 
 test: dependencies ## Run all tests, those in a browser included
+	@.ci/dependencies curl
 	swift test
 	$(MAKE) browser-test
 

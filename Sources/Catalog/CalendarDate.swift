@@ -23,6 +23,25 @@ package struct CalendarDate: Hashable, Sendable {
         guard (1...12).contains(month), (1...CalendarDate.days(in: month, of: year)).contains(day) else { return nil }
     }
 
+    /// The day that comes so many days after 1970-01-01, or before it.
+    package init(daysSince1970 days: Int) {
+        // Counted from 0000-03-01, each 400 years have the same days, and a leap day is the last one of its year.
+        let days = days + 719_468
+        let era = (days >= 0 ? days : days - 146_096) / 146_097
+        let dayOfEra = days - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let monthFromMarch = (5 * dayOfYear + 2) / 153
+        day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+        month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    }
+
+    /// Whether another day comes later than the same day of the next year.
+    package func isOverAYear(before other: CalendarDate) -> Bool {
+        (year + 1, month, day) < (other.year, other.month, other.day)
+    }
+
     private static func days(in month: Int, of year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

@@ -26,6 +26,11 @@ package struct FileError: Error, Sendable, Hashable {
     }
 }
 
+extension FileError {
+    /// Whether a new file was not made because its name is taken.
+    package var isTaken: Bool { operation == .create && code == EEXIST }
+}
+
 extension FileError: CustomStringConvertible {
     /// For example `cannot open Content/codes: permission denied`.
     package var description: String {

@@ -76,6 +76,13 @@ package struct OpenFile: ~Copyable, Sendable {
         _ = try perform(.write, path) { futimens(descriptor.number, times) }
     }
 
+    /// Gives the file the permissions of another.
+    func takePermissions(of other: borrowing OpenFile) throws(FileError) {
+        var status = stat()
+        _ = try perform(.inspect, other.path) { fstat(other.descriptor.number, &status) }
+        _ = try perform(.write, path) { fchmod(descriptor.number, status.st_mode & 0o777) }
+    }
+
     /// Takes the lock on the file for this process, until the file is closed.
     ///
     /// - Returns: whether nobody else holds it.

@@ -1,4 +1,4 @@
-package import Files
+internal import Files
 
 /// The git repository that a folder is in. It is only read: neither its work tree nor its index is touched.
 package struct Repository: Sendable {

@@ -13,6 +13,7 @@ package enum OutputFile: Hashable, Sendable {
     case robots
     case redirectList
     case notFound
+    case diagnostics
     /// The list of replies, providers or guides, or of what is registered.
     case list(Int)
     case category(Int)
@@ -33,7 +34,7 @@ extension Site {
     /// All files of the site. Those that take longest come first, so that no worker is left with one at the end.
     package var files: [OutputFile] {
         let outputs = catalog.configuration.outputs
-        var files: [OutputFile] = [.index, .decoderData, .sitemap, .feed, .robots, .notFound]
+        var files: [OutputFile] = [.index, .decoderData, .sitemap, .feed, .robots, .notFound, .diagnostics]
         if sitemap.partCount > 1 { files += (0..<sitemap.partCount).map(OutputFile.sitemapPart) }
         if outputs.contains(.json) { files.append(.codesJSON) }
         if outputs.contains(.markdown) { files.append(.llms) }
@@ -66,6 +67,7 @@ extension Site {
         case .robots: "robots.txt"
         case .redirectList: "_redirects"
         case .notFound: PagePath.notFound.file
+        case .diagnostics: PagePath.diagnostics.file
         case .list(let number): catalog.lists[number].file
         case .reply(let number): catalog.replies[number].path.file
         case .provider(let number): catalog.providers[number].path.file

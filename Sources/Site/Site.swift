@@ -32,6 +32,7 @@ package struct Site: Sendable {
         case .page(let number): theme.page.render(textPage(number), into: &output)
         case .code(let number): theme.code.render(codePage(number), into: &output)
         case .notFound: theme.notFound.render(NotFoundPage(frame: notFoundFrame), into: &output)
+        case .diagnostics: theme.diagnostics.render(DiagnosticsPage(frame: diagnosticsFrame), into: &output)
         case .redirect(let number): theme.redirect.render(redirectPage(number), into: &output)
         case .sitemap: sitemap.write(to: &output)
         case .sitemapPart(let number): sitemap.write(part: number, to: &output)
@@ -88,6 +89,13 @@ extension Site {
             title: "Page not found · \(view.title)", description: view.description, canonical: nil,
             root: URLReference(path: catalog.configuration.baseURL.path), isArticle: false, structuredData: nil,
             site: view)
+    }
+
+    /// The page is for those who write the site, so no search need find it.
+    private var diagnosticsFrame: Frame {
+        Frame(
+            title: "\(DiagnosticsPage.title) · \(view.title)", description: DiagnosticsPage.tagline, canonical: nil,
+            root: URLReference(path: PagePath.diagnostics.root), isArticle: false, structuredData: nil, site: view)
     }
 
     private func codePage(_ number: Int) -> CodePage {

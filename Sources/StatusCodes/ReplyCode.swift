@@ -9,6 +9,11 @@ package struct ReplyCode: Hashable, Sendable {
         self.number = number
     }
 
+    /// The reply of a class that says no more than the class does: 250, 450 or 550.
+    package init(plain statusClass: StatusClass) {
+        number = UInt16(statusClass.rawValue) * 100 + 50
+    }
+
     /// - Returns: `nil` when the text is not three digits that make a reply code.
     package init?(parsing text: String) {
         guard text.utf8.count == 3, text.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else {

@@ -17,18 +17,18 @@ struct Assembly {
     ///   - content: the folder with the entries.
     ///   - templates: the folder with the templates and assets.
     ///   - baseURL: the address of the site, in place of the one in `site.yaml`.
-    ///   - isEditorial: whether to ask also how well the texts are written.
+    ///   - remarks: what else to ask of the content.
     /// - Throws: `ListingError`, `ReadError` or `FileError` when the machine can't read them.
     init(
-        content: String, templates: String, width: Width, baseURL: BaseURL? = nil, isEditorial: Bool = false
+        content: String, templates: String, width: Width, baseURL: BaseURL? = nil,
+        remarks: (Content) throws -> [Diagnostic] = { _ in [] }
     ) async throws {
         async let loading = ThemeLoader(root: templates).load()
         var loaded = try await ContentLoader(root: content, width: width).load()
         if let baseURL { loaded.configuration?.baseURL = baseURL }
         let (catalog, problems) = loaded.resolve()
         let (theme, mistakes) = try await loading
-        let remarks = isEditorial ? try EditorialRules(loaded).check() : []
-        diagnostics = (problems + mistakes + remarks).sorted()
+        diagnostics = (problems + mistakes + (try remarks(loaded))).sorted()
         if let catalog, let theme, !diagnostics.contains(where: { $0.severity == .error }) {
             site = Site(catalog, theme: theme)
         } else {

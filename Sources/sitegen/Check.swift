@@ -1,25 +1,77 @@
 import ArgumentParser
+import Catalog
+import Diagnostics
+import LinkProbe
 import Parallel
 import Site
 
-/// Does all that building does but write.
+/// Does all that building does but write, and asks how good the texts are.
 struct Check: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Check content and templates without writing anything.")
+    static let configuration = CommandConfiguration(
+        abstract: "Check content and templates without publishing anything.",
+        discussion: "With files named, their problems alone are shown and decide; links are looked up everywhere.")
+
+    @Argument(help: "Files of the content to check; the default is all of it and the templates.")
+    var files: [String] = []
+
+    @Flag(help: "Correct what is certain to be meant, and show what was changed.")
+    var fix = false
+
+    @Flag(help: "Ask also whether links to other places on the web lead somewhere.")
+    var external = false
 
     @OptionGroup var options: SourceOptions
+    @OptionGroup var day: DayOption
 
     func run() async throws {
         try await reportingFailures {
-            var project = Project(options)
-            let site = try await project.site(isEditorial: true)
-            _ = try await orderedMap(site.files, width: options.width) { chunk in
-                var bytes: [UInt8] = []
-                for file in chunk {
-                    bytes.removeAll(keepingCapacity: true)
-                    site.render(file, into: &bytes)
-                }
+            let selection = try selection()
+            let corrected = try fix ? Repair(options.content, today: day.today).run(on: selection) : 0
+            let written = Wording.written(corrected: corrected)
+            var project = Project(options, written: written)
+            let assembly = try await project.load { try remarks(on: $0, selection) }
+            if let selection {
+                try project.settle(assembly.diagnostics.filter(selection.contains))
+                Console.tell(
+                    Wording.checked(files: selection.files.count, warnings: project.warnings, written: written))
+            } else {
+                let site = try project.site(of: assembly)
+                try await render(site)
+                Console.tell(Wording.checked(pages: site.pageCount, warnings: project.warnings, written: written))
             }
-            Console.tell(Wording.checked(pages: site.pageCount, warnings: project.warnings))
+        }
+    }
+
+    private func selection() throws -> ContentSelection? {
+        guard !files.isEmpty else { return nil }
+        do throws(ContentSelection.NotContent) {
+            return try ContentSelection(files, root: options.content)
+        } catch {
+            throw refusal("`\(error.path)` is no file of \(options.content) that is published")
+        }
+    }
+
+    private func remarks(on content: Content, _ selection: ContentSelection?) throws -> [Diagnostic] {
+        let remarks = try EditorialRules(content, today: day.today).check()
+        guard external else { return remarks }
+        let links = try content.outsideLinks().filter { selection?.contains($0.location) ?? true }
+        // A page that many link to is asked for once.
+        let addresses = Set(links.map(\.address)).sorted()
+        let answers = try LinkProbe().answers(of: addresses)
+        let failures = Dictionary(uniqueKeysWithValues: zip(addresses, answers.map(Wording.failure)))
+        return remarks
+            + links.compactMap { link in
+                failures[link.address].flatMap(\.self).map { link.diagnostic(reason: $0) }
+            }
+    }
+
+    private func render(_ site: Site) async throws {
+        _ = try await orderedMap(site.files, width: options.width) { chunk in
+            var bytes: [UInt8] = []
+            for file in chunk {
+                bytes.removeAll(keepingCapacity: true)
+                site.render(file, into: &bytes)
+            }
         }
     }
 }

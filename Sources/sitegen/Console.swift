@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Darwin)
 import Darwin
 #else
@@ -14,6 +16,14 @@ enum Console {
 
     /// Writes a line to standard error, for a person.
     static func tell(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
+
+    /// Writes lines of a file to standard error, for a person.
+    static func show(_ bytes: [UInt8]) {
+        for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast() {
+            let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+            tell(printable(String(decoding: text, as: UTF8.self)))
+        }
+    }
 
     /// Writes text to standard output.
     static func write(_ text: String) { write(text, to: STDOUT_FILENO) }

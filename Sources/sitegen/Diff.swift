@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalog
 import Diagnostics
 import Files
 import Git
@@ -17,6 +18,7 @@ struct Diff: AsyncParsableCommand {
     var base: RevisionName
 
     @OptionGroup var folders: FolderOptions
+    @OptionGroup var day: DayOption
 
     @Option(help: ArgumentHelp("The largest size of the report; what does not fit is named.", valueName: "bytes"))
     var limit = ReviewReport.commentLimit
@@ -32,7 +34,8 @@ struct Diff: AsyncParsableCommand {
             let scratch = try TemporaryFolder(named: "sitegen-diff")
             let former = try FormerSources(base, of: folders, in: scratch.path)
             let head = try await Assembly(
-                content: folders.content, templates: folders.templates, width: folders.width, isEditorial: true)
+                content: folders.content, templates: folders.templates, width: folders.width,
+                remarks: remarks)
             let report = try await report(on: former, head)
             Console.write(report.markdown(limit: limit))
             guard head.site == nil else { return }
@@ -42,10 +45,14 @@ struct Diff: AsyncParsableCommand {
         }
     }
 
+    private func remarks(on content: Content) throws -> [Diagnostic] {
+        try EditorialRules(content, today: day.today).check()
+    }
+
     private func report(on former: FormerSources, _ head: Assembly) async throws -> ReviewReport {
         let contentFiles = try FolderDifference(from: former.content, to: folders.content).all
         let templateFiles = try FolderDifference(from: former.templates, to: folders.templates).all
-        let before = try await former.assembly(width: folders.width)
+        let before = try await former.assembly(width: folders.width, remarks: remarks)
         let finding: ReviewReport.Finding
         if let new = head.site, let old = before.site {
             let edited = Set(contentFiles)

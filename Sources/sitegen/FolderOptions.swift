@@ -9,8 +9,7 @@ import Glibc
 
 /// The folders that the site comes from, and how much is done at once.
 struct FolderOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder with the entries.", valueName: "folder"))
-    var content = "Content"
+    @OptionGroup var place: ContentOption
 
     @Option(help: ArgumentHelp("The folder with the templates and assets.", valueName: "folder"))
     var templates = "Templates"
@@ -20,9 +19,21 @@ struct FolderOptions: ParsableArguments {
             "How many tasks work side by side; the default is one for each processor.", valueName: "number"))
     var jobs: Int?
 
-    var width: Width { Width(tasks: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+    var content: String { place.content }
+    var width: Width { jobs.map { Width(tasks: $0) } ?? .processors }
 
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number from 1 up.") }
     }
+}
+
+/// Where the entries are.
+struct ContentOption: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder with the entries.", valueName: "folder"))
+    var content = "Content"
+}
+
+extension Width {
+    /// One task for each processor.
+    static var processors: Width { Width(tasks: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }

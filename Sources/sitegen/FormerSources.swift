@@ -1,3 +1,4 @@
+import Catalog
 import Diagnostics
 import Files
 import Git
@@ -44,9 +45,14 @@ struct FormerSources {
     }
 
     /// The site as it was. A folder that was not there is all that is told of.
-    func assembly(width: Width) async throws -> (site: Site?, diagnostics: [Diagnostic]) {
+    ///
+    /// - Parameter remarks: what else to ask of the content.
+    func assembly(
+        width: Width, remarks: (Content) throws -> [Diagnostic]
+    ) async throws -> (site: Site?, diagnostics: [Diagnostic]) {
         guard missing.isEmpty else { return (nil, missing) }
-        let assembly = try await Assembly(content: content, templates: templates, width: width, isEditorial: true)
+        let assembly = try await Assembly(
+            content: content, templates: templates, width: width, remarks: remarks)
         return (assembly.site, assembly.diagnostics)
     }
 

@@ -8,28 +8,49 @@ struct Project {
     let options: SourceOptions
     /// How many warnings were told.
     private(set) var warnings = 0
+    /// What was written already, for the last line.
+    private let written: String
 
-    init(_ options: SourceOptions) {
+    init(_ options: SourceOptions, written: String = Wording.written(corrected: 0)) {
         self.options = options
+        self.written = written
     }
 
     /// Loads, resolves and checks everything. All problems of content and templates are written in one run.
     ///
-    /// - Parameter isEditorial: whether to ask also how well the texts are written.
     /// - Throws: `ExitCode` 1 if there are errors.
-    mutating func site(isEditorial: Bool = false) async throws -> Site {
-        let assembly = try await Assembly(
+    mutating func site() async throws -> Site {
+        try await site(of: load())
+    }
+
+    /// - Parameter remarks: what else to ask of the content.
+    func load(remarks: (Content) throws -> [Diagnostic] = { _ in [] }) async throws -> Assembly {
+        try await Assembly(
             content: options.content, templates: options.templates, width: options.width,
-            baseURL: options.baseURL.flatMap(BaseURL.init(parsing:)), isEditorial: isEditorial)
-        var diagnostics = assembly.diagnostics
+            baseURL: options.baseURL.flatMap(BaseURL.init(parsing:)), remarks: remarks)
+    }
+
+    /// Writes what was found.
+    ///
+    /// - Throws: `ExitCode` 1 if there are errors.
+    mutating func site(of assembly: Assembly) throws -> Site {
+        try settle(assembly.diagnostics)
+        guard let site = assembly.site else { throw ExitCode(1) }
+        return site
+    }
+
+    /// Writes diagnostics, and counts them.
+    ///
+    /// - Throws: `ExitCode` 1 if there are errors among them.
+    mutating func settle(_ diagnostics: [Diagnostic]) throws {
+        var diagnostics = diagnostics
         if options.strict { for index in diagnostics.indices { diagnostics[index].severity = .error } }
         report(diagnostics)
         warnings = diagnostics.count { $0.severity == .warning }
-        guard let site = assembly.site, !diagnostics.contains(where: { $0.severity == .error }) else {
-            Console.tell(Wording.count(diagnostics))
+        guard !diagnostics.contains(where: { $0.severity == .error }) else {
+            Console.tell(Wording.count(diagnostics, written: written))
             throw ExitCode(1)
         }
-        return site
     }
 
     /// Writes diagnostics in the format that was asked for: those for a person to standard error, the others to standard output.

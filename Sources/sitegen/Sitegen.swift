@@ -9,6 +9,8 @@ struct Sitegen: AsyncParsableCommand {
             Exit status: 0 done; 1 the content or the templates have errors, and nothing was written; 2 the machine failed, \
             and the published site is as it was; 64 the command line is wrong.
             """,
-        subcommands: [Build.self, Check.self, Diff.self, Why.self],
+        subcommands: [
+            Build.self, Check.self, New.self, Diff.self, Why.self, Explain.self, Schema.self,
+        ],
         defaultSubcommand: Build.self)
 }

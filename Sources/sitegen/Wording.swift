@@ -1,4 +1,5 @@
 import Diagnostics
+import LinkProbe
 import Publishing
 
 /// What the command says of its work.
@@ -13,16 +14,35 @@ enum Wording {
     }
 
     /// The last line of a check.
-    static func checked(pages: Int, warnings: Int) -> String {
-        "\(count(pages, "page")) checked, \(count(warnings, "warning")); nothing was written"
+    static func checked(pages: Int, warnings: Int, written: String) -> String {
+        "\(count(pages, "page")) checked, \(count(warnings, "warning")); \(written)"
+    }
+
+    /// The last line of a check of named files.
+    static func checked(files: Int, warnings: Int, written: String) -> String {
+        "\(count(files, "file")) checked, \(count(warnings, "warning")); \(written)"
+    }
+
+    /// What a check has written, for its last line.
+    static func written(corrected files: Int) -> String {
+        files == 0 ? "nothing was written" : "\(count(files, "file")) corrected"
+    }
+
+    /// What a link does that leads nowhere; `nil` for one that leads somewhere.
+    static func failure(_ answer: LinkProbe.Answer) -> String? {
+        switch answer {
+        case let answer where answer.isFine: nil
+        case .status(let status): "answers with \(status)"
+        case .none(let reason): "gives no answer: \(reason)"
+        }
     }
 
     /// The last line of a run that found errors.
-    static func count(_ diagnostics: [Diagnostic]) -> String {
+    static func count(_ diagnostics: [Diagnostic], written: String = written(corrected: 0)) -> String {
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count - errors
         return (warnings == 0 ? count(errors, "error") : "\(count(errors, "error")) and \(count(warnings, "warning"))")
-            + "; nothing was written"
+            + "; \(written)"
     }
 
     /// A page that is published and would be no more.

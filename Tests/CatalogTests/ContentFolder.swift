@@ -60,12 +60,21 @@ struct ContentFolder {
         return (catalog, diagnostics.map { $0.relative(to: root + "/") })
     }
 
-    /// What the editorial rules say of the folder.
+    /// What the files of the folder say.
+    func content() async throws -> Content {
+        let root = try write()
+        defer { try? FileManager.default.removeItem(atPath: root) }
+        return try await ContentLoader(root: root, width: Width(tasks: 2)).load()
+    }
+
+    /// What the editorial rules say of the folder on 2026-11-24.
     func editorial() async throws -> [Diagnostic] {
         let root = try write()
         defer { try? FileManager.default.removeItem(atPath: root) }
         let content = try await ContentLoader(root: root, width: Width(tasks: 2)).load()
-        return try EditorialRules(content).check().map { $0.relative(to: root + "/") }
+        return try EditorialRules(content, today: CalendarDate(daysSince1970: 20_781)).check().sorted().map {
+            $0.relative(to: root + "/")
+        }
     }
 
     private func write() throws -> String {

@@ -13,7 +13,7 @@ import Testing
         let outcome = try Command(arguments: arguments, folder: project.path).run()
         #expect(outcome.status == 0)
         #expect(outcome.output.isEmpty)
-        #expect(outcome.errors.contains(/^6 pages, 26 files written, 0 removed, 0 warnings, \d+\.\d\d s → _site\n$/))
+        #expect(outcome.errors.contains(/^6 pages, 27 files written, 0 removed, 0 warnings, \d+\.\d\d s → _site\n$/))
         #expect(project.exists("_site/codes/4.3.2/index.html"))
     }
 
@@ -83,7 +83,7 @@ import Testing
         let outcome = try project.run()
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains("error: there is no template `code` [template-missing]\n"))
-        #expect(outcome.errors.hasSuffix("\n11 errors; nothing was written\n"))
+        #expect(outcome.errors.hasSuffix("\n12 errors; nothing was written\n"))
     }
 
     @Test(arguments: [

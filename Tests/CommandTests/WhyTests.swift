@@ -92,7 +92,8 @@ import Testing
     }
 
     @Test func `what a title holds can't send commands to a terminal`() throws {
-        try project.replace("meaning: Closed for lunch", with: #"meaning: "Closed\e[2J for lunch""#, in: "Content/providers/post.md")
+        try project.replace(
+            "meaning: Closed for lunch", with: #"meaning: "Closed\e[2J for lunch""#, in: "Content/providers/post.md")
         let outcome = try project.run("why", "codes/4.3.2/")
         #expect(!outcome.output.utf8.contains(0x1B) && !outcome.errors.utf8.contains(0x1B))
     }

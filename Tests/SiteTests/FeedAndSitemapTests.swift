@@ -55,7 +55,9 @@ import Testing
         let site = try await RenderedSite.shipped
         #expect(try XMLReading(parsing: site.text("feed.xml")).texts("feed/entry/id").count == 50)
         let pages = try XMLReading(parsing: site.text("sitemap.xml")).texts("urlset/url/loc")
-        let files = site.files.keys.filter { $0.hasSuffix("index.html") && !$0.hasPrefix("codes/") }
+        let files = site.files.keys.filter {
+            $0.hasSuffix("index.html") && !$0.hasPrefix("codes/") && !$0.hasPrefix("diagnostics/")
+        }
         let families = pages.count { $0.contains(/\/codes\/\d\.[\dx]+\.x\/$/) }
         #expect(families == 27)
         #expect(pages.count == files.count + families + (try Repository.codeCount))

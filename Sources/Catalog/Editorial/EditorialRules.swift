@@ -1,53 +1,50 @@
 package import Diagnostics
 package import Files
+internal import StatusCodes
 
 /// The rules that ask whether texts are good, and not whether they are right. They read the files again, which only `check`
 /// does, so that a build does not keep what it doesn't need.
 package struct EditorialRules {
-    private let entries: [Entry]
+    private let content: Content
+    private let today: CalendarDate
 
-    /// A sentence of so many words is no set phrase.
-    private static let longSentence = 12
-    /// Two entries may share a sentence, such as twins; more must not.
-    private static let tooMany = 3
-
-    package init(_ content: Content) {
-        entries = content.entries
+    /// - Parameter today: the day from which ages are counted.
+    package init(_ content: Content, today: CalendarDate) {
+        self.content = content
+        self.today = today
     }
 
     /// - Throws: `ReadError` when the machine can't read a file again.
     package func check() throws(ReadError) -> [Diagnostic] {
-        var places: [String: [Location]] = [:]
-        for entry in entries {
-            let bytes = try Files.read(entry.file.shownPath, limit: .max)
-            guard let body = (try? Fences(in: bytes))?.body else { continue }
-            var seen: Set<String> = []
-            for sentence in Sentences(in: bytes, body).all where seen.insert(sentence.value).inserted {
-                let words = sentence.value.utf8.count { $0 == UInt8(ascii: " ") } + 1
-                guard words >= EditorialRules.longSentence else { continue }
-                places[sentence.value, default: []].append(
-                    Location(path: entry.file.shownPath, range: sentence.range))
-            }
+        var found: [Diagnostic] = []
+        var repetitions = Repetitions()
+        for entry in content.entries {
+            guard let manuscript = try Manuscript(entry.file) else { continue }
+            found += rules(for: entry, manuscript, registeredTitle: content.registry?[code: entry.code]?.title).check()
+            found += phrases(of: entry, manuscript)
+            repetitions.add(manuscript)
         }
-        return places.values.filter { $0.count >= EditorialRules.tooMany }.flatMap { places in
-            places.map { place in
-                EditorialCause.sentenceRepeated(places.filter { $0 != place }).diagnostic(at: place)
-            }
+        let others: [any Leaf] =
+            content.categories + content.replies + content.providers + content.families + content.pages
+        for leaf in others {
+            guard let manuscript = try Manuscript(leaf.file) else { continue }
+            found += rules(for: leaf, manuscript, registeredTitle: nil).check()
         }
+        return found + repetitions.found
     }
-}
 
-/// What an editor may want to write better.
-enum EditorialCause: Cause {
-    case sentenceRepeated([Location])
+    private func rules(for leaf: any Leaf, _ manuscript: Manuscript, registeredTitle: String?) -> ManuscriptRules {
+        ManuscriptRules(
+            manuscript: manuscript, leaf: leaf, hasRegisteredTitle: leaf.title == registeredTitle, today: today)
+    }
 
-    var wording: Wording {
-        switch self {
-        case .sentenceRepeated(let others):
-            Wording(
-                warning: "sentence-repeated", "this sentence stands in \(others.count + 1) entries",
-                notes: others.prefix(3).map { .init("here too", at: $0) },
-                help: "say what is true of this code alone; what is true of many belongs in a guide to link to")
-        }
+    /// A code that a provider is known to send is common enough to be met in bounces that do not state it. An empty list says
+    /// that no wording is its own.
+    private func phrases(of entry: Entry, _ manuscript: Manuscript) -> [Diagnostic] {
+        guard !manuscript.has(EntryField.phrases.rawValue) else { return [] }
+        let senders = content.providers.filter { $0.hasRow(for: entry.codes) }.map(\.title).sorted()
+        guard !senders.isEmpty else { return [] }
+        let place = Location(path: entry.file.shownPath, range: manuscript.range(of: EntryField.code.rawValue))
+        return [EditorialCause.phrasesMissing(entry.code, providers: senders).diagnostic(at: place)]
     }
 }

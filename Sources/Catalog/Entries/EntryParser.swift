@@ -16,6 +16,7 @@ struct EntryParser {
         guard let text = SourceText(bytes, &report), let fences = text.fences(&report) else { return nil }
         let members = text.members(in: fences.frontMatter, &report)
         let fields = members.map { FieldReader<EntryField>($0, start: fences.openingFence, &report) }
+        report.leftToWrite(in: text, isDraft: fields?.isDraft ?? false)
         let stated = fields.flatMap { statedCode($0, &report) }
         let code = code(stated?.value)
         let links = LinkResolver(contentFile: file.path, page: path)

@@ -31,6 +31,7 @@ enum FileCause: Cause, Error {
     case fileNotRegular
     case fileNameUnfit
     case tooManyMistakes
+    case leftToWrite(String, isDraft: Bool)
     case noEntries
     case configurationMissing
     case registryMissing

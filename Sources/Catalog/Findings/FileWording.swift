@@ -38,6 +38,14 @@ extension FileCause {
             Wording(
                 "too-many-mistakes", "so many mistakes stand in this file that the rest is not told",
                 help: "correct those that are told first")
+        case .leftToWrite(let hint, isDraft: true):
+            Wording(
+                warning: "left-to-write", "this is left to write\(hint.isEmpty ? "" : ": \(hint)")",
+                help: "write it in place of the `TODO:`; when none is left, delete the line `draft: true`")
+        case .leftToWrite(let hint, isDraft: false):
+            Wording(
+                "left-to-write", "this is left to write\(hint.isEmpty ? "" : ": \(hint)")",
+                help: "write it in place of the `TODO:`")
         case .noEntries:
             Wording(
                 "no-entries", "there are no entries to publish",

@@ -47,6 +47,14 @@ struct FieldReader<Field: FrontMatterField> {
     /// Whether the key is there, rightly or not.
     func has(_ field: Field) -> Bool { fields.contains(field) }
 
+    /// Whether the file says that it is a draft, whatever else may be wrong with it.
+    var isDraft: Bool {
+        guard let field = Field(rawValue: EntryField.draft.rawValue), case .scalar(let scalar)? = node(field) else {
+            return false
+        }
+        return scalar.text == "true"
+    }
+
     /// The range of a value; the start if the key is missing.
     func range(of field: Field) -> Range<Int> { node(field)?.range ?? start }
 

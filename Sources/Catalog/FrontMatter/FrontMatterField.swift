@@ -1,7 +1,16 @@
-/// The keys of a kind of file. The set is closed: a key that no case names is a mistake.
+internal import StatusCodes
+
+/// The keys of a kind of file. The set is closed: a key that no case names is a mistake. The order of the cases is the one in
+/// which keys are written.
 protocol FrontMatterField: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
     /// Whether a file without it is incomplete.
     var isRequired: Bool { get }
+    /// The words that it takes, if they are a closed set.
+    var words: [String]? { get }
+}
+
+extension FrontMatterField {
+    var words: [String]? { nil }
 }
 
 /// The keys of an entry.
@@ -13,6 +22,14 @@ package enum EntryField: String, FrontMatterField {
         switch self {
         case .code, .title, .type, .severity, .category, .standard, .action, .replies, .related, .updated: true
         case .through, .phrases, .reviewer, .reviewed, .aliases, .draft: false
+        }
+    }
+
+    package var words: [String]? {
+        switch self {
+        case .type: BounceType.allCases.map(\.rawValue)
+        case .severity: Severity.allCases.map(\.rawValue)
+        default: nil
         }
     }
 }

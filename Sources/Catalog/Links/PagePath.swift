@@ -65,6 +65,9 @@ package struct PagePath: Hashable, Sendable {
     package static let guides = PagePath(unchecked: "guides/")
     package static let coverage = PagePath(unchecked: "coverage/")
 
+    /// What `sitegen check` may say, for those who write the site.
+    package static let diagnostics = PagePath(unchecked: "diagnostics/")
+
     /// The file that holds the page.
     package var file: String { text.isEmpty || text.utf8.last == UInt8(ascii: "/") ? text + "index.html" : text }
 

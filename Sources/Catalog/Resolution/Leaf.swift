@@ -4,6 +4,11 @@ protocol Leaf {
     var path: PagePath { get }
     /// What the page is called in a list.
     var name: String { get }
+    var title: String { get }
+    /// The lead as plain text.
+    var summary: String { get }
+    /// The day of the last change of substance, where that is stated.
+    var lastUpdate: CalendarDate? { get }
     var aliasReferences: [Located<PagePath>] { get }
     var links: [LocalLink] { get }
     /// The places on the page that links may lead to.
@@ -18,30 +23,40 @@ extension Leaf {
 
 extension Entry: Leaf {
     var name: String { "\(codes) \(title)" }
+    var lastUpdate: CalendarDate? { updated }
+    var summary: String { body.summary }
 }
 
 extension Category: Leaf {
     var name: String { title }
+    var lastUpdate: CalendarDate? { updated }
 }
 
 extension Page: Leaf {
     var name: String { title }
+    var lastUpdate: CalendarDate? { updated }
 }
 
 extension Reply: Leaf {
     var name: String { "\(code) \(title)" }
     var links: [LocalLink] { prose.links }
     var anchors: [String] { prose.anchors }
+    var lastUpdate: CalendarDate? { updated }
+    var summary: String { prose.summary }
 }
 
 extension Provider: Leaf {
     var name: String { title }
     var links: [LocalLink] { prose.links }
     var anchors: [String] { prose.anchors }
+    var lastUpdate: CalendarDate? { updated }
+    var summary: String { prose.summary }
 }
 
 extension Family: Leaf {
     var name: String { "\(codes) \(title)" }
     var links: [LocalLink] { prose.links }
     var anchors: [String] { prose.anchors }
+    var lastUpdate: CalendarDate? { updated }
+    var summary: String { prose.summary }
 }

@@ -49,7 +49,9 @@ struct PageDirectory {
     init(outputs: Set<SiteConfiguration.Output>, lists: [PagePath], capacity: Int) {
         self.outputs = outputs
         places.reserveCapacity(capacity)
-        let files = [PagePath.index.text, "feed.xml", "sitemap.xml", "llms.txt", "robots.txt"] + lists.map(\.text)
+        let files =
+            [PagePath.index.text, PagePath.diagnostics.text, "feed.xml", "sitemap.xml", "llms.txt", "robots.txt"]
+            + lists.map(\.text)
         for file in files + (outputs.contains(.json) ? ["codes.json"] : []) { places[file] = .siteFile }
     }
 

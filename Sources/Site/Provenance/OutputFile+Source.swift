@@ -10,7 +10,8 @@ extension Site {
         case .provider(let number): catalog.providers[number].file
         case .family(let number): catalog.families[number].file
         case .page(let number): catalog.pages[number].file
-        case .index, .list, .notFound, .redirect, .redirectList, .sitemap, .sitemapPart, .feed, .codesJSON, .llms,
+        case .index, .list, .notFound, .diagnostics, .redirect, .redirectList, .sitemap, .sitemapPart, .feed,
+            .codesJSON, .llms,
             .robots,
             .decoderData, .asset:
             nil
@@ -33,7 +34,7 @@ extension OutputFile {
 
     package var kind: Kind {
         switch self {
-        case .index, .list, .category, .page, .reply, .provider, .family, .code, .notFound: .page
+        case .index, .list, .category, .page, .reply, .provider, .family, .code, .notFound, .diagnostics: .page
         case .redirect: .redirect
         case .sitemap, .feed, .codesJSON, .llms, .robots, .redirectList, .codeJSON, .codeMarkdown: .data
         case .sitemapPart, .decoderData, .asset: .part

@@ -32,7 +32,7 @@ extension Site {
             let family = catalog.families[number]
             addEntries(catalog.entries.filter { family.codes.contains($0.code) }, "a row of the table", to: &provenance)
         case .code(let number): addCode(number, to: &provenance)
-        case .codeJSON, .codeMarkdown, .page, .notFound, .robots, .asset: break
+        case .codeJSON, .codeMarkdown, .page, .notFound, .diagnostics, .robots, .asset: break
         case .redirect(let number): addRedirect(catalog.redirects[number], to: &provenance)
         case .redirectList: provenance.add("", "all `aliases`, and all codes of ranges")
         case .sitemap, .sitemapPart, .feed, .codesJSON, .llms, .decoderData:
@@ -92,6 +92,7 @@ extension OutputFile {
         case .code: "code"
         case .redirect: "redirect"
         case .notFound: "not-found"
+        case .diagnostics: "diagnostics"
         case .sitemap, .sitemapPart, .feed, .codesJSON, .llms, .robots, .redirectList, .codeJSON, .codeMarkdown,
             .decoderData,
             .asset:

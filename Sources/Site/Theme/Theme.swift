@@ -13,6 +13,7 @@ package struct Theme: Sendable {
     let coverage: Template<CoveragePage>
     let page: Template<TextPage>
     let notFound: Template<NotFoundPage>
+    let diagnostics: Template<DiagnosticsPage>
     let redirect: Template<RedirectPage>
     let assets: [Asset]
     /// What the templates were bound from.
@@ -36,9 +37,10 @@ package struct Theme: Sendable {
         let coverage = binder.bind("coverage", to: CoveragePage.self)
         let page = binder.bind("page", to: TextPage.self)
         let notFound = binder.bind("not-found", to: NotFoundPage.self)
+        let diagnostics = binder.bind("diagnostics", to: DiagnosticsPage.self)
         let redirect = binder.bind("redirect", to: RedirectPage.self)
         guard let code, let index, let category, let reply, let provider, let family, let list, let coverage, let page,
-            let notFound, let redirect
+            let notFound, let diagnostics, let redirect
         else {
             throw TemplateErrors(binder.diagnostics)
         }
@@ -52,6 +54,7 @@ package struct Theme: Sendable {
         self.coverage = coverage
         self.page = page
         self.notFound = notFound
+        self.diagnostics = diagnostics
         self.redirect = redirect
         self.assets = assets
     }

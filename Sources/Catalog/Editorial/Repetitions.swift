@@ -1,0 +1,31 @@
+internal import Diagnostics
+
+/// Finds sentences that stand in several entries.
+struct Repetitions {
+    private var places: [String: [Location]] = [:]
+
+    /// A sentence of so many words is no set phrase.
+    private static let longSentence = 12
+    /// Two entries may share a sentence, such as twins; more must not.
+    private static let tooMany = 3
+
+    mutating func add(_ manuscript: Manuscript) {
+        var seen: Set<String> = []
+        for sentence in Sentences(in: manuscript.matter.bytes, manuscript.body).all
+        where seen.insert(sentence.value).inserted {
+            let words = sentence.value.utf8.count { $0 == UInt8(ascii: " ") } + 1
+            // What is left to write is told of anyway.
+            guard words >= Repetitions.longSentence, !sentence.value.hasPrefix("todo ") else { continue }
+            places[sentence.value, default: []].append(
+                Location(path: manuscript.file.shownPath, range: sentence.range))
+        }
+    }
+
+    var found: [Diagnostic] {
+        places.values.filter { $0.count >= Repetitions.tooMany }.flatMap { places in
+            places.map { place in
+                EditorialCause.sentenceRepeated(places.filter { $0 != place }).diagnostic(at: place)
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/// What an editor has left for later: the mark `TODO:` and the rest of its line. The skeletons of `sitegen new` are made of
+/// such lines.
+struct LeftToWrite {
+    static let mark = "TODO:"
+
+    /// From the mark to the end of what is said behind it.
+    let range: Range<Int>
+    /// What is said behind the mark.
+    let hint: String
+
+    /// All marks of a file, each line's first one, in order.
+    static func all(in bytes: [UInt8]) -> [LeftToWrite] {
+        var found: [LeftToWrite] = []
+        var position = 0
+        while let start = bytes[position...].firstIndex(of: UInt8(ascii: "T")) {
+            position = start + 1
+            let isWordStart = start == 0 || !bytes[start - 1].isWordByte
+            guard isWordStart, bytes[start...].starts(with: mark.utf8) else { continue }
+            let line = bytes[start...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+            position = line.endIndex
+            // A value between quotes or in a list ends before what closes it, and so does the text of a link.
+            let link = line.indices.first { line[$0...].starts(with: "](".utf8) } ?? line.endIndex
+            let last = line[..<link].lastIndex { !" \t\"'])".utf8.contains($0) } ?? start
+            let saidStart = start + mark.utf8.count
+            let said = line[saidStart..<max(last + 1, saidStart)]
+            let hint = String(decoding: said.drop { $0 == UInt8(ascii: " ") }, as: UTF8.self)
+            found.append(LeftToWrite(range: start..<said.endIndex, hint: hint))
+        }
+        return found
+    }
+}
+
+extension Reporter {
+    /// Reports each mark. In a draft they are no mistake yet.
+    mutating func leftToWrite(in text: SourceText, isDraft: Bool) {
+        for place in LeftToWrite.all(in: text.bytes) {
+            self(.leftToWrite(place.hint, isDraft: isDraft), at: place.range)
+        }
+    }
+}
+
+extension UInt8 {
+    fileprivate var isWordByte: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
+            true
+        default: false
+        }
+    }
+}

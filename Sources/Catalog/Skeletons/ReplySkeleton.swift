@@ -1,0 +1,48 @@
+package import StatusCodes
+
+extension Skeleton {
+    /// The skeleton of a three-digit reply.
+    ///
+    /// - Parameters:
+    ///   - content: where the codes that go with it are looked up.
+    ///   - today: the day that it is made.
+    package init(reply: ReplyCode, in content: Content, today: CalendarDate) {
+        let code = content.registry?.codes(with: reply).first
+        let keys: [ReplyField: String] = [
+            .reply: reply.description,
+            .title: Skeleton.leftValue("the text that RFC 5321, section 4.2.3, gives it"),
+            .standard: "RFC 5321",
+            .action: Skeleton.leftValue("what to do, in about six words"),
+            .updated: today.description,
+        ]
+        self.init(
+            path: "replies/\(reply).md",
+            keys: ReplyField.allCases.compactMap { field in keys[field].map { "\(field.rawValue): \($0)" } },
+            lead: "what the server says with it, in one to three sentences",
+            sections: ReplySection.allCases.filter(\.isRequired).map { section in
+                (section.rawValue, section.skeleton(reply, code))
+            })
+    }
+}
+
+extension ReplySection {
+    fileprivate func skeleton(_ reply: ReplyCode, _ code: EnhancedStatusCode?) -> String {
+        switch self {
+        case .example: Skeleton.example(reply, code)
+        case .meaning: Skeleton.left("what it means, and how it differs from its neighbours")
+        case .occasion: Skeleton.left("after which commands, and why")
+        case .fixes: "- " + Skeleton.left("what to do, first things first")
+        case .questions: "### \(Skeleton.left("a question"))?\n\n\(Skeleton.left("the answer"))"
+        case .sources: Skeleton.sources(["RFC 5321"])
+        }
+    }
+}
+
+extension Registry {
+    /// The codes that the registry pairs with a reply and allows in its class, by subject and detail.
+    fileprivate func codes(with reply: ReplyCode) -> [EnhancedStatusCode] {
+        guard let statusClass = StatusClass(rawValue: reply.firstDigit) else { return [] }
+        return all.filter { $0.replies?.contains(reply) ?? false && $0.classes.contains(statusClass) }
+            .compactMap { EnhancedStatusCode(statusClass, $0.subject, $0.detail) }
+    }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Catalog
+import Files
+import StatusCodes
+
+/// Writes skeletons of files, never over one that is there.
+struct New: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write the skeleton of a file, with what is known filled in.",
+        discussion: """
+            What is left to write stands behind `TODO:`; `sitegen check` lists it. A file that is there is never written over.
+            """,
+        subcommands: [NewEntry.self, NewReply.self, NewProvider.self],
+        defaultSubcommand: NewEntry.self)
+}
+
+/// Where skeletons go, and which day is put into them.
+struct NewOptions: ParsableArguments {
+    @OptionGroup var place: ContentOption
+    @OptionGroup var day: DayOption
+
+    /// All of the content, whatever is wrong with it.
+    func loadContent() async throws -> Content {
+        try await ContentLoader(root: place.content, width: .processors).load()
+    }
+
+    /// Makes the new file.
+    ///
+    /// - Throws: `ExitCode` 64 if there is one already.
+    func write(_ skeleton: Skeleton) throws {
+        let path = joinPath(place.content, skeleton.path)
+        let (folder, name) = splitPath(path)
+        do throws(FileError) {
+            try makeDirectories(folder)
+            let file = try Directory(folder).create(name)
+            try file.write(Array(skeleton.text.utf8).span)
+            try file.close()
+        } catch {
+            guard error.isTaken else { throw error }
+            throw refusal("\(path) is there already, and it stays as it is")
+        }
+        Console.tell("\(path) written; `sitegen check \(path)` lists what is left to write")
+    }
+}
+
+struct NewEntry: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "entry", abstract: "Write the skeleton of an entry, such as that of 5.2.2.")
+
+    @Argument(help: "The enhanced status code.") var code: EnhancedStatusCode
+    @OptionGroup var options: NewOptions
+
+    func run() async throws {
+        try await reportingFailures {
+            try options.write(Skeleton(entry: code, in: try await options.loadContent(), today: options.day.today))
+        }
+    }
+}
+
+struct NewReply: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reply", abstract: "Write the skeleton of a three-digit reply, such as that of 451.")
+
+    @Argument(help: "The reply code.") var reply: ReplyCode
+    @OptionGroup var options: NewOptions
+
+    func run() async throws {
+        try await reportingFailures {
+            try options.write(Skeleton(reply: reply, in: try await options.loadContent(), today: options.day.today))
+        }
+    }
+}
+
+struct NewProvider: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "provider", abstract: "Write the skeleton of a provider.")
+
+    @Argument(help: "The name as the provider writes it, such as \"Proton Mail\".") var name: String
+    @OptionGroup var options: NewOptions
+
+    func run() async throws {
+        try await reportingFailures {
+            guard let skeleton = Skeleton(provider: name, today: options.day.today) else {
+                throw refusal("no file name can be made of '\(name)'; use letters and digits")
+            }
+            try options.write(skeleton)
+        }
+    }
+}
+
+extension EnhancedStatusCode: ExpressibleByArgument {
+    init?(argument: String) { try? self.init(parsing: argument) }
+}
+
+extension ReplyCode: ExpressibleByArgument {
+    init?(argument: String) { self.init(parsing: argument) }
+}

@@ -1,0 +1,47 @@
+import Catalog
+import Differences
+import Files
+
+/// Corrects files of the content in place.
+struct Repair {
+    private let root: String
+    private let today: CalendarDate
+
+    /// Larger ones are no content.
+    private static let largestFile = 128 * 1024
+
+    init(_ root: String, today: CalendarDate) {
+        self.root = root
+        self.today = today
+    }
+
+    /// Corrects what is certain, and shows each change as a diff.
+    ///
+    /// - Parameter selection: the files; `nil` for all.
+    /// - Returns: how many were changed.
+    func run(on selection: ContentSelection?) throws -> Int {
+        let files = try selection?.files.map(\.path) ?? Files.list(root).filter { $0.kind == .regular }.map(\.path)
+        return try files.count { try correct($0) }
+    }
+
+    /// - Returns: whether there was something to correct.
+    private func correct(_ path: String) throws -> Bool {
+        guard let repair = FrontMatterRepair(contentFile: path) else { return false }
+        let shownPath = joinPath(root, path)
+        let (folder, name) = splitPath(shownPath)
+        let directory = try Directory(folder)
+        let bytes: [UInt8]
+        do throws(ReadError) {
+            bytes = try directory.read(name, limit: Repair.largestFile)
+        } catch {
+            if case .failed(let failure) = error { throw failure }
+            // What is wrong with such a file is told by the check that follows.
+            return false
+        }
+        let repaired = repair.repaired(bytes, today: today)
+        guard repaired != bytes else { return false }
+        try directory.replace(name, with: repaired.span)
+        Console.show(UnifiedDiff(from: bytes, to: repaired).text(path: shownPath))
+        return true
+    }
+}

@@ -1,0 +1,97 @@
+import Catalog
+import Diagnostics
+import Foundation
+import JSON
+import Testing
+
+/// The JSON Schema of an entry, held against the parser.
+@Suite struct SchemaTests {
+    private struct Schema: Decodable {
+        let properties: [String: Property]
+        let required: [String]
+        let additionalProperties: Bool
+        let dependencies: [String: [String]]
+
+        struct Property: Decodable {
+            let description: String
+            let type: String?
+            let `enum`: [String]?
+            let pattern: String?
+            let minItems: Int?
+            let anyOf: [[String: Value]]?
+        }
+
+        /// Whatever stands there.
+        struct Value: Decodable {
+            init(from decoder: any Decoder) {}
+        }
+    }
+
+    private let schema: Schema
+
+    init() throws {
+        schema = try JSONDecoder().decode(Schema.self, from: Data(entrySchema().line))
+    }
+
+    @Test func `it has the parser's keys, each with a description`() {
+        #expect(Set(schema.properties.keys) == Set(EntryField.allCases.map(\.rawValue)))
+        #expect(schema.properties.values.allSatisfy { $0.description.hasSuffix(".") })
+        #expect(!schema.additionalProperties)
+    }
+
+    @Test func `what is required is missed by the parser`() async throws {
+        for key in schema.properties.keys {
+            let found = try await diagnostics(removing: key).filter { $0.id == "key-missing" }
+            #expect(found.isEmpty != schema.required.contains(key), "\(key)")
+        }
+    }
+
+    @Test func `of closed sets, the parser takes each word and no other`() async throws {
+        for (key, property) in schema.properties {
+            for word in property.enum ?? [] {
+                #expect(try await !diagnostics(key, word).contains { $0.id == "\(key)-unknown" })
+            }
+            let found = try await diagnostics(key, "nonsense").contains { $0.id == "\(key)-unknown" }
+            #expect(found == (property.enum != nil) || key == "category", "\(key)")
+        }
+    }
+
+    @Test func `of other kinds, the parser refuses what the schema refuses`() async throws {
+        for (key, property) in schema.properties {
+            let misfit: String
+            switch (property.type, property.pattern, property.anyOf) {
+            case ("boolean", _, _): misfit = "maybe"
+            case ("array", _, _): misfit = "[x]"
+            case ("string", .some, _): misfit = "2026-13-01"
+            case ("string", _, _): misfit = "[a, b]"
+            default: misfit = "[[a]]"
+            }
+            #expect(try await diagnostics(key, misfit).contains { $0.severity == .error }, "\(key): \(misfit)")
+            if property.minItems != nil {
+                #expect(try await diagnostics(key, "[]").map(\.id) == ["value-empty"])
+            } else if property.type == "array" || property.anyOf != nil, key != "standard" {
+                #expect(try await diagnostics(key, "[]").isEmpty, "\(key)")
+            }
+        }
+    }
+
+    @Test func `what depends on one another is told of`() async throws {
+        for (key, others) in schema.dependencies {
+            let value = key == "reviewed" ? "2026-11-24" : "A. Person"
+            #expect(try await diagnostics(key, value).map(\.id) == ["review-incomplete"] && others.count == 1)
+        }
+        #expect(schema.dependencies.count == 2)
+    }
+
+    private func diagnostics(removing key: String) async throws -> [Diagnostic] { try await diagnostics(key, nil) }
+
+    /// What is found when a key of an entry has another value.
+    private func diagnostics(_ key: String, _ value: String?) async throws -> [Diagnostic] {
+        var folder = ContentFolder()
+        let path = "codes/4.3.2.md"
+        var lines = folder[path].components(separatedBy: "\n").filter { !$0.hasPrefix("\(key):") }
+        if let value { lines.insert("\(key): \(value)", at: 1) }
+        folder[path] = lines.joined(separator: "\n")
+        return try await folder.load().diagnostics
+    }
+}

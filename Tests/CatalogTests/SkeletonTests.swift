@@ -1,0 +1,122 @@
+import Catalog
+import Diagnostics
+import Foundation
+import StatusCodes
+import Testing
+
+/// What `sitegen new` writes.
+@Suite struct SkeletonTests {
+    private let today = CalendarDate(daysSince1970: 20_000)
+
+    @Test func `an entry holds all that the registry knows`() async throws {
+        var folder = ContentFolder()
+        folder.files["codes/5.3.2.md"] = nil
+        folder["codes/4.3.2.md"] = folder["codes/4.3.2.md"].replacing("related: [5.3.2]", with: "related: []")
+        let skeleton = Skeleton(entry: try code("5.3.2"), in: try await folder.content(), today: today)
+        #expect(skeleton.path == "codes/5.3.2.md")
+        #expect(
+            skeleton.text.hasPrefix(
+                """
+                ---
+                # yaml-language-server: $schema=../../.vscode/entry.schema.json
+                code: 5.3.2
+                title: System not accepting network messages
+                type: hard
+                severity: medium # TODO: low, medium, high or critical, as CONTRIBUTING.md tells them apart
+                category: system
+                standard: [RFC 3463, RFC 7504]
+                action: "TODO: what to do, in about six words"
+                replies: [521]
+                related: [4.3.2]
+                updated: 2024-10-04
+                draft: true
+                ---
+
+                TODO: what it means,
+                """))
+        #expect(skeleton.text.contains("\n521 5.3.2 TODO: "))
+    }
+
+    @Test(arguments: ["2.1.5", "4.3.9", "5.1.1", "5.3.700", "5.3.799", "4.999.999"])
+    func `an entry has no mistakes, and each line that is left to write is told of`(text: String) async throws {
+        var folder = ContentFolder(isLarge: true)
+        let skeleton = Skeleton(entry: try code(text), in: try await folder.content(), today: today)
+        folder[skeleton.path] = skeleton.text
+        let found = try await folder.load().diagnostics.filter { $0.location?.path == skeleton.path }
+        #expect(found.allSatisfy { $0.severity == .warning } || text.hasPrefix("4.999"), "\(folder.shown(found))")
+        let left = found.filter { $0.id == "left-to-write" }
+        #expect(left.count == skeleton.text.split(separator: "TODO: ").count - 1)
+    }
+
+    @Test func `a provider's own code names the provider and its reply`() async throws {
+        let folder = ContentFolder(isLarge: true)
+        let skeleton = Skeleton(entry: try code("5.3.705"), in: try await folder.content(), today: today)
+        #expect(skeleton.text.contains("\ntitle: \"TODO: "))
+        #expect(skeleton.text.contains("\nstandard: Post Office\n"))
+    }
+
+    @Test(arguments: ["452", "550", "354"])
+    func `a reply is wrong in nothing but what is left to write`(text: String) async throws {
+        var folder = ContentFolder(isLarge: true)
+        let reply = try #require(ReplyCode(parsing: text))
+        let skeleton = Skeleton(reply: reply, in: try await folder.content(), today: today)
+        folder[skeleton.path] = skeleton.text
+        let found = try await folder.load().diagnostics
+        #expect(Set(found.map(\.id)) == ["left-to-write"], "\(folder.shown(found))")
+        #expect(found.allSatisfy { $0.severity == .error && $0.location?.path == "replies/\(text).md" })
+    }
+
+    @Test(arguments: [
+        ("Proton Mail", "proton-mail"), ("T-Online: \"Telekom\" \\ #1", "t-online-telekom-1"), ("1&1", "1-1"),
+    ])
+    func `a provider is wrong in nothing but what is left to write`(name: String, slug: String) async throws {
+        var folder = ContentFolder(isLarge: true)
+        let skeleton = try #require(Skeleton(provider: name, today: today))
+        #expect(skeleton.path == "providers/\(slug).md")
+        folder[skeleton.path] = skeleton.text
+        let found = try await folder.load().diagnostics
+        #expect(Set(found.map(\.id)) == ["left-to-write"], "\(folder.shown(found))")
+    }
+
+    @Test(arguments: ["", "...", "☂", "a\nb", String(repeating: "a", count: 101)])
+    func `a name that makes no address makes no provider`(name: String) {
+        #expect(Skeleton(provider: name, today: today) == nil)
+    }
+
+    private func code(_ text: String) throws -> EnhancedStatusCode { try EnhancedStatusCode(parsing: text) }
+}
+
+/// The mark of what is left to write.
+@Suite struct LeftToWriteTests {
+    @Test(arguments: [
+        Slip("left-to-write", "The whole host is closed;", "⟦TODO: say more⟧\n\nThe host;"),
+        Slip("left-to-write", "- Load.", "- ⟦TODO: one⟧\n- ⟦TODO: TODO: two⟧"),
+        Slip("left-to-write", "action: Queued and retried automatically", "action: \"⟦TODO: what to do⟧\""),
+        Slip("left-to-write", "severity: medium", "severity: medium # (⟦TODO:⟧ ) "),
+        Slip("left-to-write", "[RFC 3463](", "[⟦TODO: title⟧]("),
+    ])
+    func `it is a mistake in what is published`(slip: Slip) async throws { try await slip.verify() }
+
+    @Test(arguments: ["a list of TODOs", "todo: x", "xTODO: x", "TODO", "MY_TODO: x"])
+    func `what is none`(text: String) async throws {
+        var folder = ContentFolder()
+        try folder.replace("- Load.", in: "codes/4.3.2.md", with: "- \(text)")
+        #expect(try await folder.load().diagnostics.isEmpty)
+    }
+
+    @Test func `in a draft it is a warning, and the catalog is made`() async throws {
+        var folder = ContentFolder()
+        folder["codes/5.1.20.md"] = entry("5.1.20").replacing("updated:", with: "draft: true\nupdated:")
+            .replacing("Something.", with: "TODO: write")
+        let (catalog, diagnostics) = try await folder.load()
+        #expect(catalog != nil && diagnostics.map(\.id).contains("left-to-write"))
+        #expect(diagnostics.allSatisfy { $0.severity == .warning })
+    }
+
+    @Test(arguments: ["pages/about.md", "categories/system.md"])
+    func `it is looked for in all kinds of files`(file: String) async throws {
+        var folder = ContentFolder()
+        folder[file] += "\nTODO: more\n"
+        #expect(try await folder.load().diagnostics.map(\.id) == ["left-to-write"])
+    }
+}

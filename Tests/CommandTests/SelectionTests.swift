@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+/// `check` on named files.
+@Suite struct SelectionTests {
+    let project: Project
+
+    init() throws {
+        project = try Project()
+        try project.replace("severity: medium", with: "severity: meduim", in: "Content/codes/5.1.1.md")
+        try project.replace("related: []", with: "related: [4.9.9]", in: "Content/codes/4.3.2.md")
+        try project.replace("{{{lead}}}", with: "{{{lede}}}", in: "Templates/code.mustache")
+    }
+
+    @Test(arguments: [
+        "Content/codes/4.3.2.md", "./Content/codes/4.3.2.md", "Content/categories/../codes/4.3.2.md",
+        "Content//codes/4.3.2.md",
+    ])
+    func `the mistakes of a named file alone are told`(path: String) throws {
+        let outcome = try project.run("check", path)
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("Content/codes/4.3.2.md:10:11: error: `4.9.9` has no entry [related-unknown]"))
+        #expect(outcome.errors.hasSuffix("\n1 error; nothing was written\n"))
+        #expect(!outcome.errors.contains("severity") && !outcome.errors.contains("lede"))
+    }
+
+    @Test func `mistakes elsewhere do not decide`() throws {
+        let outcome = try project.run("check", "Content/codes/5.7.1.md", "Content/site.yaml", "Content/codes/5.7.1.md")
+        #expect(outcome.status == 0 && outcome.errors == "2 files checked, 0 warnings; nothing was written\n")
+        #expect(try project.run("check").status == 1)
+    }
+
+    @Test func `references are looked up in all files`() throws {
+        try project.replace("related: [4.9.9]", with: "related: [5.7.1]", in: "Content/codes/4.3.2.md")
+        #expect(try project.run("check", "Content/codes/4.3.2.md").status == 0)
+    }
+
+    @Test func `an absolute path and several files will do`() throws {
+        let outcome = try project.run("check", project["Content/codes/4.3.2.md"], "Content/codes/5.1.1.md")
+        #expect(outcome.status == 1 && outcome.errors.hasSuffix("\n2 errors; nothing was written\n"))
+    }
+
+    @Test func `warnings count as they are asked to`() throws {
+        let arguments = ["check", "Content/codes/5.7.1.md", "--today", "2031-01-01"]
+        let outcome = try Command(arguments: arguments, folder: project.path).run()
+        #expect(outcome.status == 0 && outcome.errors.hasSuffix("\n1 file checked, 1 warning; nothing was written\n"))
+        #expect(try Command(arguments: arguments + ["--strict"], folder: project.path).run().status == 1)
+    }
+
+    @Test func `programs are told of the same`() throws {
+        let outcome = try project.run("check", "Content/codes/5.1.1.md", "--format", "github")
+        #expect(outcome.output.hasPrefix("::error file=Content/codes/5.1.1.md,line=5,col=11,"))
+        #expect(outcome.output.split(separator: "\n").count == 1)
+    }
+
+    @Test(arguments: [
+        "Content/codes/9.9.9.md", "Content", "Content/codes", "Templates/code.mustache", "Content/README.md",
+        "Content/notes.txt", "Content/codes/deep/5.1.1.md", "Content/codes/link.md", "/etc/passwd", "",
+        "Content/codes/5.1.1.md/", "elsewhere/codes/5.1.1.md",
+    ])
+    func `what is no content is status 64`(path: String) throws {
+        try project.write("Content/README.md", "Read me.\n")
+        try project.write("Content/notes.txt", "Notes.\n")
+        try project.write("Content/codes/deep/5.1.1.md", "Deep.\n")
+        try project.write("elsewhere/codes/5.1.1.md", "Elsewhere.\n")
+        try FileManager.default.createSymbolicLink(
+            atPath: project["Content/codes/link.md"], withDestinationPath: "5.1.1.md")
+        let outcome = try project.run("check", "Content/codes/5.7.1.md", path)
+        #expect(outcome.status == 64 && outcome.output.isEmpty)
+        #expect(outcome.errors == "error: `\(path)` is no file of Content that is published\n")
+    }
+}
