@@ -23,8 +23,8 @@ package struct Catalog: Sendable {
     package let redirects: [Redirect]
 
     /// Where the content folder has what is about the site as a whole, and what is registered.
-    package static let configurationPath = ContentPlan.configurationPath
-    package static let registryPath = ContentPlan.registryPath
+    package static let configurationPath = ContentKind.configurationPath
+    package static let registryPath = ContentKind.registryPath
 
     private let numbers: [EnhancedStatusCode: Int]
     /// The entries that are about a range.
