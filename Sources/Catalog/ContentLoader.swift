@@ -14,27 +14,32 @@ package struct ContentLoader: Sendable {
     /// Reads all files of the folder. Mistakes in them come back as diagnostics.
     ///
     /// - Throws: `ListingError` or `FileError` when the machine can't read the folder.
-    package func load() async throws -> Content {
-        Content(try await parse(try Files.list(root)), root: root)
-    }
+    package func load() async throws -> Content { try await read().content }
 
-    /// Parses files, each by itself; all but the configuration side by side.
+    /// Reads all files of the folder for somebody who will want some of them read again.
     ///
-    /// - Parameter files: some of the folder, with the configuration if it has one.
-    /// - Returns: what they say, in the order of the files.
-    private func parse(_ files: [ListedFile]) async throws -> [ParsedFile] {
-        let configuration = try files.first { $0.path == ContentKind.configurationPath }.map {
-            try FileParser(root: root, outputs: []).parse($0)
-        }
-        let parser = FileParser(root: root, outputs: configuration?.outputs ?? [])
-        return try await orderedMap(files, width: width) { files in try files.map { try parser.parse($0) } }
-            .flatMap { $0 }
+    /// - Throws: `ListingError` or `FileError` when the machine can't read the folder.
+    package func read() async throws -> LoadedContent {
+        let listed = try Files.list(root)
+        let outputs = try outputs(in: listed) ?? []
+        return LoadedContent(self, try await parse(listed, outputs: outputs), outputs: outputs)
     }
-}
 
-extension ParsedFile {
-    /// What is published, as far as the file says that.
-    fileprivate var outputs: Set<SiteConfiguration.Output>? {
-        if case .configuration(let configuration)? = value { configuration.outputs } else { nil }
+    /// What is published of an entry, if the configuration is among the files and says so.
+    func outputs(in files: [ListedFile]) throws(FileError) -> Set<SiteConfiguration.Output>? {
+        guard let file = files.first(where: { $0.path == ContentKind.configurationPath }),
+            case .configuration(let configuration)? = try FileParser(root: root, outputs: []).parse(file)?.value
+        else { return nil }
+        return configuration.outputs
+    }
+
+    /// Parses files, each by itself and several side by side.
+    ///
+    /// - Parameter outputs: what is published of an entry.
+    /// - Returns: what they say, in the order of the files. One that has gone meanwhile is left out.
+    func parse(_ files: [ListedFile], outputs: Set<SiteConfiguration.Output>) async throws -> [ParsedFile] {
+        let parser = FileParser(root: root, outputs: outputs)
+        return try await orderedMap(files, width: width) { files in try files.compactMap { try parser.parse($0) } }
+            .flatMap(\.self)
     }
 }

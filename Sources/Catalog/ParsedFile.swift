@@ -35,12 +35,18 @@ struct FileParser: Sendable {
 
     /// Mistakes in the file come back as diagnostics.
     ///
+    /// - Returns: `nil` when there is no such file any more.
     /// - Throws: `FileError` when the machine can't read the file.
-    func parse(_ listed: ListedFile) throws(FileError) -> ParsedFile {
+    func parse(_ listed: ListedFile) throws(FileError) -> ParsedFile? {
         let file = ContentFile(path: listed.path, shownPath: joinPath(root, listed.path))
         var report = Reporter(path: file.shownPath)
-        let value = try value(of: file, listed.kind, &report)
-        return ParsedFile(file: file, value: value, diagnostics: report.diagnostics)
+        do throws(FileError) {
+            let value = try value(of: file, listed.kind, &report)
+            return ParsedFile(file: file, value: value, diagnostics: report.diagnostics)
+        } catch {
+            if error.isMissing { return nil }
+            throw error
+        }
     }
 
     private func value(
