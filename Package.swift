@@ -43,6 +43,7 @@ let package = Package(
             dependencies: ["Catalog", "Diagnostics", "Escaping", "Files", "JSON", "Mustache", "StatusCodes"],
             swiftSettings: strict),
         .target(name: "Publishing", dependencies: ["Files"], swiftSettings: strict),
+        .target(name: "Watching", dependencies: ["Files"], swiftSettings: strict),
         .target(
             name: "Review", dependencies: ["Catalog", "Diagnostics", "Escaping", "Files", "Parallel", "Site"],
             swiftSettings: strict),
@@ -61,6 +62,7 @@ let package = Package(
         .testTarget(
             name: "ReviewTests", dependencies: ["Catalog", "Diagnostics", "Files", "Parallel", "Review", "Site"],
             swiftSettings: strict),
+        .testTarget(name: "WatchingTests", dependencies: ["Files", "Watching"], swiftSettings: strict),
         .testTarget(name: "PublishingTests", dependencies: ["Files", "Publishing"], swiftSettings: strict),
         .testTarget(name: "StatusCodesTests", dependencies: ["StatusCodes"], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"], swiftSettings: strict),
