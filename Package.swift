@@ -17,6 +17,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(
@@ -48,12 +49,20 @@ let package = Package(
             name: "Review", dependencies: ["Catalog", "Diagnostics", "Escaping", "Files", "Parallel", "Site"],
             swiftSettings: strict),
         .target(
+            name: "Preview",
+            dependencies: [
+                "Catalog", "Diagnostics", "Files", "JSON", "Parallel", "Site", "Watching",
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ], swiftSettings: strict),
+        .target(
             name: "Stages", dependencies: ["Catalog", "Files", "Markdown", "Parallel", "Publishing", "Site", "YAML"],
             swiftSettings: strict),
         .executableTarget(
             name: "sitegen",
             dependencies: [
-                "Catalog", "Compression", "Diagnostics", "Files", "Git", "Parallel", "Publishing", "Review", "Site",
+                "Catalog", "Compression", "Diagnostics", "Files", "Git", "Parallel", "Preview", "Publishing", "Review",
+                "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         .testTarget(name: "MustacheTests", dependencies: ["Diagnostics", "Mustache"], swiftSettings: strict),

@@ -3,11 +3,19 @@ internal import Files
 internal import StatusCodes
 
 /// What one file of the content folder says, read by itself.
-struct ParsedFile: Sendable {
+///
+/// It never changes, and it is a class so that lists of files are lists of references.
+final class ParsedFile: Sendable {
     let file: ContentFile
     /// `nil` when the file says nothing, or has errors.
     let value: Value?
     let diagnostics: [Diagnostic]
+
+    init(file: ContentFile, value: Value?, diagnostics: [Diagnostic]) {
+        self.file = file
+        self.value = value
+        self.diagnostics = diagnostics
+    }
 
     /// Boxed but for entries, of which there are many.
     enum Value: Sendable {

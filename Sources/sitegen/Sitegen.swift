@@ -9,6 +9,6 @@ struct Sitegen: AsyncParsableCommand {
             Exit status: 0 done; 1 the content or the templates have errors, and nothing was written; 2 the machine failed, \
             and the published site is as it was; 64 the command line is wrong.
             """,
-        subcommands: [Build.self, Check.self, Diff.self, Why.self],
+        subcommands: [Build.self, Check.self, Serve.self, Diff.self, Why.self],
         defaultSubcommand: Build.self)
 }
