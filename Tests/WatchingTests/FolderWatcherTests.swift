@@ -131,7 +131,8 @@ final class WatchedFolder: Sendable {
     /// Writes a file in its place.
     func write(_ name: String, _ text: String) throws {
         let place = URL(filePath: self[name])
-        try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: place)
     }
 
