@@ -2,13 +2,14 @@
 
 OUTPUT ?= _site
 BASE_URL ?=
+PORT ?= 8080
 # On GitHub, problems are shown beside the lines of a pull request.
 FORMAT ?= $(if $(GITHUB_ACTIONS),github,terminal)
 
 SITEGEN = swift run -c release sitegen
 OPTIONS = --format "$(FORMAT)" $(if $(BASE_URL),--base-url "$(BASE_URL)")
 
-.PHONY: help site check test browser-test lint docs bench clean dependencies
+.PHONY: help site serve check test browser-test lint docs bench clean dependencies
 
 help: ## List the targets
 	@awk -F ': .*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,6 +19,9 @@ site: dependencies ## Publish the site to _site (OUTPUT=folder, BASE_URL=address
 
 check: dependencies ## Check content and templates; write nothing
 	$(SITEGEN) check $(OPTIONS)
+
+serve: dependencies ## Show the site while it is being written (PORT=number)
+	$(SITEGEN) serve --port "$(PORT)"
 
 test: dependencies ## Run all tests, those in a browser included
 	@.ci/dependencies curl

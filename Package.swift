@@ -17,6 +17,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(
@@ -49,9 +50,17 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(name: "Publishing", dependencies: ["Files"], swiftSettings: strict),
+        .target(name: "Watching", dependencies: ["Files"], swiftSettings: strict),
         .target(
             name: "Review", dependencies: ["Catalog", "Diagnostics", "Escaping", "Files", "Parallel", "Site"],
             swiftSettings: strict),
+        .target(
+            name: "Preview",
+            dependencies: [
+                "Catalog", "Diagnostics", "Files", "JSON", "Parallel", "Site", "Watching",
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ], swiftSettings: strict),
         .target(
             name: "Stages", dependencies: ["Catalog", "Files", "Markdown", "Parallel", "Publishing", "Site", "YAML"],
             swiftSettings: strict),
@@ -59,7 +68,7 @@ let package = Package(
             name: "sitegen",
             dependencies: [
                 "Catalog", "Compression", "Diagnostics", "Differences", "Explanations", "Files", "Git", "JSON",
-                "LinkProbe", "Parallel", "Publishing", "Review", "Site", "StatusCodes",
+                "LinkProbe", "Parallel", "Preview", "Publishing", "Review", "Site", "StatusCodes",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         .testTarget(name: "MustacheTests", dependencies: ["Diagnostics", "Mustache"], swiftSettings: strict),
@@ -68,6 +77,7 @@ let package = Package(
         .testTarget(
             name: "ReviewTests", dependencies: ["Catalog", "Diagnostics", "Files", "Parallel", "Review", "Site"],
             swiftSettings: strict),
+        .testTarget(name: "WatchingTests", dependencies: ["Files", "Watching"], swiftSettings: strict),
         .testTarget(name: "PublishingTests", dependencies: ["Files", "Publishing"], swiftSettings: strict),
         .testTarget(name: "StatusCodesTests", dependencies: ["StatusCodes"], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"], swiftSettings: strict),

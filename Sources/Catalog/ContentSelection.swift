@@ -48,9 +48,9 @@ extension ContentFile {
 
     /// Whether the file is read for the site.
     private var isContent: Bool {
-        if path == "site.yaml" || path == ContentPlan.registryPath { return true }
-        let folders = path.pathComponents.dropLast()
-        return FrontMatterKeys(contentFile: path) != nil && PagePath(contentFile: path) != nil
-            && (folders.count == 1 || folders.first == "pages")
+        switch try? ContentKind(self) {
+        case nil, .readme: false
+        case .some: true
+        }
     }
 }

@@ -7,11 +7,11 @@ import Musl
 #endif
 
 /// Owns a file descriptor and closes it.
-struct Descriptor: ~Copyable {
-    let number: CInt
+package struct Descriptor: ~Copyable, Sendable {
+    package let number: CInt
 
     /// Takes over a descriptor that nothing else will close.
-    init(owning number: CInt) {
+    package init(owning number: CInt) {
         self.number = number
     }
 

@@ -10,7 +10,7 @@ import Musl
 package struct FileError: Error, Sendable, Hashable {
     /// What was tried; the raw value completes "cannot …" in `description`.
     package enum Operation: String, Sendable {
-        case open, inspect, read, list, create, write, close, copy, link, remove, rename, exchange, lock, resolve
+        case open, inspect, read, list, create, write, close, copy, link, remove, rename, exchange, lock, resolve, watch
         case makeFolder = "create folder"
     }
 
@@ -24,6 +24,9 @@ package struct FileError: Error, Sendable, Hashable {
         self.path = path
         self.code = code
     }
+
+    /// Whether it failed because nothing is there.
+    package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 }
 
 extension FileError {

@@ -47,6 +47,33 @@ package func list(_ root: String, includingHidden: Bool = false) throws(ListingE
     return files
 }
 
+/// Lists what a path below a folder stands for now: nothing, a file, or all files of a folder. Best called by its full
+/// name, `Files.list`.
+///
+/// - Parameters:
+///   - path: relative to the folder; empty for the folder itself.
+///   - root: the folder, which may be a symbolic link.
+/// - Returns: the files, with paths relative to the root and none that is hidden, sorted by their bytes.
+package func list(_ path: String, below root: String) throws(ListingError) -> [ListedFile] {
+    guard !path.utf8.split(separator: UInt8(ascii: "/")).contains(where: { $0.first == UInt8(ascii: ".") }) else {
+        return []
+    }
+    let place = path.isEmpty ? root : joinPath(root, path)
+    do throws(FileError) {
+        guard let kind = try status(of: place)?.kind else { return [] }
+        if kind != .directory, !path.isEmpty { return [ListedFile(path: path, kind: kind)] }
+    } catch {
+        throw .failed(error)
+    }
+    do throws(ListingError) {
+        return try list(place).map { ListedFile(path: path.isEmpty ? $0.path : "\(path)/\($0.path)", kind: $0.kind) }
+    } catch {
+        // It has gone meanwhile.
+        if case .missing = error { return [] }
+        throw error
+    }
+}
+
 extension DirectoryStream {
     fileprivate func collect(
         into files: inout [ListedFile], prefix: String, includingHidden: Bool

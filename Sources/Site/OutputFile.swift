@@ -33,6 +33,11 @@ package enum OutputFile: Hashable, Sendable {
 extension Site {
     /// All files of the site. Those that take longest come first, so that no worker is left with one at the end.
     package var files: [OutputFile] {
+        let (first, last) = filesBesideEntries
+        return first + catalog.entries.indices.flatMap(files(ofEntry:)) + last
+    }
+
+    private var filesBesideEntries: (first: [OutputFile], last: [OutputFile]) {
         let outputs = catalog.configuration.outputs
         var files: [OutputFile] = [.index, .decoderData, .sitemap, .feed, .robots, .notFound, .diagnostics]
         if sitemap.partCount > 1 { files += (0..<sitemap.partCount).map(OutputFile.sitemapPart) }
@@ -44,15 +49,33 @@ extension Site {
         files += catalog.replies.indices.map(OutputFile.reply)
         files += catalog.families.indices.map(OutputFile.family)
         files += catalog.pages.indices.map(OutputFile.page)
-        for number in catalog.entries.indices {
-            files.append(.code(number))
-            if outputs.contains(.json) { files.append(.codeJSON(number)) }
-            if outputs.contains(.markdown) { files.append(.codeMarkdown(number)) }
-        }
-        if !catalog.redirects.isEmpty { files.append(.redirectList) }
-        files += catalog.redirects.indices.map(OutputFile.redirect)
-        files += theme.assets.indices.map(OutputFile.asset)
-        return files
+        let redirects: [OutputFile] =
+            catalog.redirects.isEmpty ? [] : [.redirectList] + catalog.redirects.indices.map(OutputFile.redirect)
+        return (files, redirects + theme.assets.indices.map(OutputFile.asset))
+    }
+
+    private func files(ofEntry number: Int) -> [OutputFile] {
+        let outputs = catalog.configuration.outputs
+        return [.code(number)] + (outputs.contains(.json) ? [.codeJSON(number)] : [])
+            + (outputs.contains(.markdown) ? [.codeMarkdown(number)] : [])
+    }
+
+    /// The file that is published at a path, such as `codes/4.3.2/index.html`.
+    ///
+    /// - Parameter path: of any origin; it is compared and nothing else.
+    package func file(at path: String) -> OutputFile? {
+        let (first, last) = filesBesideEntries
+        let candidates = entryNumber(at: path).map(files(ofEntry:)) ?? []
+        return (candidates + first + last).first { self.path(of: $0) == path }
+    }
+
+    /// The entry whose page and data are in the folder of a path.
+    private func entryNumber(at path: String) -> Int? {
+        let parts = path.split(separator: "/")
+        guard parts.count == 3, parts[0] == "codes",
+            let code = try? EnhancedStatusCode(parsing: String(parts[1]))
+        else { return nil }
+        return catalog.number(of: code)
     }
 
     /// Where a file is published, below the root of the site.

@@ -8,15 +8,15 @@ package struct Site: Sendable {
     package let catalog: Catalog
     let theme: Theme
     let sitemap: Sitemap
-    /// What the decoder knows.
-    let decoderData: Asset
+    let decoderData: DecoderData
     private let view: SiteView
 
-    package init(_ catalog: Catalog, theme: Theme) {
+    /// - Parameter isPreview: whether a page is to stay the same when no more than what the decoder knows has changed.
+    package init(_ catalog: Catalog, theme: Theme, isPreview: Bool = false) {
         self.catalog = catalog
         self.theme = theme
         sitemap = Sitemap(catalog)
-        decoderData = catalogModule(of: catalog)
+        decoderData = isPreview ? .onDemand : .made(catalogModule(of: catalog))
         view = SiteView(catalog, decoderData: decoderData)
     }
 
@@ -43,7 +43,7 @@ package struct Site: Sendable {
         case .llms: writeLLMs(of: catalog, to: &output)
         case .robots: writeRobots(of: catalog, to: &output)
         case .redirectList: writeRedirectList(of: catalog, to: &output)
-        case .decoderData: output += decoderData.bytes
+        case .decoderData: output += decoderData.bytes(for: catalog)
         case .asset(let number): output += theme.assets[number].bytes
         }
     }

@@ -10,7 +10,7 @@ struct Sitegen: AsyncParsableCommand {
             and the published site is as it was; 64 the command line is wrong.
             """,
         subcommands: [
-            Build.self, Check.self, New.self, Diff.self, Why.self, Explain.self, Schema.self,
+            Build.self, Check.self, Serve.self, New.self, Diff.self, Why.self, Explain.self, Schema.self,
         ],
         defaultSubcommand: Build.self)
 }

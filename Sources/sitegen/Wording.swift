@@ -39,10 +39,20 @@ enum Wording {
 
     /// The last line of a run that found errors.
     static func count(_ diagnostics: [Diagnostic], written: String = written(corrected: 0)) -> String {
+        sum(diagnostics) + "; \(written)"
+    }
+
+    /// What is said after the problems of a site that is being served.
+    static func served(_ diagnostics: [Diagnostic]) -> String {
+        if diagnostics.isEmpty { return "no problems" }
+        let isBroken = diagnostics.contains { $0.severity == .error }
+        return sum(diagnostics) + (isBroken ? "; the pages stay as they were" : "")
+    }
+
+    private static func sum(_ diagnostics: [Diagnostic]) -> String {
         let errors = diagnostics.count { $0.severity == .error }
-        let warnings = diagnostics.count - errors
-        return (warnings == 0 ? count(errors, "error") : "\(count(errors, "error")) and \(count(warnings, "warning"))")
-            + "; \(written)"
+        let parts = [(errors, "error"), (diagnostics.count - errors, "warning")].filter { $0.0 > 0 }
+        return parts.map { count($0.0, $0.1) }.joined(separator: " and ")
     }
 
     /// A page that is published and would be no more.

@@ -75,6 +75,10 @@ struct RunningCommand {
     fileprivate let start: ContinuousClock.Instant
     fileprivate let outputs: Outputs
 
+    /// What it has written so far.
+    var output: String { outputs.text(of: outputs.output) }
+    var errors: String { outputs.text(of: outputs.errors) }
+
     /// Sends a signal to the process.
     func send(_ signal: CInt) { kill(process, signal) }
 

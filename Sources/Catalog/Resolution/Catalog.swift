@@ -1,6 +1,6 @@
 package import StatusCodes
 
-/// Everything that is published, with every reference resolved. It can be made only from content without errors, so
+/// Everything that is published, or shown in a preview, with every reference resolved. It can be made only from content without errors, so
 /// nothing that comes after it can fail on account of content.
 package struct Catalog: Sendable {
     package let configuration: SiteConfiguration
@@ -23,8 +23,8 @@ package struct Catalog: Sendable {
     package let redirects: [Redirect]
 
     /// Where the content folder has what is about the site as a whole, and what is registered.
-    package static let configurationPath = ContentPlan.configurationPath
-    package static let registryPath = ContentPlan.registryPath
+    package static let configurationPath = ContentKind.configurationPath
+    package static let registryPath = ContentKind.registryPath
 
     private let numbers: [EnhancedStatusCode: Int]
     /// The entries that are about a range.
@@ -36,12 +36,12 @@ package struct Catalog: Sendable {
     private let meanings: [Int: [ProviderMeanings]]
 
     /// - Precondition: the content has been found without errors; see `Content.resolve()`.
-    init(_ content: Content, _ configuration: SiteConfiguration) {
+    init(_ content: Content, _ configuration: SiteConfiguration, includingDrafts: Bool) {
         self.configuration = configuration
         registry = content.registry
-        let entries = content.entries.filter { !$0.isDraft }.sorted { $0.code < $1.code }
+        let entries = content.entries.filter { includingDrafts || !$0.isDraft }.sorted { $0.code < $1.code }
         let categories = content.categories.sorted { ($0.subject, $0.slug) < ($1.subject, $1.slug) }
-        let pages = content.pages.filter { !$0.isDraft }.sorted { $0.path < $1.path }
+        let pages = content.pages.filter { includingDrafts || !$0.isDraft }.sorted { $0.path < $1.path }
         replies = content.replies.sorted { $0.code < $1.code }
         providers = content.providers.sorted { $0.title < $1.title }
         families = content.families.sorted { $0.codes < $1.codes }
@@ -71,6 +71,9 @@ package struct Catalog: Sendable {
         self.categories = categories
         self.pages = pages
     }
+
+    /// The index of a code's entry, if it has one of its own.
+    package func number(of code: EnhancedStatusCode) -> Int? { numbers[code] }
 
     /// The entry of a code, if it has one of its own.
     package func entry(for code: EnhancedStatusCode) -> Entry? { numbers[code].map { entries[$0] } }

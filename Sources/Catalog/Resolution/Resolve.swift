@@ -3,18 +3,19 @@ package import Diagnostics
 extension Content {
     /// Resolves what the files say of one another.
     ///
+    /// - Parameter includingDrafts: whether drafts are in the catalog too, as a preview wants them.
     /// - Returns: the catalog, or `nil` if there are errors; and all diagnostics, those of the single files included, in order.
-    package func resolve() -> (catalog: Catalog?, diagnostics: [Diagnostic]) {
+    package func resolve(includingDrafts: Bool = false) -> (catalog: Catalog?, diagnostics: [Diagnostic]) {
         var rules = ReferenceRules(self)
         rules.check()
         var found = diagnostics + rules.diagnostics
-        let published = entries.count { !$0.isDraft }
+        let shown = entries.count { includingDrafts || !$0.isDraft }
         // A file with mistakes is told of already; that there are none is told of only if there are no files.
-        if published == 0, !found.contains(where: { $0.severity == .error }) {
+        if shown == 0, !found.contains(where: { $0.severity == .error }) {
             found.append(FileCause.noEntries.diagnostic(at: nil))
         }
         found.sort()
         guard let configuration, !found.contains(where: { $0.severity == .error }) else { return (nil, found) }
-        return (Catalog(self, configuration), found)
+        return (Catalog(self, configuration, includingDrafts: includingDrafts), found)
     }
 }

@@ -3,19 +3,22 @@ struct Asset: Sendable {
     /// Below the folder of assets, such as `style.css`.
     let name: String
     let bytes: [UInt8]
-
     /// Where it is published. The name changes with the content, so that browsers may keep it for ever.
-    var path: String {
+    let path: String
+
+    init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
         let folderEnd = name.lastIndex(of: "/").map(name.index(after:)) ?? name.startIndex
         let dot = name[folderEnd...].lastIndex(of: ".") ?? name.endIndex
-        return "assets/\(name[..<dot]).\(fingerprint)\(name[dot...])"
+        path = "assets/\(name[..<dot]).\(fingerprint(of: bytes))\(name[dot...])"
     }
+}
 
-    /// The 64-bit FNV-1a hash of the content: no secret, but enough to tell versions apart.
-    private var fingerprint: String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
-    }
+/// The 64-bit FNV-1a hash of a content in 16 hexadecimal digits: no secret, but enough to tell versions apart.
+package func fingerprint(of bytes: [UInt8]) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
 }

@@ -53,6 +53,7 @@ struct CodePage: View {
         .record("anchors") { _ in Anchors() },
         .text("code") { $0.entry.codes.description },
         .text("title") { $0.entry.title },
+        .flag("isDraft") { $0.entry.isDraft },
         .html("lead") { HTML(trusted: $0.entry.body.lead) },
         .record("category") { page in page.category.map { LinkView(text: $0.title, path: URLReference($0.path)) } },
     ]

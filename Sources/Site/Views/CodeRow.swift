@@ -10,6 +10,7 @@ struct CodeRow: View {
     static let fields = Fields<CodeRow>([
         .text("code") { $0.entry.codes.description },
         .text("title") { $0.entry.title },
+        .flag("isDraft") { $0.entry.isDraft },
         .text("type") { $0.entry.type.shortName },
         .text("typeName") { $0.entry.type.rawValue },
         .text("severity") { $0.entry.severity.name },

@@ -49,7 +49,7 @@ struct SiteView: View {
     /// Pages about the site itself.
     let abouts: [LinkView]
 
-    init(_ catalog: Catalog, decoderData: Asset) {
+    init(_ catalog: Catalog, decoderData: DecoderData) {
         title = catalog.configuration.title
         description = catalog.configuration.description
         address = URLReference(catalog.configuration.baseURL.text)

@@ -10,6 +10,7 @@ struct TextPage: View {
     static let fields = Fields<TextPage>([
         .record("page") { $0.frame },
         .text("title") { $0.source.title },
+        .flag("isDraft") { $0.source.isDraft },
         .flag("isGuide") { $0.source.isGuide },
         .text("updated") { $0.source.updated.description },
         .html("body") { HTML(trusted: $0.source.html) },

@@ -1,0 +1,109 @@
+internal import Diagnostics
+internal import Site
+internal import Watching
+
+/// The site as it is being written: answers from memory, and tells open pages when they are not up to date.
+actor Preview {
+    private var workbench: Workbench
+    private let report: PreviewReport
+    /// Changes that are not read yet, because the machine refused.
+    private var pending: Set<ChangedPath> = []
+    /// What is wrong now.
+    private var diagnostics: [Diagnostic] = []
+    /// The same for the pages to show; empty while there are no errors.
+    private var problems = ""
+    private var listeners: [Int: Listener] = [:]
+    private var nextListener = 0
+
+    /// A page in a browser.
+    private struct Listener {
+        let path: RequestPath
+        let events: AsyncStream<[UInt8]>.Continuation
+        /// What it knows.
+        var news: News
+    }
+
+    init(_ workbench: Workbench, report: PreviewReport) {
+        self.workbench = workbench
+        self.report = report
+        diagnostics = workbench.diagnostics
+        problems = Preview.problems(diagnostics, report)
+        if !diagnostics.isEmpty { report.tell(diagnostics) }
+    }
+
+    /// Reads what has changed, and tells the pages that look different now, and all of them if there are other problems.
+    func update(_ changes: Set<ChangedPath>) async {
+        pending.formUnion(changes)
+        let before = diagnostics
+        var next = workbench
+        do {
+            try await next.update(pending)
+            pending = []
+            workbench = next
+            diagnostics = workbench.diagnostics
+        } catch {
+            diagnostics = [Diagnostic(id: "file-unreadable", at: nil, message: "\(error)")]
+        }
+        if diagnostics != before || !diagnostics.isEmpty { problems = Preview.problems(diagnostics, report) }
+        for (number, listener) in listeners {
+            let news = news(of: listener.path)
+            guard news != listener.news else { continue }
+            listeners[number]?.news = news
+            listener.events.yield(news.event)
+        }
+        if diagnostics != before { report.tell(diagnostics) }
+    }
+
+    private static func problems(_ diagnostics: [Diagnostic], _ report: PreviewReport) -> String {
+        diagnostics.contains { $0.severity == .error } ? report.text(diagnostics) : ""
+    }
+
+    /// What is at a path.
+    func answer(_ path: RequestPath) -> Answer {
+        guard let site = workbench.site else { return .unavailable(page(PreviewPage.empty)) }
+        if let file = site.file(at: path.file) {
+            let bytes = site.bytes(of: file)
+            let isLasting = if case .asset = file { true } else { false }
+            return .file(
+                path: path.file, bytes: path.file.hasSuffix(".html") ? page(bytes) : bytes, isLasting: isLasting)
+        }
+        if site.file(at: path.folder + "index.html") != nil { return .moved(to: "/" + path.folder) }
+        return .missing(page(site.bytes(of: .notFound)))
+    }
+
+    private func page(_ bytes: [UInt8]) -> [UInt8] { PreviewPage(bytes, version: fingerprint(of: bytes)).bytes }
+
+    private func news(of path: RequestPath) -> News {
+        let site = workbench.site
+        let page = site.map { $0.bytes(of: $0.file(at: path.file) ?? .notFound) } ?? PreviewPage.empty
+        return News(version: fingerprint(of: page), problems: problems)
+    }
+
+    /// Tells a page from now on what is new.
+    ///
+    /// - Parameter path: where the page is.
+    func listen(at path: RequestPath) -> EventStream {
+        // A browser that is gone is found out only by writing to it.
+        for listener in listeners.values { listener.events.yield(EventStream.comment) }
+        let (stream, continuation) = AsyncStream.makeStream(of: [UInt8].self)
+        let number = nextListener
+        nextListener += 1
+        let news = news(of: path)
+        listeners[number] = Listener(path: path, events: continuation, news: news)
+        continuation.onTermination = { [weak self] _ in
+            Task { await self?.forget(number) }
+        }
+        continuation.yield(EventStream.start + news.event)
+        return EventStream(events: stream)
+    }
+
+    private func forget(_ number: Int) { listeners[number] = nil }
+}
+
+extension Site {
+    fileprivate func bytes(of file: OutputFile) -> [UInt8] {
+        var bytes: [UInt8] = []
+        render(file, into: &bytes)
+        return bytes
+    }
+}

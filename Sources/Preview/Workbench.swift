@@ -1,0 +1,61 @@
+internal import Catalog
+internal import Diagnostics
+internal import Files
+internal import Site
+internal import Watching
+
+/// The two folders as they were read last, and the site that they make.
+struct Workbench: Sendable {
+    private let sources: PreviewSources
+    private var content: LoadedContent
+    private var catalog: Catalog?
+    private var theme: Theme?
+    private var problemsOfContent: [Diagnostic] = []
+    private var problemsOfTheme: [Diagnostic] = []
+    /// The last site that was without errors.
+    private(set) var site: Site?
+
+    /// What is wrong now, in order.
+    var diagnostics: [Diagnostic] {
+        var diagnostics = (problemsOfContent + problemsOfTheme).sorted()
+        if sources.isStrict { for index in diagnostics.indices { diagnostics[index].severity = .error } }
+        return diagnostics
+    }
+
+    /// Reads everything.
+    ///
+    /// - Throws: what the machine refused.
+    init(_ sources: PreviewSources) async throws {
+        self.sources = sources
+        content = try await ContentLoader(root: sources.content, width: sources.width).read()
+        resolve()
+        try loadTheme()
+        makeSite()
+    }
+
+    /// Reads again what has changed.
+    ///
+    /// - Throws: what the machine refused; then all stays as it was.
+    mutating func update(_ changes: Set<ChangedPath>) async throws {
+        let paths = Set(changes.filter { $0.root == sources.content }.map(\.path))
+        if !paths.isEmpty { try await content.reload(paths) }
+        if changes.contains(where: { $0.root == sources.templates }) { try loadTheme() }
+        if !paths.isEmpty { resolve() }
+        makeSite()
+    }
+
+    private mutating func resolve() {
+        var content = content.content
+        content.configuration?.baseURL = sources.baseURL
+        (catalog, problemsOfContent) = content.resolve(includingDrafts: true)
+    }
+
+    private mutating func loadTheme() throws {
+        (theme, problemsOfTheme) = try ThemeLoader(root: sources.templates).load()
+    }
+
+    private mutating func makeSite() {
+        guard let catalog, let theme, !diagnostics.contains(where: { $0.severity == .error }) else { return }
+        site = Site(catalog, theme: theme, isPreview: true)
+    }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Catalog
+import Diagnostics
+import Preview
+
+/// Serves the site while it is being written.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show the site in a browser on this machine, up to date with every save.",
+        discussion: """
+            Open pages load again when they look different, and show what is wrong until it is put right. Drafts are shown too. \
+            It ends with Control-C.
+            """)
+
+    @OptionGroup var options: SourceOptions
+
+    @Option(help: ArgumentHelp("The port to listen at; 0 for any that is free.", valueName: "number"))
+    var port: UInt16 = 8080
+
+    func run() async throws {
+        try await reportingFailures {
+            let port = try Port(port)
+            guard let baseURL = BaseURL(parsing: options.baseURL ?? port.url) else { return }
+            let sources = PreviewSources(
+                content: options.content, templates: options.templates, width: options.width, isStrict: options.strict,
+                baseURL: baseURL)
+            let project = Project(options)
+            let report = PreviewReport(
+                text: { diagnostics in
+                    var sources = Sources(read: readSource)
+                    return DiagnosticFormat.terminal.write(diagnostics, sources: &sources)
+                },
+                tell: { diagnostics in
+                    project.report(diagnostics)
+                    Console.tell(Wording.served(diagnostics))
+                })
+            try await PreviewServer(port: port).run(sources, report: report) { Console.write(port.url + "\n") }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+import Foundation
+import Testing
+
+/// What an open page hears while files are saved.
+@Suite(.timeLimit(.minutes(2))) struct LiveReloadTests {
+    let project: Project
+
+    init() throws {
+        project = try Project()
+    }
+
+    enum Deed: String, CaseIterable {
+        case saving, replacing, adding, removing, moving, newFolder, template, asset, partial, configuration, branch
+    }
+
+    /// Does something to the project.
+    ///
+    /// - Returns: a page that looks different then, and what it says.
+    private func perform(_ deed: Deed) throws -> (page: String, text: String) {
+        let files = FileManager.default
+        switch deed {
+        case .saving: try project.write(code: "4.3.2", meaning: "Saved.")
+        case .replacing:
+            try project.write("Content/codes/.new", entry(code: "4.3.2", meaning: "Saved."))
+            #expect(rename(project["Content/codes/.new"], project["Content/codes/4.3.2.md"]) == 0)
+        case .adding:
+            try project.write(code: "4.4.4")
+            return ("/", "4.4.4")
+        case .removing:
+            try project.remove("Content/codes/5.7.1.md")
+            return ("/", "All 2 codes")
+        case .moving:
+            try files.moveItem(atPath: project["Content/pages/about.md"], toPath: project["Content/pages/imprint.md"])
+            return ("/", "imprint/")
+        case .newFolder:
+            try project.write("Content/pages/guides/deep.md", "---\ntitle: Deep\nupdated: 2026-01-01\n---\n\nText.\n")
+            return ("/guides/deep/", "<h1>Deep</h1>")
+        case .template:
+            try project.replace("What it means", with: "What this means", in: "Templates/code.mustache")
+            return ("/codes/4.3.2/", "What this means")
+        case .partial:
+            try project.write("Templates/parts/footer.mustache", "<p>No footer</p>\n")
+            return ("/codes/4.3.2/", "No footer")
+        case .asset:
+            try project.write("Templates/assets/style.css", "body { color: red }")
+            return ("/codes/4.3.2/", "assets/style.")
+        case .configuration:
+            try project.replace("title: Codes", with: "title: Numbers", in: "Content/site.yaml")
+            return ("/codes/4.3.2/", "Numbers")
+        case .branch:
+            for code in ["4.3.2", "5.1.1", "5.7.1"] { try project.write(code: code, title: "Of the branch") }
+            try project.write(code: "4.4.4", title: "Of the branch")
+            try project.replace("What it means", with: "What this means", in: "Templates/code.mustache")
+            return ("/codes/4.4.4/", "What this means")
+        }
+        return ("/codes/4.3.2/", "Saved.")
+    }
+
+    @Test(arguments: Deed.allCases)
+    func `whatever is done, a page that looks different hears of it`(deed: Deed) throws {
+        let preview = try Preview(project)
+        // Where it is may be known only afterwards.
+        let listeners = try ["/", "/codes/4.3.2/", "/codes/4.4.4/", "/guides/deep/"].map {
+            ($0, try preview.listen($0))
+        }
+        let before = try listeners.map { try $0.1.next() }
+        #expect(before.allSatisfy { $0.problems.isEmpty })
+        let (page, text) = try perform(deed)
+        let number = try #require(listeners.firstIndex { $0.0 == page })
+        // Several files may be seen one after the other.
+        while true {
+            let news = try listeners[number].1.next()
+            #expect(news.problems.isEmpty && news.version != before[number].version)
+            let body = try preview.get(page).body
+            if body.contains(text), body.contains(news.version) { break }
+        }
+        #expect(preview.errors.isEmpty)
+    }
+
+    @Test func `only pages that look different hear of it`() throws {
+        let preview = try Preview(project)
+        let (first, second) = (try preview.listen("/codes/4.3.2/"), try preview.listen("/codes/5.7.1/"))
+        let before = try second.next()
+        _ = try first.next()
+        try project.write(code: "4.3.2", meaning: "Saved.")
+        _ = try first.next()
+        try project.write(code: "5.7.1", meaning: "Saved too.")
+        // Had it heard of the other, this would be the old version.
+        let after = try second.next()
+        #expect(after != before)
+        #expect(try preview.get("/codes/5.7.1/").body.contains(after.version))
+    }
+
+    @Test func `a mistake shows over the last good page as in the terminal, and goes with it`() throws {
+        let preview = try Preview(project)
+        let listener = try preview.listen("/codes/4.3.2/")
+        let good = try listener.next()
+        try project.replace("severity: medium", with: "severity: meduim", in: "Content/codes/5.1.1.md")
+        let news = try listener.next()
+        #expect(news.version == good.version)
+        #expect(
+            news.problems == """
+                Content/codes/5.1.1.md:5:11: error: unknown severity `meduim` [severity-unknown]
+                  5 | severity: meduim
+                    |           ^~~~~~
+                help: did you mean `medium`?
+
+                """)
+        #expect(try preview.get("/codes/5.1.1/").status == 200)
+        let late = try preview.listen("/codes/5.1.1/").next()
+        #expect(late.problems == news.problems)
+        try project.replace("{{{lead}}}", with: "{{{lede}}}", in: "Templates/code.mustache")
+        #expect(try listener.next().problems.contains("unknown name `lede` [template-name-unknown]"))
+        try project.replace("{{{lede}}}", with: "{{{lead}}}", in: "Templates/code.mustache")
+        #expect(try listener.next() == news)
+        try project.replace("severity: meduim", with: "severity: medium", in: "Content/codes/5.1.1.md")
+        #expect(try listener.next() == good)
+        let deadline = ContinuousClock.now + .seconds(10)
+        while !preview.errors.hasSuffix("no problems\n"), ContinuousClock.now < deadline { usleep(5000) }
+        #expect(preview.errors.hasPrefix(news.problems + "\n1 error; the pages stay as they were\n"))
+        #expect(preview.errors.hasSuffix("no problems\n"))
+    }
+
+    @Test func `a site that is broken from the start is served as soon as it is not`() throws {
+        try project.replace("severity: medium", with: "severity: meduim", in: "Content/codes/5.1.1.md")
+        let preview = try Preview(project)
+        let page = try preview.get("/codes/5.1.1/")
+        #expect(page.status == 503 && page.body.contains("reload.js"))
+        let listener = try preview.listen("/codes/5.1.1/")
+        let broken = try listener.next()
+        #expect(broken.problems.contains("severity-unknown") && page.body.contains(broken.version))
+        try project.replace("severity: meduim", with: "severity: medium", in: "Content/codes/5.1.1.md")
+        let good = try listener.next()
+        #expect(good.problems.isEmpty && good.version != broken.version)
+        #expect(try preview.get("/codes/5.1.1/").status == 200)
+    }
+
+    @Test func `a file that can't be read is told of, and read as soon as it can be`() throws {
+        guard getuid() != 0 else { return }
+        let preview = try Preview(project)
+        let listener = try preview.listen("/codes/4.3.2/")
+        let good = try listener.next()
+        for (mode, problems) in [(0 as mode_t, "permission denied"), (0o600, "")] {
+            try project.write("Content/codes/.new", entry(code: "4.3.2"))
+            #expect(chmod(project["Content/codes/.new"], mode) == 0)
+            #expect(rename(project["Content/codes/.new"], project["Content/codes/4.3.2.md"]) == 0)
+            let news = try listener.next()
+            #expect(news.version == good.version && (mode == 0 ? news.problems.contains(problems) : news == good))
+        }
+    }
+
+    @Test func `a warning is told in the terminal and hides no page, unless it is to be strict`() throws {
+        try project.write("Content/notes.txt", "")
+        let lenient = try Preview(project)
+        #expect(try lenient.listen("/").next().problems.isEmpty)
+        #expect(lenient.errors.hasSuffix("\n1 warning\n"))
+        let strict = try Preview(project, "--strict")
+        #expect(try strict.listen("/").next().problems.contains("error: the file is not used"))
+    }
+
+    @Test func `drafts are shown and marked, and not published`() throws {
+        try project.write(code: "4.4.4", keys: "draft: true")
+        try project.write(
+            "Content/pages/later.md", "---\ntitle: Later\nupdated: 2026-01-01\ndraft: true\n---\n\nText.\n")
+        let preview = try Preview(project)
+        for path in ["/codes/4.4.4/", "/later/"] {
+            let page = try preview.get(path)
+            #expect(page.status == 200 && page.body.contains("Draft, not published"))
+        }
+        #expect(try preview.get("/").body.contains(#"Some failure <span class="mark">draft</span>"#))
+        #expect(try !preview.get("/codes/4.3.2/").body.contains("Draft, not published"))
+        try project.build()
+        #expect(try project.tree().keys.allSatisfy { !$0.contains("4.4.4") && !$0.contains("later") })
+    }
+}

@@ -1,0 +1,164 @@
+import Foundation
+import Testing
+
+/// What the server answers, over real sockets.
+@Suite(.timeLimit(.minutes(2))) struct ServeTests {
+    let preview: Preview
+
+    init() throws {
+        let project = try Project()
+        try project.write("secret.txt", "the secret")
+        preview = try Preview(project)
+    }
+
+    @Test(arguments: [
+        ("/", "text/html; charset=utf-8"), ("/index.html", "text/html; charset=utf-8"),
+        ("/codes/4.3.2/", "text/html; charset=utf-8"), ("/codes/4%2E3.2/index.json", "application/json"),
+        ("/codes/4.3.2/index.md", "text/markdown; charset=utf-8"), ("/feed.xml", "application/xml"),
+        ("/robots.txt?query", "text/plain; charset=utf-8"), ("/assets/catalog.js", "text/javascript; charset=utf-8"),
+        ("/_preview/reload.js", "text/javascript; charset=utf-8"),
+    ])
+    func `every file of the site is there`(path: String, mediaType: String) throws {
+        let reply = try preview.get(path)
+        #expect(reply.status == 200 && !reply.body.isEmpty)
+        #expect(reply.head.contains("Content-Type: \(mediaType)\r\n"))
+        #expect(reply.head.contains("Cache-Control: no-store\r\n"))
+        let head = try preview.get(path, method: "HEAD")
+        #expect(head.head == reply.head && head.body.isEmpty)
+    }
+
+    @Test func `a page is as it is published but for the script and what lets it listen`() throws {
+        let outcome = try preview.project.run("build", "--base-url", "http://127.0.0.1:\(preview.port)/")
+        #expect(outcome.status == 0)
+        let published = try preview.project.read("_site/codes/5.1.1/index.html")
+        let script = /<script type="module" src="\/_preview\/reload.js" data-version="[0-9a-f]{16}"><\/script>\n/
+        let served = try preview.get("/codes/5.1.1/").body
+        #expect(served.firstMatch(of: script) != nil)
+        #expect(
+            served.replacing(script, with: "").replacing("; connect-src 'self'", with: "")
+                == published.replacing(" connect-src 'none';", with: "")
+                .replacing(/assets\/catalog\.[0-9a-f]{16}\.js/, with: "assets/catalog.js"))
+    }
+
+    @Test func `an address without its slash leads to the one with it`() throws {
+        let reply = try preview.get("/codes/4.3.2")
+        #expect(reply.status == 302 && reply.head.contains("\r\nLocation: /codes/4.3.2/\r\n"))
+    }
+
+    @Test func `an address that does not exist has the page for that, which listens too`() throws {
+        let reply = try preview.get("/codes/4.9.9/")
+        #expect(reply.status == 404 && reply.body.contains("Page not found") && reply.body.contains("reload.js"))
+    }
+
+    @Test(arguments: [
+        "/../secret.txt", "/../../secret.txt", "/%2e%2e/secret.txt", "/%2E%2E/secret.txt", "/..%2fsecret.txt",
+        "/%2e%2e%2Fsecret.txt", "/codes/../../secret.txt", "/codes/%2e%2e/%2e%2e/secret.txt", "/..\\secret.txt",
+        "/..%5csecret.txt", "/%5c%5csecret.txt", "//secret.txt", "/./secret.txt", "/secret.txt%00",
+        "/secret.txt%00.html",
+        "/%00", "/codes/4.3.2/%00index.html", "/codes/4.3.2/index.html%0a", "//etc/passwd", "/%2fetc%2fpasswd",
+        "/file:///etc/passwd", "file:///etc/passwd", "http://127.0.0.1/secret.txt", "secret.txt", "*",
+        "/../Content/site.yaml", "/codes/../codes/4.3.2/", "/codes//4.3.2/", "/codes/./4.3.2/", "/codes%2f4.3.2/",
+        "/%c0%ae%c0%ae/secret.txt", "/%ff", "/%", "/%2", "/%zz", "/_preview/../secret.txt",
+        "/_preview/events?page=../secret.txt", "/_preview/events", "/_preview/events?page=%2F..%2Fsecret.txt",
+    ])
+    func `what can be no path of the site is refused`(path: String) throws {
+        let reply = try preview.get(path)
+        #expect(reply.status == 400 && reply.body == "This can't be the address of a page.\n")
+    }
+
+    @Test(arguments: [
+        "/secret.txt", "/etc/passwd", "/%252e%252e/secret.txt", "/Content/site.yaml", "/Content/codes/4.3.2.md",
+        "/Templates/code.mustache", "/.git/config", "/.sitegen-manifest", "/codes/", "/codes/4.3.2/index.html/",
+        "/_preview/",
+        "/INDEX.HTML", "/~root/", "/codes/...", "/assets/style.css",
+    ])
+    func `no path leads out of the site`(path: String) throws {
+        let reply = try preview.get(path)
+        #expect(reply.status == 404 && reply.body.contains("Page not found") && !reply.body.contains("the secret"))
+    }
+
+    @Test func `what a link in the folders leads to is not served`() throws {
+        let listener = try preview.listen("/")
+        _ = try listener.next()
+        try FileManager.default.createSymbolicLink(
+            atPath: preview.project["Content/pages/leak.md"], withDestinationPath: "../../secret.txt")
+        #expect(try listener.next().problems.contains("[file-not-regular]"))
+        #expect(try preview.get("/leak/").status == 404)
+        #expect(!preview.errors.contains("the secret"))
+    }
+
+    @Test func `only those are answered who mean this server`() throws {
+        let port = preview.port
+        for host in ["127.0.0.1:\(port)", "localhost:\(port)", "LOCALHOST:\(port)"] {
+            #expect(try preview.send("GET / HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n").status == 200)
+        }
+        for host in [
+            "evil.example", "evil.example:\(port)", "127.0.0.1", "localhost", "127.0.0.1:1",
+            "127.0.0.1:\(port).evil.example",
+            "127.0.0.1.evil.example:\(port)", "evil.example@127.0.0.1:\(port)", "0.0.0.0:\(port)", "",
+        ] {
+            let reply = try preview.send("GET / HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n")
+            #expect(reply.status == 421 && !reply.body.contains("<html"), "\(host)")
+        }
+        #expect(try preview.send("GET / HTTP/1.1\r\nConnection: close\r\n\r\n").status == 421)
+        #expect(try preview.send("GET / HTTP/1.0\r\n\r\n").status == 421)
+    }
+
+    @Test func `pages of other sites are not answered`() throws {
+        let port = preview.port
+        for origin in ["http://127.0.0.1:\(port)", "http://localhost:\(port)"] {
+            #expect(try preview.get("/codes.json", headers: "Origin: \(origin)\r\n").status == 200)
+        }
+        for origin in [
+            "http://evil.example", "null", "", "https://127.0.0.1:\(port)", "http://127.0.0.1:1", "http://127.0.0.1",
+            "http://127.0.0.1:\(port).evil.example",
+        ] {
+            for path in ["/codes.json", "/_preview/events?page=/"] {
+                #expect(try preview.get(path, headers: "Origin: \(origin)\r\n").status == 403, "\(origin)")
+            }
+        }
+        let reply = try preview.get("/codes.json")
+        #expect(reply.head.contains("Cross-Origin-Resource-Policy: same-origin\r\n"))
+        #expect(reply.head.contains("X-Content-Type-Options: nosniff"))
+    }
+
+    @Test(arguments: ["POST", "PUT", "DELETE", "OPTIONS", "TRACE"])
+    func `nothing can be done but read`(method: String) throws {
+        let reply = try preview.get("/", method: method)
+        #expect(reply.status == 405 && reply.head.contains("\r\nAllow: GET, HEAD\r\n"))
+    }
+
+    @Test(arguments: [
+        "\r\n\r\n", "GET\r\n\r\n", "\u{0}\u{1}\u{2}\r\n\r\n", "GET / HTTP/1.1\r\nContent-Length: -1\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: \u{0}\r\nConnection: close\r\n\r\n",
+    ])
+    func `what is no request is not answered, and the next one is`(request: String) throws {
+        #expect(try preview.send(request).status != 200)
+        #expect(try preview.get("/").status == 200)
+    }
+
+    @Test func `other machines can't reach it`() throws {
+        // A server that listens at all addresses of this machine would be found at this one too.
+        #expect(throws: POSIXError.self) { try Connection(port: preview.port, address: "127.0.0.2") }
+    }
+
+    @Test func `a port in use is an error that names a free one`() throws {
+        let outcome = try preview.project.run("serve", "--port", "\(preview.port)")
+        #expect(outcome.status == 2 && outcome.output.isEmpty)
+        let words = /error: port (\d+) is in use; (\d+) is free: try `--port (\d+)`\n/
+        let match = try #require(outcome.errors.wholeMatch(of: words))
+        #expect(match.1 == "\(preview.port)" && match.2 == match.3 && match.1 != match.2)
+        let other = try Command(
+            arguments: ["serve", "--port", String(match.2)], folder: preview.project.path
+        ).start()
+        defer { other.send(SIGKILL) }
+        let deadline = ContinuousClock.now + .seconds(20)
+        while other.output.isEmpty, ContinuousClock.now < deadline { usleep(5000) }
+        #expect(other.output == "http://127.0.0.1:\(match.2)/\n")
+    }
+
+    @Test func `a folder that is missing is status 2`() throws {
+        let outcome = try preview.project.run("serve", "--port", "0", "--content", "nowhere")
+        #expect(outcome.status == 2 && outcome.errors.hasPrefix("error: "))
+    }
+}

@@ -1,0 +1,39 @@
+import Catalog
+import Parallel
+import Site
+import Testing
+
+@Suite struct FileLookupTests {
+    private func site(_ fixture: String) async throws -> Site {
+        let loader = ContentLoader(root: "\(Repository.fixtures)/\(fixture)/Content", width: Width(tasks: 2))
+        let catalog = try #require(try await loader.load().resolve().catalog)
+        return Site(
+            catalog, theme: try #require(try ThemeLoader(root: Repository.templates).load().theme), isPreview: true)
+    }
+
+    @Test(arguments: ["small", "reference"])
+    func `each file is found by its path`(fixture: String) async throws {
+        let site = try await site(fixture)
+        #expect(!site.files.isEmpty)
+        for file in site.files { #expect(site.file(at: site.path(of: file)) == file) }
+    }
+
+    @Test(arguments: [
+        "", "/", "index", "/index.html", "codes", "codes/", "codes/4.3.2", "codes/4.3.2/", "codes//index.html",
+        "codes/4.3.2/index.htm", "codes/04.3.2/index.html", "codes/4.9.9/index.html", "codes/4.3.2//index.html",
+        "/codes/4.3.2/index.html", "codes/4.3.2/index.html/", "codes/../index.html", "../index.html",
+        "assets/style.css",
+        "assets/catalog.0000000000000000.js", "sitemaps/1.xml",
+    ])
+    func `nothing else is found`(path: String) async throws {
+        #expect(try await site("reference").file(at: path) == nil)
+    }
+
+    @Test func `what the decoder knows has a name in a preview that its content does not change`() async throws {
+        let site = try await site("small")
+        #expect(site.path(of: .decoderData) == "assets/catalog.js")
+        var bytes: [UInt8] = []
+        site.render(.decoderData, into: &bytes)
+        #expect(String(decoding: bytes, as: UTF8.self).contains(#""code":"4.3.2""#))
+    }
+}
