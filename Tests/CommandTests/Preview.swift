@@ -83,6 +83,16 @@ final class Preview: Sendable {
             return try JSONDecoder().decode(News.self, from: Data(all[wanted].utf8))
         }
 
+        /// Waits for something that the server says, and passes over what it says before; a file that is being written may be
+        /// read in between.
+        @discardableResult
+        func next(where isWanted: (News) -> Bool) throws -> News {
+            while true {
+                let news = try next()
+                if isWanted(news) { return news }
+            }
+        }
+
         private func news(in text: String) -> [Substring] {
             // A line break of the protocol is one character and not two.
             text.replacing("\r\n", with: "\n").split(separator: "\n").filter {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Watching
 
-@Suite(.timeLimit(.minutes(1))) struct FolderWatcherTests {
+@Suite(.timeLimit(.minutes(10))) struct FolderWatcherTests {
     let folder: WatchedFolder
 
     init() throws {
