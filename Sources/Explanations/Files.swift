@@ -56,6 +56,10 @@ extension Explanation {
             "Others link to it. Name its path under `aliases` of the page that takes its place, which then leads on, or let it go with `--allow-removals`.",
             wrong: "codes/5.1.99.md deleted", right: "aliases: [codes/5.1.99/] in codes/5.1.1.md"),
         Explanation(
+            "file-unreadable", "a file cannot be read",
+            "`sitegen serve` goes on without it and shows the last good pages; a build ends with status 2.",
+            wrong: "a file whose permissions were taken away", right: "chmod u+r Content/codes/5.1.1.md"),
+        Explanation(
             "base-folder-missing", "the revision to compare with has no such folder",
             "`sitegen diff` builds the site as it was. If the folder was moved since, there is nothing to compare with.",
             wrong: "sitegen diff v1 --content Texts, a folder that v1 does not have", right: "sitegen diff main"),
