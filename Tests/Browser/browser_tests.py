@@ -46,6 +46,7 @@ KINDS = {
     "guides": "guides/",
     "coverage": "coverage/",
     "about": "about/",
+    "diagnostics": "diagnostics/",
     "missing": "404.html",
 }
 FAILURES: list[str] = []

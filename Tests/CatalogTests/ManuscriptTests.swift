@@ -47,12 +47,13 @@ import Testing
         (lead, String(repeating: "ä", count: 160)),
         (lead, "[\(String(repeating: "a", count: 100))](https://example.org/\(String(repeating: "a", count: 100)))"),
         ("updated: 2026-11-24", "updated: 2025-11-24"),
-        ("## Meaning", "## Meaning\n\n### No question\n"),
+        ("- Wait.", "### As the sender\n\n- Wait."),
         ("- Load.", "- Load: `http://example.org/`, <mailto:a@example.org>."),
     ])
     func `what is good as it is`(old: String, new: String) async throws {
         var folder = ContentFolder()
         try folder.replace(old, in: ManuscriptTests.entry, with: new)
+        #expect(try await folder.load().catalog != nil)
         #expect(try await folder.editorial().isEmpty)
     }
 

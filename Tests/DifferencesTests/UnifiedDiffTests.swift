@@ -30,6 +30,11 @@ import Testing
         #expect(far.split(separator: "@@ -").count == 3)
     }
 
+    @Test func `a side without lines is placed behind the line before it`() {
+        #expect(diff("", "a\n").hasSuffix("\n@@ -0,0 +1,1 @@\n+a\n"))
+        #expect(diff("a\n", "").hasSuffix("\n@@ -1,1 +0,0 @@\n-a\n"))
+    }
+
     @Test func `no change is no text`() {
         #expect(diff("a\n", "a\n").isEmpty)
         #expect(diff("", "").isEmpty)
