@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#endif
+
 /// What an editor has left for later: the mark `TODO:` and the rest of its line. The skeletons of `sitegen new` are made of
 /// such lines.
 struct LeftToWrite {
@@ -12,10 +20,9 @@ struct LeftToWrite {
     static func all(in bytes: [UInt8]) -> [LeftToWrite] {
         var found: [LeftToWrite] = []
         var position = 0
-        while let start = bytes[position...].firstIndex(of: UInt8(ascii: "T")) {
+        while let start = bytes.firstMark(from: position) {
             position = start + 1
-            let isWordStart = start == 0 || !bytes[start - 1].isWordByte
-            guard isWordStart, bytes[start...].starts(with: mark.utf8) else { continue }
+            guard start == 0 || !bytes[start - 1].isWordByte else { continue }
             let line = bytes[start...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
             position = line.endIndex
             // A value between quotes or in a list ends before what closes it, and so does the text of a link.
@@ -35,6 +42,23 @@ extension Reporter {
     mutating func leftToWrite(in text: SourceText, isDraft: Bool) {
         for place in LeftToWrite.all(in: text.bytes) {
             self(.leftToWrite(place.hint, isDraft: isDraft), at: place.range)
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Where the mark stands next. Each file of a build is searched, so this looks for its first letter as the C library does.
+    fileprivate func firstMark(from position: Int) -> Int? {
+        withUnsafeBytes { buffer in
+            var position = position
+            while position < buffer.count, let start = buffer.baseAddress,
+                let found = memchr(start + position, CInt(UInt8(ascii: "T")), buffer.count - position)
+            {
+                position = UnsafeRawPointer(found) - start
+                if buffer[position...].starts(with: LeftToWrite.mark.utf8) { return position }
+                position += 1
+            }
+            return nil
         }
     }
 }
