@@ -24,6 +24,8 @@ struct Process: ~Copyable {
         "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY",
         "GIT_NAMESPACE",
     ]
+    /// Whatever the repository is set to, reading it starts nothing else.
+    private static let settings = ["-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false"]
     private static let largestOutput = 1 << 20
 
     init() throws(GitError) {
@@ -49,7 +51,7 @@ struct Process: ~Copyable {
         posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         var process = pid_t()
-        let code = withCStrings(["git", "-C", folder] + arguments) { arguments in
+        let code = withCStrings(["git", "-C", folder] + Process.settings + arguments) { arguments in
             withCStrings(Process.environment(index: index)) { environment in
                 posix_spawnp(&process, "git", &actions, nil, arguments, environment)
             }

@@ -28,13 +28,13 @@ struct PageComparison: Sendable {
     /// The places that are no longer on it.
     let lostAnchors: [String]
 
-    /// - Returns: `nil` if nothing at all changed.
+    /// - Returns: `nil` if nothing changed but addresses of parts.
     init?(
         _ address: String, _ before: (file: OutputFile, site: Site)?, _ after: (file: OutputFile, site: Site)?,
-        _ edited: Set<String>
+        edited: Set<String>, moved: MovedParts
     ) {
         let (old, new) = (before.map(PageComparison.bytes), after.map(PageComparison.bytes))
-        guard old != new else { return nil }
+        if let old, let new, moved.areAll(between: old, new) { return nil }
         self.address = address
         kind = old == nil ? .added : new == nil ? .removed : .changed
         isEdited = (after ?? before).flatMap { $0.site.source(of: $0.file) }.map { edited.contains($0.path) } ?? false

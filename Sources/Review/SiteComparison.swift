@@ -28,10 +28,12 @@ package struct SiteComparison: Sendable {
         let pages = Array(before.pages.merging(after.pages) { $1 }.keys).sorted {
             $0.utf8.lexicographicallyPrecedes($1.utf8)
         }
+        let moved = MovedParts(from: base, to: head)
         let found = try await orderedMap(pages, width: width) { addresses in
             addresses.compactMap { address in
                 PageComparison(
-                    address, before.pages[address].map { ($0, base) }, after.pages[address].map { ($0, head) }, edited)
+                    address, before.pages[address].map { ($0, base) }, after.pages[address].map { ($0, head) },
+                    edited: edited, moved: moved)
             }
         }.flatMap(\.self)
         changes = PageChange.grouped(found, by: \.hunks)

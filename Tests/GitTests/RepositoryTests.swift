@@ -96,6 +96,16 @@ import Testing
         }
     }
 
+    @Test func `no hook of the repository is run`() throws {
+        let hook = "\(workshop.path)/.git/hooks/post-index-change"
+        try workshop.write(".git/hooks/post-index-change", "#!/bin/sh\ntouch '\(workshop.path)/ran'\n")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: hook)
+        let repository = try Repository(containing: content)
+        let scratch = try TemporaryFolder(named: "git-tests")
+        try repository.export(content, of: try repository.commit(name("HEAD")), to: scratch.path + "/content")
+        #expect(!FileManager.default.fileExists(atPath: "\(workshop.path)/ran"))
+    }
+
     @Test func `a link of former times is laid as a link, and what it leads to is not touched`() throws {
         let victim = "\(workshop.path)/victim"
         try workshop.write("victim/kept.md", "kept")

@@ -49,3 +49,13 @@ extension Site {
         return path.hasSuffix("/index.html") ? String(path.dropLast("index.html".utf8.count)) : path
     }
 }
+
+extension Site {
+    /// Where the parts of pages are published, by a name that stays when their content changes.
+    package var partPaths: [String: String] {
+        var paths = Dictionary(
+            theme.assets.map { ("assets/\($0.name)", $0.path) }, uniquingKeysWith: { first, _ in first })
+        paths["decoder data"] = path(of: .decoderData)
+        return paths
+    }
+}
