@@ -90,7 +90,7 @@ final class LoopbackServer: Sendable {
         case "/silent": nil
         case let path where path.hasPrefix("/slow/"):
             {
-                usleep(50_000); return "200 OK"
+                usleep(150_000); return "200 OK"
             }()
         default: "200 OK"
         }
