@@ -3,7 +3,8 @@ internal import StatusCodes
 
 /// What an editor may want to write better.
 enum EditorialCause: Cause {
-    case sentenceRepeated([Location])
+    /// - Parameter elsewhere: some of the other places.
+    case sentenceRepeated(elsewhere: [Location], count: Int)
     case leadLong(Int, limit: Int)
     case titleLong(Int, limit: Int)
     case questionUnmarked(String)
@@ -15,10 +16,10 @@ enum EditorialCause: Cause {
 
     var wording: Wording {
         switch self {
-        case .sentenceRepeated(let others):
+        case .sentenceRepeated(let others, let count):
             Wording(
-                warning: "sentence-repeated", "this sentence stands in \(others.count + 1) entries",
-                notes: others.prefix(3).map { .init("here too", at: $0) },
+                warning: "sentence-repeated", "this sentence stands in \(count) entries",
+                notes: others.map { .init("here too", at: $0) },
                 help: "say what is true of this code alone; what is true of many belongs in a guide to link to")
         case .leadLong(let length, let limit):
             Wording(

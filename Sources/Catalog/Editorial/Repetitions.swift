@@ -9,6 +9,9 @@ struct Repetitions {
     /// Two entries may share a sentence, such as twins; more must not.
     private static let tooMany = 3
 
+    /// Other places that a message names, so that a thousand repetitions are not a million notes.
+    private static let mostShown = 3
+
     mutating func add(_ manuscript: Manuscript) {
         var seen: Set<String> = []
         for sentence in Sentences(in: manuscript.matter.bytes, manuscript.body).all
@@ -24,7 +27,11 @@ struct Repetitions {
     var found: [Diagnostic] {
         places.values.filter { $0.count >= Repetitions.tooMany }.flatMap { places in
             places.map { place in
-                EditorialCause.sentenceRepeated(places.filter { $0 != place }).diagnostic(at: place)
+                EditorialCause.sentenceRepeated(
+                    elsewhere: Array(
+                        places.prefix(Repetitions.mostShown + 1).filter { $0 != place }.prefix(Repetitions.mostShown)),
+                    count: places.count
+                ).diagnostic(at: place)
             }
         }
     }
