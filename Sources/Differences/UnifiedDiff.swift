@@ -1,39 +1,12 @@
 /// What has changed in a text, line by line, as `diff -u` and `patch` write and read it.
 package struct UnifiedDiff: Sendable {
-    private enum Line {
-        case same(ArraySlice<UInt8>)
-        case removed(ArraySlice<UInt8>)
-        case added(ArraySlice<UInt8>)
-
-        var isSame: Bool { if case .same = self { true } else { false } }
-    }
-
-    private let lines: [Line]
+    private let lines: [LineEdit<ArraySlice<UInt8>>]
 
     /// Lines around a change that stay the same and are shown.
     private static let context = 3
 
     package init(from old: [UInt8], to new: [UInt8]) {
-        let (oldLines, newLines) = (old.lines, new.lines)
-        let difference = newLines.difference(from: oldLines)
-        let removed = Set(difference.removals.map { $0.offset })
-        let inserted = Set(difference.insertions.map { $0.offset })
-        var lines: [Line] = []
-        var (position, newPosition) = (0, 0)
-        while position < oldLines.count || newPosition < newLines.count {
-            if removed.contains(position) {
-                lines.append(.removed(oldLines[position]))
-                position += 1
-            } else if inserted.contains(newPosition) {
-                lines.append(.added(newLines[newPosition]))
-                newPosition += 1
-            } else {
-                lines.append(.same(oldLines[position]))
-                position += 1
-                newPosition += 1
-            }
-        }
-        self.lines = lines
+        lines = difference(from: old.lines, to: new.lines)
     }
 
     /// The change of a file, or nothing if there is none.
@@ -50,7 +23,7 @@ package struct UnifiedDiff: Sendable {
     /// The changes with what is around them; those that are near one another together.
     private var hunks: [Range<Int>] {
         var hunks: [Range<Int>] = []
-        for index in lines.indices where !lines[index].isSame {
+        for index in lines.indices where !lines[index].isKept {
             let start = max(0, index - UnifiedDiff.context)
             let end = min(lines.count, index + UnifiedDiff.context + 1)
             if let last = hunks.last, last.upperBound >= start {
@@ -69,7 +42,7 @@ package struct UnifiedDiff: Sendable {
         output += "@@ -\(start.old),\(inside.old) +\(start.new),\(inside.new) @@\n".utf8
         for line in lines[hunk] {
             switch line {
-            case .same(let text): write(" ", text, to: &output)
+            case .kept(let text): write(" ", text, to: &output)
             case .removed(let text): write("-", text, to: &output)
             case .added(let text): write("+", text, to: &output)
             }
@@ -85,18 +58,10 @@ package struct UnifiedDiff: Sendable {
     private func count(in range: Range<Int>) -> (old: Int, new: Int) {
         lines[range].reduce(into: (old: 0, new: 0)) { counts, line in
             switch line {
-            case .same: counts = (counts.old + 1, counts.new + 1)
+            case .kept: counts = (counts.old + 1, counts.new + 1)
             case .removed: counts.old += 1
             case .added: counts.new += 1
             }
-        }
-    }
-}
-
-extension CollectionDifference.Change {
-    fileprivate var offset: Int {
-        switch self {
-        case .insert(let offset, _, _), .remove(let offset, _, _): offset
         }
     }
 }

@@ -1,8 +1,10 @@
+package import Differences
+
 /// Lines that changed, with what stands around them.
 package struct Hunk: Hashable, Sendable {
     /// The nearest heading above it that did not change.
     package let heading: String?
-    package let edits: [LineEdit]
+    package let edits: [LineEdit<String>]
 
     /// How many kept lines are shown on either side.
     private static let context = 1
@@ -10,7 +12,7 @@ package struct Hunk: Hashable, Sendable {
     /// Cuts what changed out of a text.
     ///
     /// - Parameter edits: of the whole text, in order.
-    package static func all(in edits: [LineEdit]) -> [Hunk] {
+    package static func all(in edits: [LineEdit<String>]) -> [Hunk] {
         let changes = edits.indices.filter { !edits[$0].isKept }
         var ranges: [Range<Int>] = []
         for index in changes {
@@ -27,14 +29,6 @@ package struct Hunk: Hashable, Sendable {
     }
 }
 
-extension LineEdit {
-    package var line: String {
-        switch self {
-        case .kept(let line), .removed(let line), .added(let line): line
-        }
-    }
-
-    var isKept: Bool { if case .kept = self { true } else { false } }
-
+extension LineEdit<String> {
     fileprivate var isHeading: Bool { isKept && line.hasPrefix("#") }
 }

@@ -1,3 +1,4 @@
+internal import Differences
 internal import Catalog
 internal import Site
 
@@ -66,7 +67,7 @@ extension PageChange {
             let kind: Kind
             let isEdited: Bool
             /// All but what stays, which may differ from page to page.
-            let edits: [LineEdit]
+            let edits: [LineEdit<String>]
         }
         var order: [Key] = []
         var groups: [Key: [PageComparison]] = [:]

@@ -1,3 +1,5 @@
+internal import Differences
+
 extension ReviewReport {
     /// Appends what is different on the pages: first on those that were edited, then on those that change with them.
     ///
@@ -52,7 +54,7 @@ extension ReviewReport {
     }
 }
 
-extension LineEdit {
+extension LineEdit<String> {
     /// As a line of a diff.
     fileprivate var marked: String {
         switch self {

@@ -1,9 +1,9 @@
-import Review
+import Differences
 import Testing
 
 @Suite struct LineDifferenceTests {
     /// As it is written in a diff.
-    private func shown(_ edits: [LineEdit]) -> String {
+    private func shown(_ edits: [LineEdit<String>]) -> String {
         edits.map { edit in
             switch edit {
             case .kept(let line): line
@@ -44,15 +44,5 @@ import Testing
     @Test func `texts that have nothing in common take no longer than their length allows`() {
         let (old, new) = ((0..<50_000).map { "a\($0)" }, (0..<50_000).map { "b\($0)" })
         #expect(difference(from: old, to: new).count == 100_000)
-    }
-
-    @Test func `changes are shown with a line around them, below the heading that they are under`() {
-        let edits = difference(
-            from: ["# Title", "a", "## Part", "b", "c", "d", "e", "f", "h"],
-            to: ["# Title", "a", "## Part", "b", "c", "x", "e", "f", "h", "g"])
-        #expect(
-            Hunk.all(in: edits).map { [$0.heading ?? "", shown($0.edits)] } == [
-                ["## Part", "c -d +x e"], ["## Part", "h +g"],
-            ])
     }
 }

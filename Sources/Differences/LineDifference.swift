@@ -1,8 +1,16 @@
 /// A line of two texts laid beside one another.
-package enum LineEdit: Hashable, Sendable {
-    case kept(String)
-    case removed(String)
-    case added(String)
+package enum LineEdit<Line: Hashable & Sendable>: Hashable, Sendable {
+    case kept(Line)
+    case removed(Line)
+    case added(Line)
+
+    package var line: Line {
+        switch self {
+        case .kept(let line), .removed(let line), .added(let line): line
+        }
+    }
+
+    package var isKept: Bool { if case .kept = self { true } else { false } }
 }
 
 /// The shortest way from one text to another, line by line (E. W. Myers, "An O(ND) Difference Algorithm and Its
@@ -10,29 +18,29 @@ package enum LineEdit: Hashable, Sendable {
 /// bounded by the length of the texts.
 ///
 /// - Parameter limit: how many lines may differ before the search is given up.
-package func difference(from old: [String], to new: [String], limit: Int = 1000) -> [LineEdit] {
+package func difference<Line>(from old: [Line], to new: [Line], limit: Int = 1000) -> [LineEdit<Line>] {
     let head = zip(old, new).prefix { $0 == $1 }.count
     let tail = zip(old.dropFirst(head).reversed(), new.dropFirst(head).reversed()).prefix { $0 == $1 }.count
     let (oldMiddle, newMiddle) = (Array(old[head..<(old.count - tail)]), Array(new[head..<(new.count - tail)]))
     let middle =
         Search(from: oldMiddle, to: newMiddle, limit: limit).shortest()
-        ?? oldMiddle.map(LineEdit.removed) + newMiddle.map(LineEdit.added)
-    return old[..<head].map(LineEdit.kept) + middle + old[(old.count - tail)...].map(LineEdit.kept)
+        ?? oldMiddle.map(LineEdit<Line>.removed) + newMiddle.map(LineEdit<Line>.added)
+    return old[..<head].map(LineEdit<Line>.kept) + middle + old[(old.count - tail)...].map(LineEdit<Line>.kept)
 }
 
 /// The greedy search of Myers' section 4. A position is a number of old and of new lines that are done with; a diagonal is
 /// the difference of the two.
-private struct Search {
-    private let old: [String]
-    private let new: [String]
+private struct Search<Line: Hashable & Sendable> {
+    private let old: [Line]
+    private let new: [Line]
     private let limit: Int
 
-    init(from old: [String], to new: [String], limit: Int) {
+    init(from old: [Line], to new: [Line], limit: Int) {
         (self.old, self.new, self.limit) = (old, new, limit)
     }
 
     /// - Returns: `nil` if more lines differ than the limit allows.
-    func shortest() -> [LineEdit]? {
+    func shortest() -> [LineEdit<Line>]? {
         var furthest = Diagonals(reach: 0)
         var history: [Diagonals] = []
         for steps in 0...max(0, min(limit, old.count + new.count)) {
@@ -60,17 +68,17 @@ private struct Search {
     /// Goes back from the end.
     ///
     /// - Parameter history: how far each diagonal was, for each number of steps but the last one.
-    private func edits(_ history: [Diagonals]) -> [LineEdit] {
-        var edits: [LineEdit] = []
+    private func edits(_ history: [Diagonals]) -> [LineEdit<Line>] {
+        var edits: [LineEdit<Line>] = []
         var (done, diagonal) = (old.count, old.count - new.count)
         for steps in stride(from: history.count, to: 0, by: -1) {
             let (start, previous) = start(on: diagonal, after: history[steps - 1], steps)
-            edits += old[start..<done].reversed().map(LineEdit.kept)
+            edits += old[start..<done].reversed().map(LineEdit<Line>.kept)
             edits.append(previous > diagonal ? .added(new[start - diagonal - 1]) : .removed(old[start - 1]))
             done = previous > diagonal ? start : start - 1
             diagonal = previous
         }
-        edits += old[..<done].reversed().map(LineEdit.kept)
+        edits += old[..<done].reversed().map(LineEdit<Line>.kept)
         return edits.reversed()
     }
 }
