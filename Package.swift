@@ -52,7 +52,8 @@ let package = Package(
         .target(name: "Publishing", dependencies: ["Files"], swiftSettings: strict),
         .target(name: "Watching", dependencies: ["Files"], swiftSettings: strict),
         .target(
-            name: "Review", dependencies: ["Catalog", "Diagnostics", "Differences", "Escaping", "Files", "Parallel", "Site"],
+            name: "Review",
+            dependencies: ["Catalog", "Diagnostics", "Differences", "Escaping", "Files", "Parallel", "Site"],
             swiftSettings: strict),
         .target(
             name: "Preview",
@@ -75,7 +76,8 @@ let package = Package(
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
         .testTarget(name: "GitTests", dependencies: ["Files", "Git"], swiftSettings: strict),
         .testTarget(
-            name: "ReviewTests", dependencies: ["Catalog", "Diagnostics", "Differences", "Files", "Parallel", "Review", "Site"],
+            name: "ReviewTests",
+            dependencies: ["Catalog", "Diagnostics", "Differences", "Files", "Parallel", "Review", "Site"],
             swiftSettings: strict),
         .testTarget(name: "WatchingTests", dependencies: ["Files", "Watching"], swiftSettings: strict),
         .testTarget(name: "PublishingTests", dependencies: ["Files", "Publishing"], swiftSettings: strict),
