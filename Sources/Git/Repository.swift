@@ -1,4 +1,5 @@
 internal import Files
+internal import Programs
 
 /// The git repository that a folder is in. It is only read: neither its work tree nor its index is touched.
 package struct Repository: Sendable {
@@ -14,7 +15,7 @@ package struct Repository: Sendable {
 
     /// - Parameter folder: any folder of the work tree.
     package init(containing folder: String) throws(GitError) {
-        let outcome = try Process().run(["rev-parse", "--show-toplevel"], in: folder)
+        let outcome = try Program.git(["rev-parse", "--show-toplevel"], in: folder)
         guard outcome.status == 0 else { throw .noRepository(folder: folder, said: outcome.errors) }
         root = outcome.output.withoutLineEnd
     }
@@ -22,7 +23,7 @@ package struct Repository: Sendable {
     /// The commit that a name stands for.
     package func commit(_ name: RevisionName) throws(GitError) -> Commit {
         let arguments = ["rev-parse", "--verify", "--quiet", "--end-of-options", name.text + "^{commit}"]
-        let outcome = try Process().run(arguments, in: root)
+        let outcome = try Program.git(arguments, in: root)
         let id = outcome.output.withoutLineEnd
         guard outcome.status == 0, !id.isEmpty, id.utf8.allSatisfy(\.isHexadecimalDigit) else {
             throw .revisionUnknown(name, said: outcome.errors)
@@ -37,8 +38,7 @@ package struct Repository: Sendable {
     ///   - target: a new folder with the files, the absolute path of which is in no repository.
     package func export(_ folder: String, of commit: Commit, to target: String) throws(GitError) {
         let path = try path(of: folder)
-        let process = try Process()
-        let tree = try process.run(
+        let tree = try Program.git(
             ["rev-parse", "--verify", "--quiet", "--end-of-options", "\(commit.id):\(path)"], in: root)
         guard tree.status == 0 else { throw .folderMissing(folder, commit.name) }
         do throws(FileError) { try makeDirectories(target) } catch { throw .machine(error) }
@@ -48,7 +48,7 @@ package struct Repository: Sendable {
             ["read-tree", tree.output.withoutLineEnd],
             ["checkout-index", "--all", "--force", "--prefix=\(joinPath(target, ""))"],
         ] {
-            let outcome = try process.run(arguments, in: root, index: index)
+            let outcome = try Program.git(arguments, in: root, index: index)
             guard outcome.status == 0 else { throw .failed(command: arguments[0], said: outcome.errors) }
         }
     }
@@ -57,7 +57,7 @@ package struct Repository: Sendable {
     private func path(of folder: String) throws(GitError) -> String {
         let own = try Repository(containing: folder)
         guard own.root == root else { throw .foldersApart(root, folder) }
-        let outcome = try Process().run(["rev-parse", "--show-prefix"], in: folder)
+        let outcome = try Program.git(["rev-parse", "--show-prefix"], in: folder)
         guard outcome.status == 0 else { throw .noRepository(folder: folder, said: outcome.errors) }
         let prefix = outcome.output.withoutLineEnd
         return prefix.hasSuffix("/") ? String(prefix.dropLast()) : prefix

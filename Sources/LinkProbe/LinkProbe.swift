@@ -1,3 +1,5 @@
+package import Programs
+
 /// Asks whether addresses on the web can be reached, with curl as a process of its own.
 ///
 /// An HTTP client in the program would be the larger part of it: that of Foundation comes with a library that every start
@@ -31,8 +33,8 @@ package struct LinkProbe: Sendable {
     ///
     /// - Parameter addresses: `http` and `https` URLs.
     /// - Returns: the answers in the order of the addresses.
-    /// - Throws: `ProcessError` when curl can't be run.
-    package func answers(of addresses: [String]) throws(ProcessError) -> [Answer] {
+    /// - Throws: `ProgramError` when curl can't be run.
+    package func answers(of addresses: [String]) throws(ProgramError) -> [Answer] {
         var answers: [Answer] = []
         for start in stride(from: 0, to: addresses.count, by: LinkProbe.portion) {
             let portion = Array(addresses[start..<min(start + LinkProbe.portion, addresses.count)])
@@ -41,7 +43,7 @@ package struct LinkProbe: Sendable {
         return answers
     }
 
-    private func ask(_ addresses: [String]) throws(ProcessError) -> [Answer] {
+    private func ask(_ addresses: [String]) throws(ProgramError) -> [Answer] {
         var answers = try ask(addresses, ["--head"])
         // Some servers refuse to say what they have without giving it.
         let doubtful = answers.indices.filter { !answers[$0].isFine }
@@ -50,7 +52,7 @@ package struct LinkProbe: Sendable {
         return answers
     }
 
-    private func ask(_ addresses: [String], _ request: [String]) throws(ProcessError) -> [Answer] {
+    private func ask(_ addresses: [String], _ request: [String]) throws(ProgramError) -> [Answer] {
         guard !addresses.isEmpty else { return [] }
         let options = [
             "--disable", "--silent", "--globoff", "--parallel", "--parallel-max", String(width), "--location",
@@ -59,7 +61,7 @@ package struct LinkProbe: Sendable {
             "--user-agent", "sitegen", "--write-out", "%{urlnum}\t%{http_code}\t%{errormsg}\n",
         ]
         let targets = addresses.flatMap { ["--url", $0, "--output", "/dev/null"] }
-        let output = try run(["curl"] + options + request + targets)
+        let output = try Program("curl").run(options + request + targets).output
         var answers = [Answer](repeating: .none(reason: "curl does not say"), count: addresses.count)
         for line in output.split(separator: "\n") {
             let fields = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
