@@ -24,9 +24,7 @@ package struct EditorialRules {
             found += phrases(of: entry, manuscript)
             repetitions.add(manuscript)
         }
-        let others: [any Leaf] =
-            content.categories + content.replies + content.providers + content.families + content.pages
-        for leaf in others {
+        for leaf in content.leaves {
             guard let manuscript = try Manuscript(leaf.file) else { continue }
             found += rules(for: leaf, manuscript, registeredTitle: nil).check()
         }

@@ -7,24 +7,24 @@ internal import YAML
 struct Manuscript {
     let file: ContentFile
     let matter: FrontMatter
-    let body: Range<Int>
     let document: Document
 
     /// - Returns: `nil` when it has been changed so that it can't be read any more.
     /// - Throws: `ReadError` when the machine can't read it.
     init?(_ file: ContentFile) throws(ReadError) {
         let bytes = try Files.read(file.shownPath, limit: .max)
-        guard let matter = FrontMatter(in: bytes), let fences = try? Fences(in: bytes),
-            let document = try? Document(parsing: bytes[fences.body], reservedAnchors: [], href: { path, _ in path })
+        guard let matter = FrontMatter(in: bytes),
+            let document = try? Document(parsing: bytes[matter.body], reservedAnchors: [], href: { path, _ in path })
         else { return nil }
         self.file = file
         self.matter = matter
-        self.body = fences.body
         self.document = document
     }
 
     /// Where the lead stands.
-    var lead: Range<Int> { document.blocks.first(where: \.isParagraph)?.source ?? body.lowerBound..<body.lowerBound }
+    var lead: Range<Int> {
+        document.blocks.first(where: \.isParagraph)?.source ?? matter.body.lowerBound..<matter.body.lowerBound
+    }
 
     /// The headings of the third level in the section of questions.
     var questions: [Located<String>] {

@@ -14,7 +14,7 @@ struct Repetitions {
 
     mutating func add(_ manuscript: Manuscript) {
         var seen: Set<String> = []
-        for sentence in Sentences(in: manuscript.matter.bytes, manuscript.body).all
+        for sentence in Sentences(in: manuscript.matter.bytes, manuscript.matter.body).all
         where seen.insert(sentence.value).inserted {
             let words = sentence.value.utf8.count { $0 == UInt8(ascii: " ") } + 1
             // What is left to write is told of anyway.

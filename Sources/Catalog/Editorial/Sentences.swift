@@ -6,14 +6,12 @@ struct Sentences {
     /// The words of each sentence, in lower case with single spaces, and where it stands.
     private(set) var all: [Located<String>] = []
 
-    private let bytes: [UInt8]
     /// What has been read of the sentence at hand.
     private var words: [String] = []
     private var start: Int?
     private var end = 0
 
     init(in bytes: [UInt8], _ range: Range<Int>) {
-        self.bytes = bytes
         var isCode = false
         var isSource = false
         var position = range.lowerBound

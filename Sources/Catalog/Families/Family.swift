@@ -49,14 +49,6 @@ struct FamilyParser {
     }
 
     private func codes(_ fields: FieldReader<FamilyField>, _ report: inout Reporter) -> CodeFamily? {
-        guard let text = fields.text(.family, &report) else { return nil }
-        guard let codes = CodeFamily(parsing: text.value) else {
-            report(.familyMalformed(text.value), at: text.range)
-            return nil
-        }
-        if text.value != file.stem {
-            report(.nameMismatch(text.value, fileName: file.stem + ".md"), at: text.range)
-        }
-        return codes
+        fields.name(.family, of: file, parse: CodeFamily.init(parsing:), orReport: { .familyMalformed($0) }, &report)
     }
 }

@@ -13,6 +13,28 @@ extension FieldReader {
     }
 }
 
+extension FieldReader {
+    /// What a file is about, which is also its name.
+    ///
+    /// - Parameters:
+    ///   - parse: reads the value.
+    ///   - cause: what to report of one that can't be read.
+    func name<Value>(
+        _ field: Field, of file: ContentFile, parse: (String) -> Value?,
+        orReport cause: (String) -> FrontMatterCause, _ report: inout Reporter
+    ) -> Value? {
+        guard let text = text(field, &report) else { return nil }
+        guard let value = parse(text.value) else {
+            report(cause(text.value), at: text.range)
+            return nil
+        }
+        if text.value != file.stem {
+            report(.nameMismatch(text.value, fileName: file.stem + ".md"), at: text.range)
+        }
+        return value
+    }
+}
+
 extension CodeSpan {
     /// Reads a code, or a range of codes whose end a second key gives.
     ///

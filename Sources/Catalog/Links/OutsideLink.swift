@@ -21,9 +21,8 @@ extension Content {
     ///
     /// - Throws: `ReadError` when the machine can't read a file again.
     package func outsideLinks() throws(ReadError) -> [OutsideLink] {
-        let leaves: [any Leaf] = entries as [any Leaf] + categories + replies + providers + families + pages
         var links: [OutsideLink] = []
-        for leaf in leaves {
+        for leaf in entries as [any Leaf] + leaves {
             for link in try Manuscript(leaf.file)?.outsideLinks ?? [] where link.value.lowercased().hasPrefix("http") {
                 let address = String(link.value.prefix { $0 != "#" })
                 links.append(

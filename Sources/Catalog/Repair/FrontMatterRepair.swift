@@ -55,26 +55,6 @@ package struct FrontMatterRepair: Sendable {
     }
 }
 
-/// The front matter of a file as it is written.
-struct FrontMatter {
-    let bytes: [UInt8]
-    let range: Range<Int>
-    let members: [Node.Member]
-
-    /// - Returns: `nil` when there is none that can be read.
-    init?(in bytes: [UInt8]) {
-        guard let range = (try? Fences(in: bytes))?.frontMatter,
-            case .mapping(let members, _)? = try? compose(bytes[range])
-        else { return nil }
-        self.bytes = bytes
-        self.range = range
-        self.members = members
-    }
-
-    /// Where the value of a key stands; `nil` if it is not there.
-    func range(of key: String) -> Range<Int>? { members.first { $0.key.text == key }?.value.range }
-}
-
 /// The candidate that a person meant, if no other one is near at all.
 private func onlyNearest(to word: String, among candidates: [String]) -> String? {
     guard let meant = nearest(to: word, among: candidates),

@@ -30,15 +30,7 @@ struct ReplyParser {
     }
 
     private func code(_ fields: FieldReader<ReplyField>, _ report: inout Reporter) -> ReplyCode? {
-        guard let text = fields.text(.reply, &report) else { return nil }
-        guard let code = ReplyCode(parsing: text.value) else {
-            report(.replyMalformed(text.value), at: text.range)
-            return nil
-        }
-        if text.value != file.stem {
-            report(.nameMismatch(text.value, fileName: file.stem + ".md"), at: text.range)
-        }
-        return code
+        fields.name(.reply, of: file, parse: ReplyCode.init(parsing:), orReport: { .replyMalformed($0) }, &report)
     }
 
     /// Every reply that the example shows must be the one that the page is about; what else a dialogue holds is free.

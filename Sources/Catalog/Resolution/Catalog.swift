@@ -113,4 +113,7 @@ package struct Catalog: Sendable {
     ///
     /// - Parameter number: the index of the entry.
     package func meanings(ofEntry number: Int) -> [ProviderMeanings] { meanings[number] ?? [] }
+
+    /// What providers mean by a reply alone.
+    package func meanings(of reply: ReplyCode) -> [ProviderMeanings] { ProviderMeanings.of(reply, providers) }
 }

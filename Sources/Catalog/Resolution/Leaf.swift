@@ -21,6 +21,11 @@ extension Leaf {
     var isDraft: Bool { false }
 }
 
+extension Content {
+    /// Everything but the entries that has a page of its own.
+    var leaves: [any Leaf] { categories + replies + providers + families + pages }
+}
+
 extension Entry: Leaf {
     var name: String { "\(codes) \(title)" }
     var lastUpdate: CalendarDate? { updated }

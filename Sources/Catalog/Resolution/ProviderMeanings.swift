@@ -5,6 +5,14 @@ package struct ProviderMeanings: Sendable {
     package let provider: Provider
     package fileprivate(set) var rows: [Provider.Row]
 
+    /// What a reply means where a provider states no code with it.
+    static func of(_ reply: ReplyCode, _ providers: [Provider]) -> [ProviderMeanings] {
+        providers.compactMap { provider in
+            let rows = provider.rows.filter { $0.reply == reply && $0.codes == nil }
+            return rows.isEmpty ? nil : ProviderMeanings(provider: provider, rows: rows)
+        }
+    }
+
     /// The meanings of each entry's codes, by the index of the entry.
     ///
     /// - Parameters:

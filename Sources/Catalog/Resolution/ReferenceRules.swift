@@ -23,7 +23,7 @@ struct ReferenceRules {
     init(_ content: Content) {
         self.content = content
         entries = Dictionary(content.entries.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-        leaves = content.categories + content.replies + content.providers + content.families + content.pages
+        leaves = content.leaves
         slugs = Set(content.categories.map(\.slug))
         owners = Dictionary(content.categories.map { ($0.subject, $0.slug) }, uniquingKeysWith: { first, _ in first })
         unreadable = Set(content.diagnostics.compactMap { $0.severity == .error ? $0.location?.path : nil })

@@ -14,11 +14,7 @@ extension Site {
         } else if catalog.registry != nil {
             provenance.add(Catalog.registryPath, "that the code is not registered")
         }
-        for meanings in catalog.meanings(ofEntry: number) {
-            for row in meanings.rows {
-                provenance.add(meanings.provider.file.path, "a row: \(row.name): \(row.meaning)")
-            }
-        }
+        addRows(of: catalog.meanings(ofEntry: number), to: &provenance)
         addOthers(than: entry, number, to: &provenance)
     }
 
@@ -38,6 +34,14 @@ extension Site {
         }
     }
 
+    private func addRows(of meanings: [ProviderMeanings], to provenance: inout Provenance) {
+        for meanings in meanings {
+            for row in meanings.rows {
+                provenance.add(meanings.provider.file.path, "a row: \(row.name): \(row.meaning)")
+            }
+        }
+    }
+
     func addReply(_ number: Int, to provenance: inout Provenance) {
         let reply = catalog.replies[number]
         for entry in catalog.entries where PairingView(entry, with: reply.code, in: catalog.registry) != nil {
@@ -45,11 +49,7 @@ extension Site {
             provenance.add(
                 entry.file.path, isNamed ? "names this reply under `replies`" : "paired with it by the registry")
         }
-        for provider in catalog.providers {
-            for row in provider.rows where row.reply == reply.code && row.codes == nil {
-                provenance.add(provider.file.path, "a row: \(row.name): \(row.meaning)")
-            }
-        }
+        addRows(of: catalog.meanings(of: reply.code), to: &provenance)
         if catalog.registry != nil { provenance.add(Catalog.registryPath, "which codes it is paired with") }
         if number > 0 { provenance.add(catalog.replies[number - 1].file.path, "the neighbour before it") }
         if number + 1 < catalog.replies.count {

@@ -32,7 +32,7 @@ struct CodePage: View {
             RegistrationView(registration: $0, statusClass: entry.code.statusClass)
         }
         isUnregistered = catalog.registry != nil && registration == nil
-        panels = catalog.meanings(ofEntry: number).map { ProviderPanel(provider: $0.provider, rows: $0.rows) }
+        panels = catalog.meanings(ofEntry: number).map { ProviderPanel($0) }
         related = catalog.related(toEntry: number)
         previous = number > 0 ? catalog.entries[number - 1] : nil
         next = number + 1 < catalog.entries.count ? catalog.entries[number + 1] : nil

@@ -69,8 +69,13 @@ struct ProviderSourceView: View {
 
 /// What a provider means by the code or reply of another page.
 struct ProviderPanel: View {
-    let provider: Provider
-    let rows: [Provider.Row]
+    private let provider: Provider
+    private let rows: [Provider.Row]
+
+    init(_ meanings: ProviderMeanings) {
+        provider = meanings.provider
+        rows = meanings.rows
+    }
 
     /// The sources of the rows, each once.
     private var sources: [Provider.Source] {

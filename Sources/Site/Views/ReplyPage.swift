@@ -18,10 +18,7 @@ struct ReplyPage: View {
         self.frame = frame
         self.reply = reply
         pairings = catalog.entries.compactMap { PairingView($0, with: reply.code, in: catalog.registry) }
-        panels = catalog.providers.compactMap { provider in
-            let rows = provider.rows.filter { $0.reply == reply.code && $0.codes == nil }
-            return rows.isEmpty ? nil : ProviderPanel(provider: provider, rows: rows)
-        }
+        panels = catalog.meanings(of: reply.code).map { ProviderPanel($0) }
         previous = number > 0 ? ReplyLink(catalog.replies[number - 1]) : nil
         next = number + 1 < catalog.replies.count ? ReplyLink(catalog.replies[number + 1]) : nil
         editURL = catalog.configuration.editURL(of: reply.file)
