@@ -165,8 +165,8 @@ const [MANY, FEW] = [12, 6];
 /** What to offer for a text: answers first, then codes that begin so, then titles with the words, then what may help. */
 function find(asked, decode, catalog) {
   const typed = asked.trim();
-  if (/^[245](?:\.\d{0,3}){0,2}$/.test(typed) && typed !== "") {
-    const codes = catalog.codes.filter(({ code }) => `${code}.`.startsWith(typed) || code.startsWith(typed));
+  if (/^[245](?:\.\d{0,3}){0,2}$/.test(typed)) {
+    const codes = catalog.codes.filter(({ code }) => `${code}.`.startsWith(typed));
     const exact = codes.some(({ code }) => code === typed);
     if (codes.length && !exact && typed.includes(".")) {
       const family = catalog.families.find((one) => one.family === `${typed}.x` || one.family === `${typed}x`);
@@ -220,11 +220,11 @@ const optionOf = ({ code, through, title, type, severity, action, path }) => (
   { code: through ? `${code}–${through.split(".")[2]}` : code, title, type, severity, action, path });
 const optionOfReply = (reply) => reply && { code: reply.reply, title: reply.title, path: reply.path };
 
-function pageAt(path, { replies, families, categories, codes }) {
+function pageAt(path, { replies, families, categories }) {
   const at = (page) => page.path === path;
   const family = families.find(at);
   const category = categories.find(at);
-  return codes.filter(at).map(optionOf)[0] ?? optionOfReply(replies.find(at))
+  return optionOfReply(replies.find(at))
     ?? (family && { code: family.family, title: family.title, path })
     ?? (category && { title: `${category.title}: codes of this subject`, path })
     ?? (path === "guides/reading-a-bounce/" ? { title: "How to read a bounce", path } : null);

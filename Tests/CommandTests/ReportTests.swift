@@ -30,8 +30,8 @@ import Testing
                     |           ^~~~~~
                 help: did you mean `medium`?
 
-                Templates/code.mustache:38:4: error: unknown name `lede` [template-name-unknown]
-                  38 | {{{lede}}}
+                Templates/code.mustache:37:4: error: unknown name `lede` [template-name-unknown]
+                  37 | {{{lede}}}
                      |    ^~~~
                 help: the names here are those of `CodePage`
 
