@@ -300,6 +300,8 @@ def copies_and_anchors(session: Session) -> None:
         expect(page.evaluate("() => navigator.clipboard.readText()") == "5.1.1", "the code is not copied")
         page.focus("#how-to-fix h2 .anchor")
         page.keyboard.press("Enter")
+        # The browser follows the link in its own time.
+        page.wait_for_timeout(200)
         expect(page.url.endswith("#how-to-fix"), "a heading has no link to itself")
         places = page.locator(".toc a").evaluate_all("links => links.map(link => link.hash.slice(1))")
         expect(places and all(page.locator(f"[id='{place}']").count() == 1 for place in places), "the contents lead nowhere")
