@@ -56,6 +56,6 @@ struct Workbench: Sendable {
 
     private mutating func makeSite() {
         guard let catalog, let theme, !diagnostics.contains(where: { $0.severity == .error }) else { return }
-        site = Site(catalog, theme: theme, isPreview: true)
+        site = Site(catalog, theme: theme)
     }
 }

@@ -1,6 +1,6 @@
 internal import Site
 
-/// The parts of pages, such as style sheets, whose addresses changed because their content did. A page that differs in
+/// The assets, such as style sheets, whose addresses changed because their content did. A page that differs in
 /// nothing but such addresses is the same page.
 struct MovedParts: Sendable {
     private struct Move: Sendable {
@@ -13,8 +13,8 @@ struct MovedParts: Sendable {
     private let moves: [Move]
 
     init(from base: Site, to head: Site) {
-        let paths = head.partPaths
-        moves = base.partPaths.compactMap { name, path in
+        let paths = head.assetPaths
+        moves = base.assetPaths.compactMap { name, path in
             // The fingerprints in them are of one length.
             guard let other = paths[name], other != path, other.utf8.count == path.utf8.count else { return nil }
             let (old, new) = (Array(path.utf8), Array(other.utf8))

@@ -25,7 +25,7 @@ package enum OutputFile: Hashable, Sendable {
     case codeJSON(Int)
     case codeMarkdown(Int)
     case redirect(Int)
-    /// The module that the decoder reads.
+    /// The module that the decoder reads. Its name stays, or else each change of a title would change every page.
     case decoderData
     case asset(Int)
 }
@@ -101,7 +101,7 @@ extension Site {
         case .codeJSON(let number): catalog.entries[number].path.text + "index.json"
         case .codeMarkdown(let number): catalog.entries[number].path.text + "index.md"
         case .redirect(let number): catalog.redirects[number].from.file
-        case .decoderData: decoderData.path
+        case .decoderData: "catalog.js"
         case .asset(let number): theme.assets[number].path
         }
     }

@@ -8,16 +8,13 @@ package struct Site: Sendable {
     package let catalog: Catalog
     let theme: Theme
     let sitemap: Sitemap
-    let decoderData: DecoderData
     private let view: SiteView
 
-    /// - Parameter isPreview: whether a page is to stay the same when no more than what the decoder knows has changed.
-    package init(_ catalog: Catalog, theme: Theme, isPreview: Bool = false) {
+    package init(_ catalog: Catalog, theme: Theme) {
         self.catalog = catalog
         self.theme = theme
         sitemap = Sitemap(catalog)
-        decoderData = isPreview ? .onDemand : .made(catalogModule(of: catalog))
-        view = SiteView(catalog, decoderData: decoderData)
+        view = SiteView(catalog)
     }
 
     /// Appends the bytes of a file.
@@ -43,7 +40,7 @@ package struct Site: Sendable {
         case .llms: writeLLMs(of: catalog, to: &output)
         case .robots: writeRobots(of: catalog, to: &output)
         case .redirectList: writeRedirectList(of: catalog, to: &output)
-        case .decoderData: output += decoderData.bytes(for: catalog)
+        case .decoderData: writeCatalogModule(of: catalog, to: &output)
         case .asset(let number): output += theme.assets[number].bytes
         }
     }

@@ -204,12 +204,12 @@ def decoder_by_keyboard(session: Session) -> None:
 
 def decoder_over_real_bounces(session: Session) -> None:
     cases = [json.loads(line) for line in CASES.read_text().splitlines()]
-    modules = [session.asset("decode.js"), session.asset("catalog.js")]
+    modules = [f"assets/{session.asset('decode.js')}", "catalog.js"]
     with session.page() as page:
         answers = page.evaluate(
             """async ([modules, texts]) => {
                 const [{ decode }, { default: catalog }] = await Promise.all(
-                    modules.map((name) => import(new URL(`assets/${name}`, document.baseURI))));
+                    modules.map((name) => import(new URL(name, document.baseURI))));
                 return texts.map((text) => decode(text, catalog).answers);
             }""",
             [modules, [case["text"] for case in cases]],
@@ -217,7 +217,7 @@ def decoder_over_real_bounces(session: Session) -> None:
         slow = page.evaluate(
             """async ([modules, text]) => {
                 const [{ decode }, { default: catalog }] = await Promise.all(
-                    modules.map((name) => import(new URL(`assets/${name}`, document.baseURI))));
+                    modules.map((name) => import(new URL(name, document.baseURI))));
                 const times = [];
                 for (let i = 0; i < 60; i++) { const start = performance.now(); decode(text, catalog); times.push(performance.now() - start); }
                 return times.slice(20).sort((a, b) => a - b)[20];
@@ -317,7 +317,7 @@ def weight(session: Session) -> None:
             sizes[path] = len(gzip.compress(file.read_bytes(), 9))
         print(f"    {sum(sizes.values())} bytes compressed: {sizes}")
         expect(sum(sizes.values()) <= 25 * 1024, f"the first view has {sum(sizes.values())} bytes")
-        data = session.site / "assets" / session.asset("catalog.js")
+        data = session.site / "catalog.js"
         expect(len(gzip.compress(data.read_bytes(), 9)) < 40 * 1024, "the catalog is too large")
     for width in (390, 1280):
         for path in KINDS.values():

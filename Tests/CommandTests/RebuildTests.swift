@@ -27,6 +27,20 @@ import Testing
         #expect(changed == [".sitegen-manifest", "codes/5.1.1/index.html", "codes/5.1.1/index.md"])
     }
 
+    @Test func `a build that changes a title leaves the pages that do not show it as they are`() throws {
+        let before = try states()
+        try project.replace("title: Some failure", with: "title: Other failure", in: "Content/codes/5.1.1.md")
+        try project.build()
+        let after = try states()
+        let pages = before.keys.filter { $0.hasSuffix(".html") }
+        let changed = pages.filter { before[$0] != after[$0] }
+        #expect(
+            try changed.sorted() == pages.filter { try project.read("_site/\($0)").contains("Other failure") }.sorted())
+        #expect(
+            changed.contains("index.html") && !changed.contains("404.html") && !changed.contains("about/index.html"))
+        #expect(before["catalog.js"] != after["catalog.js"])
+    }
+
     @Test func `files that are no longer made disappear, with their folders`() throws {
         try project.write(
             "Content/site.yaml",

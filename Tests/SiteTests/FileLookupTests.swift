@@ -8,7 +8,7 @@ import Testing
         let loader = ContentLoader(root: "\(Repository.fixtures)/\(fixture)/Content", width: Width(tasks: 2))
         let catalog = try #require(try await loader.load().resolve().catalog)
         return Site(
-            catalog, theme: try #require(try ThemeLoader(root: Repository.templates).load().theme), isPreview: true)
+            catalog, theme: try #require(try ThemeLoader(root: Repository.templates).load().theme))
     }
 
     @Test(arguments: ["small", "reference"])
@@ -23,17 +23,9 @@ import Testing
         "codes/4.3.2/index.htm", "codes/04.3.2/index.html", "codes/4.9.9/index.html", "codes/4.3.2//index.html",
         "/codes/4.3.2/index.html", "codes/4.3.2/index.html/", "codes/../index.html", "../index.html",
         "assets/style.css",
-        "assets/catalog.0000000000000000.js", "sitemaps/1.xml",
+        "assets/catalog.js", "sitemaps/1.xml",
     ])
     func `nothing else is found`(path: String) async throws {
         #expect(try await site("reference").file(at: path) == nil)
-    }
-
-    @Test func `what the decoder knows has a name in a preview that its content does not change`() async throws {
-        let site = try await site("small")
-        #expect(site.path(of: .decoderData) == "assets/catalog.js")
-        var bytes: [UInt8] = []
-        site.render(.decoderData, into: &bytes)
-        #expect(String(decoding: bytes, as: UTF8.self).contains(#""code":"4.3.2""#))
     }
 }

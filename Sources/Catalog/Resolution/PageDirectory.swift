@@ -56,7 +56,7 @@ struct PageDirectory {
     }
 
     /// Files of the site that no text may link to.
-    private static let hiddenFiles = ["404.html", "_redirects", ".sitegen-manifest"]
+    private static let hiddenFiles = ["404.html", "catalog.js", "_redirects", ".sitegen-manifest"]
 
     /// Takes a path, which must not be the name of a file of the site either.
     ///

@@ -2,31 +2,9 @@ internal import Catalog
 internal import JSON
 internal import StatusCodes
 
-/// What the decoder knows: made with the site, under a name that tells its content, or each time that it is asked for.
-enum DecoderData: Sendable {
-    case made(Asset)
-    case onDemand
-
-    var path: String {
-        switch self {
-        case .made(let asset): asset.path
-        case .onDemand: "assets/catalog.js"
-        }
-    }
-
-    func bytes(for catalog: Catalog) -> [UInt8] {
-        switch self {
-        case .made(let asset): asset.bytes
-        case .onDemand: catalogModule(of: catalog).bytes
-        }
-    }
-}
-
-/// The module that the decoder reads: all that it takes to find a page from a code, a reply or the words of a bounce, as
-/// the default export of an ES module.
-func catalogModule(of catalog: Catalog) -> Asset {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(400 * catalog.entries.count + 16 * 1024)
+/// Writes the module that the decoder reads: all that it takes to find a page from a code, a reply or the words of a
+/// bounce, as the default export of an ES module.
+func writeCatalogModule(of catalog: Catalog, to bytes: inout [UInt8]) {
     bytes += "export default {".utf8
     bytes.appendList("codes", catalog.entries) { entry in
         [
@@ -76,7 +54,6 @@ func catalogModule(of catalog: Catalog) -> Asset {
         ]
     }
     bytes += "};\n".utf8
-    return Asset(name: "catalog.js", bytes: bytes)
 }
 
 extension [UInt8] {

@@ -28,7 +28,7 @@ extension OutputFile {
         case redirect
         /// Something for programs, under an address that stays.
         case data
-        /// A part of pages, under an address that changes with its content.
+        /// A part of pages or of the sitemap, which nobody asks for by its address.
         case part
     }
 
@@ -51,11 +51,8 @@ extension Site {
 }
 
 extension Site {
-    /// Where the parts of pages are published, by a name that stays when their content changes.
-    package var partPaths: [String: String] {
-        var paths = Dictionary(
-            theme.assets.map { ("assets/\($0.name)", $0.path) }, uniquingKeysWith: { first, _ in first })
-        paths["decoder data"] = path(of: .decoderData)
-        return paths
+    /// Where the assets are published, by a name that stays when their content changes.
+    package var assetPaths: [String: String] {
+        Dictionary(theme.assets.map { ("assets/\($0.name)", $0.path) }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -34,8 +34,6 @@ struct SiteView: View {
     let description: String
     /// The address of the site's root.
     let address: URLReference?
-    /// The module of what the decoder knows.
-    let decoderData: URLReference
     /// How many codes there are, in words.
     let codeCount: String
     let categories: [LinkView]
@@ -49,11 +47,10 @@ struct SiteView: View {
     /// Pages about the site itself.
     let abouts: [LinkView]
 
-    init(_ catalog: Catalog, decoderData: DecoderData) {
+    init(_ catalog: Catalog) {
         title = catalog.configuration.title
         description = catalog.configuration.description
         address = URLReference(catalog.configuration.baseURL.text)
-        self.decoderData = URLReference(path: decoderData.path)
         codeCount = codeCountInWords(catalog.entries.count)
         categories = catalog.categories.map { LinkView(text: $0.title, path: URLReference($0.path)) }
         coverage = catalog.lists.first { $0 == .coverage }.map {
@@ -71,7 +68,6 @@ struct SiteView: View {
         .text("title") { $0.title },
         .text("description") { $0.description },
         .url("address") { $0.address },
-        .url("decoderData") { $0.decoderData },
         .text("codeCount") { $0.codeCount },
         .list("categories") { $0.categories },
         .list("classes") { $0.classes },
