@@ -42,7 +42,7 @@ let package = Package(
         .target(name: "Mustache", dependencies: ["Diagnostics", "Escaping"], swiftSettings: strict),
         .target(
             name: "Catalog",
-            dependencies: ["Diagnostics", "StatusCodes", "Files", "JSON", "Parallel", "YAML", "Markdown"],
+            dependencies: ["Diagnostics", "Escaping", "StatusCodes", "Files", "JSON", "Parallel", "YAML", "Markdown"],
             swiftSettings: strict),
         .target(
             name: "Site",
@@ -73,7 +73,8 @@ let package = Package(
                 "LinkProbe", "Parallel", "Preview", "Publishing", "Review", "Site", "StatusCodes",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
-        .testTarget(name: "MustacheTests", dependencies: ["Diagnostics", "Mustache"], swiftSettings: strict),
+        .testTarget(
+            name: "MustacheTests", dependencies: ["Diagnostics", "Escaping", "Mustache"], swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
         .testTarget(name: "GitTests", dependencies: ["Files", "Git"], swiftSettings: strict),
         .testTarget(
@@ -94,10 +95,13 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark"], swiftSettings: strict),
         .testTarget(
             name: "CatalogTests",
-            dependencies: ["Catalog", "Diagnostics", "Explanations", "Files", "JSON", "Parallel", "StatusCodes"],
+            dependencies: [
+                "Catalog", "Diagnostics", "Escaping", "Explanations", "Files", "JSON", "Parallel", "StatusCodes",
+            ],
             swiftSettings: strict),
         .testTarget(
-            name: "SiteTests", dependencies: ["Catalog", "Diagnostics", "Explanations", "Files", "Parallel", "Site"],
+            name: "SiteTests",
+            dependencies: ["Catalog", "Diagnostics", "Escaping", "Explanations", "Files", "Parallel", "Site"],
             swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["Files", "sitegen"], swiftSettings: strict),
     ],

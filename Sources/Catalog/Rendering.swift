@@ -1,3 +1,4 @@
+internal import Escaping
 internal import Markdown
 
 /// A body rendered, with what its Markdown must not have reported, and the links that lead to this site.
@@ -52,9 +53,9 @@ struct Rendering {
 
 extension Document {
     /// The HTML of blocks that follow one on another.
-    func fragment(_ blocks: ArraySlice<Block>) -> Fragment {
-        guard let first = blocks.first, let last = blocks.last else { return [] }
-        return Array(html[first.html.lowerBound..<last.html.upperBound])
+    func fragment(_ blocks: ArraySlice<Block>) -> HTML {
+        guard let first = blocks.first, let last = blocks.last else { return HTML(trusted: []) }
+        return HTML(trusted: Bytes(html, first.html.lowerBound..<last.html.upperBound))
     }
 
     /// The anchors of all headings.

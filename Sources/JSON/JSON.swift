@@ -66,11 +66,7 @@ package enum JSON: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLit
     /// Appends a JSON string.
     ///
     /// - Parameter string: valid UTF-8.
-    package static func write(string: [UInt8], to output: inout [UInt8]) {
-        string.withUnsafeBufferPointer { write(string: $0, to: &output) }
-    }
-
-    private static func write(string: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    package static func write(string: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
         var clean = 0
         for index in string.indices where string[index].isSpecialInJSON {

@@ -1,4 +1,5 @@
 package import Catalog
+internal import Escaping
 internal import JSON
 internal import Mustache
 internal import StatusCodes

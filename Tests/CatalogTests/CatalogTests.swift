@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Escaping
 import StatusCodes
 import Testing
 
@@ -31,11 +32,11 @@ import Testing
         #expect(entry.path.text == "codes/4.3.2/")
         #expect(entry.body.summary == "The server takes no mail right now.")
         #expect(entry.body.transcript == ["453 4.3.2 System not accepting network messages"])
-        #expect(entry.body.questions.map(\.text) == ["Is it permanent?"])
-        #expect(entry.body.questions.map(\.anchor) == ["is-it-permanent"])
+        #expect(entry.body.questions.map { String(decoding: $0.text, as: UTF8.self) } == ["Is it permanent?"])
+        #expect(entry.body.questions.map { String(decoding: $0.anchor, as: UTF8.self) } == ["is-it-permanent"])
         let parts = [[entry.body.lead, entry.body.meaning], entry.body.steps, [entry.body.causes, entry.body.fixes]]
         #expect(
-            parts.map { $0.map { String(decoding: $0, as: UTF8.self) } } == [
+            parts.map { $0.map { String(decoding: $0.bytes, as: UTF8.self) } } == [
                 [
                     "<p>The server takes no mail right now.</p>\n",
                     "<p>The whole host is closed; see <a href=\"../../guides/bounces/#soft\">the guide</a>.</p>\n",

@@ -1,4 +1,5 @@
 import Catalog
+import Escaping
 import StatusCodes
 import Testing
 
@@ -17,7 +18,7 @@ import Testing
         try folder.replace(
             "see [4.3.2](../codes/4.3.2.md)", in: "replies/451.md", with: "see [it](../families/5.3.x.md#what-to-do)")
         let catalog = try #require(try await folder.load().catalog)
-        let html = String(decoding: try #require(catalog.replies.first).prose.html, as: UTF8.self)
+        let html = String(decoding: try #require(catalog.replies.first).prose.html.bytes, as: UTF8.self)
         #expect(html.contains(#"href="../../codes/5.3.x/#what-to-do""#))
     }
 

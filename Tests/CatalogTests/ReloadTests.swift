@@ -1,4 +1,5 @@
 import Catalog
+import Escaping
 import Foundation
 import Parallel
 import StatusCodes
@@ -93,7 +94,7 @@ import Testing
     private static func summary(_ content: Content) -> [String] {
         let outputs = content.configuration?.outputs
         return content.entries.map { entry in
-            "\(entry.file.path) \(entry.severity) \(String(decoding: entry.body.lead, as: UTF8.self))"
+            "\(entry.file.path) \(entry.severity) \(String(decoding: entry.body.lead.bytes, as: UTF8.self))"
                 + (outputs == nil ? "" : " \(entry.body.source ?? "") \(entry.body.transcript)")
         }
             + content.categories.map(\.file.path) + content.pages.map(\.file.path) + content.replies.map(\.file.path)

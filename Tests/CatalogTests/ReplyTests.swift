@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Escaping
 import StatusCodes
 import Testing
 
@@ -14,10 +15,10 @@ import Testing
         #expect(reply.title == "Requested action aborted: local error in processing")
         #expect(reply.standards == ["RFC 5321"] && reply.action == "Wait" && reply.phrases == ["local error"])
         #expect(reply.prose.summary == "The server has a trouble of its own.")
-        let text = String(decoding: reply.prose.html, as: UTF8.self)
+        let text = String(decoding: reply.prose.html.bytes, as: UTF8.self)
         #expect(text.contains(#"<h2 id="example">Example</h2>"#) && text.contains(#"href="../../codes/4.3.2/""#))
         #expect(!text.contains("trouble") && !text.contains("rfc5321"))
-        #expect(String(decoding: reply.prose.sources, as: UTF8.self).hasPrefix(#"<h2 id="sources">Sources</h2>"#))
+        #expect(String(decoding: reply.prose.sources.bytes, as: UTF8.self).hasPrefix(#"<h2 id="sources">Sources</h2>"#))
     }
 
     @Test(arguments: [

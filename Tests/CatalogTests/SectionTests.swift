@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Escaping
 import Testing
 
 @Suite struct SectionTests {
@@ -119,6 +120,6 @@ import Testing
         #expect(diagnostics.isEmpty)
         let entry = try #require(catalog?.entries.first)
         #expect(entry.body.additions.map(\.title) == ["In Postfix"])
-        #expect(entry.body.additions.map { String(decoding: $0.html, as: UTF8.self) } == ["<p>So.</p>\n"])
+        #expect(entry.body.additions.map { String(decoding: $0.html.bytes, as: UTF8.self) } == ["<p>So.</p>\n"])
     }
 }

@@ -42,7 +42,7 @@ import Testing
         #expect(text(.string(string)) == expected)
         #expect(text(.object([(string, .number(1))])) == "{\(expected):1}")
         var output: [UInt8] = []
-        JSON.write(string: Array(string.utf8), to: &output)
+        Array(string.utf8).withUnsafeBufferPointer { JSON.write(string: $0, to: &output) }
         #expect(String(decoding: output, as: UTF8.self) == expected)
     }
 

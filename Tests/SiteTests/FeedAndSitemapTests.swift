@@ -1,4 +1,5 @@
 @testable import Catalog
+import Escaping
 import Foundation
 import Site
 import Testing
@@ -96,7 +97,8 @@ import Testing
             return Page(
                 file: ContentFile(path: "", shownPath: ""), path: path, title: "",
                 updated: try #require(CalendarDate(parsing: "2026-01-01")),
-                isDraft: false, summary: "", html: [], headings: [], anchors: [], aliasReferences: [], links: [])
+                isDraft: false, summary: "", html: HTML(trusted: []), headings: [], anchors: [], aliasReferences: [],
+                links: [])
         }
         let configuration = SiteConfiguration(
             title: "", baseURL: try #require(BaseURL(parsing: "https://example.org/")), description: "",

@@ -1,3 +1,4 @@
+internal import Escaping
 internal import Markdown
 internal import StatusCodes
 
@@ -31,8 +32,8 @@ struct BodyParser {
             codes.map { Transcript(part.blocks, of: $0, heading: part.heading, in: text.bytes, &report).lines }
         }
         guard let lead else { return nil }
-        func html(_ section: EntrySection) -> Fragment { document.fragment(parts[section]?.blocks ?? []) }
-        let body = EntryBody(
+        func html(_ section: EntrySection) -> HTML { document.fragment(parts[section]?.blocks ?? []) }
+        var body = EntryBody(
             lead: lead.html, summary: lead.text, example: html(.example),
             transcript: outputs.contains(.json) ? transcript ?? [] : [],
             meaning: html(.meaning), steps: steps(parts[.flow], document, &report), causes: html(.causes),
@@ -42,6 +43,7 @@ struct BodyParser {
             },
             questions: questions, sources: html(.sources),
             source: outputs.contains(.markdown) ? PublishedSource(of: document, text, range, links).text : nil)
+        body.compact()
         return Result(body: body, links: rendering.links)
     }
 
@@ -62,13 +64,13 @@ struct BodyParser {
         }
     }
 
-    private func steps(_ part: SectionPart?, _ document: Document, _ report: inout Reporter) -> [Fragment] {
+    private func steps(_ part: SectionPart?, _ document: Document, _ report: inout Reporter) -> [HTML] {
         guard let part, let first = part.blocks.first else { return [] }
         guard part.blocks.count == 1, case .list(isOrdered: true, let items) = first.kind else {
             report(.stepsExpected, at: part.heading)
             return []
         }
-        return items.map { Array(document.html[$0.html]) }
+        return items.map { HTML(trusted: Bytes(document.html, $0.html)) }
     }
 
     private func questions(
@@ -88,7 +90,7 @@ struct BodyParser {
                 report(.questionWithoutAnswer(text), at: part.blocks[index].source)
             }
             return EntryBody.Question(
-                text: text, anchor: anchor, answer: document.fragment(answer),
+                text: Bytes(Array(text.utf8)), anchor: Bytes(Array(anchor.utf8)), answer: document.fragment(answer),
                 hasLinks: document.links.contains { link in answer.contains { $0.source.overlaps(link.source) } })
         }
     }

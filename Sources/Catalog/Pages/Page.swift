@@ -1,3 +1,5 @@
+package import Escaping
+
 /// A text of the site that is no entry: a guide, or what the site says of itself.
 package struct Page: Sendable {
     package let file: ContentFile
@@ -8,7 +10,7 @@ package struct Page: Sendable {
     package let isDraft: Bool
     /// The first paragraph as plain text.
     package let summary: String
-    package let html: Fragment
+    package let html: HTML
     /// The sections of the second level, for a table of contents.
     package let headings: [Heading]
 
@@ -36,7 +38,7 @@ package struct Category: Sendable {
     package var aliases: [PagePath] { aliasReferences.map(\.value) }
     /// The first paragraph as plain text.
     package let summary: String
-    package let html: Fragment
+    package let html: HTML
 
     package var path: PagePath { .category(slug) }
 

@@ -1,3 +1,4 @@
+internal import Escaping
 internal import Markdown
 
 /// Reads pages and categories, whose bodies are free.
@@ -19,7 +20,8 @@ struct PageParser {
         guard let title, let updated, let body, !report.hasErrors else { return nil }
         return Page(
             file: file, path: path, title: title.value, updated: updated.value, isDraft: isDraft, summary: body.summary,
-            html: body.document.html, headings: body.document.sectionHeadings, anchors: body.document.anchors,
+            html: HTML(trusted: body.document.html), headings: body.document.sectionHeadings,
+            anchors: body.document.anchors,
             aliasReferences: aliases, links: body.links)
     }
 
@@ -36,7 +38,7 @@ struct PageParser {
         guard let subject, let title, let body, !report.hasErrors else { return nil }
         return Category(
             file: file, slug: file.stem, subject: subject.value, title: title.value, updated: updated?.value,
-            summary: body.summary, html: body.document.html, subjectRange: subject.range,
+            summary: body.summary, html: HTML(trusted: body.document.html), subjectRange: subject.range,
             anchors: body.document.anchors, aliasReferences: aliases, links: body.links)
     }
 

@@ -1,8 +1,9 @@
+internal import Escaping
 internal import Markdown
 
 /// What stands before the first section: one paragraph.
 struct Lead {
-    let html: Fragment
+    let html: HTML
     /// Its plain text.
     let text: String
 

@@ -1,14 +1,15 @@
+package import Escaping
 internal import Markdown
 
 /// A body whose sections are shown as they stand: a lead, what follows it, and the sources at its end.
 package struct Prose: Sendable {
-    package let lead: Fragment
+    package let lead: HTML
     /// The lead as plain text.
     package let summary: String
     /// The sections between the lead and the sources, with their headings.
-    package let html: Fragment
+    package let html: HTML
     /// The section of sources with its heading; empty if there is none.
-    package let sources: Fragment
+    package let sources: HTML
 
     let anchors: [String]
     let links: [LocalLink]
@@ -34,7 +35,7 @@ extension Prose {
         let end = sources?.blocks.endIndex ?? before.endIndex
         self.lead = lead.html
         summary = lead.text
-        html = document.fragment(before) + document.fragment(body[end...])
+        html = HTML(trusted: Array(document.fragment(before).bytes) + document.fragment(body[end...]).bytes)
         self.sources = document.fragment(body[before.endIndex..<end])
         anchors = document.anchors
         links = rendering.links

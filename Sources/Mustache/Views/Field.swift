@@ -1,3 +1,5 @@
+public import Escaping
+
 /// One name of a view: what it is and how to read it.
 ///
 /// Every closure may give `nil` where a value is optional. It is called once for each row that is shown, whether or
@@ -23,7 +25,7 @@ public struct Field<Row: Sendable>: Sendable {
     }
 
     /// Plain text that is at hand as UTF-8.
-    @inlinable public static func utf8(_ name: String, _ read: @escaping @Sendable (Row) -> [UInt8]?) -> Self {
+    @inlinable public static func utf8(_ name: String, _ read: @escaping @Sendable (Row) -> Bytes?) -> Self {
         Self(name, .text) { row in
             if let bytes = read(row) { .utf8(bytes) } else { .nothing }
         }

@@ -1,10 +1,12 @@
+public import Escaping
+
 /// What a field holds in one row: the form in which the renderer reads it.
 ///
 /// What it means (text, markup, a URL) is known from its ``Shape`` when a template is bound, and is not repeated here.
 public enum Value: Sendable {
     case nothing
     case text(String)
-    case utf8([UInt8])
+    case utf8(Bytes)
     case number(Int)
     case flag(Bool)
     /// A list, or a record as a list of at most one.

@@ -14,7 +14,7 @@ func codeJSON(_ number: Int, of catalog: Catalog) -> JSON {
             ("replies", .array(entry.replies.map { .number(Int($0.number)) })),
             ("examples", .strings(entry.body.transcript)),
             ("phrases", .strings(entry.phrases)),
-            ("questions", .strings(entry.body.questions.map(\.text))),
+            ("questions", .strings(entry.body.questions.map { String(decoding: $0.text, as: UTF8.self) })),
             ("related", .strings(catalog.related(toEntry: number).map(\.code.description))),
             ("twin", entry.code.twin.flatMap(catalog.entry(for:)).map { .string($0.code.description) } ?? .null),
         ])

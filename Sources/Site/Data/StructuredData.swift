@@ -1,4 +1,5 @@
 internal import Catalog
+internal import Escaping
 internal import JSON
 internal import Mustache
 
@@ -63,20 +64,21 @@ struct StructuredData {
         for (number, question) in questions.enumerated() {
             if number > 0 { html.append(UInt8(ascii: ",")) }
             html += #"{"@type":"Question","name":"#.utf8
-            JSON.write(string: question.text, to: &html)
+            question.text.withUnsafeBufferPointer { JSON.write(string: $0, to: &html) }
             html += #","acceptedAnswer":{"@type":"Answer","text":"#.utf8
-            JSON.write(string: question.hasLinks ? absolute(question.answer, of: page) : question.answer, to: &html)
+            let answer = question.hasLinks ? absolute(question.answer, of: page) : question.answer
+            answer.bytes.withUnsafeBufferPointer { JSON.write(string: $0, to: &html) }
             html += "}}".utf8
         }
         html += "]}</script>\n".utf8
     }
 
     /// A text whose links lead on from wherever it is shown.
-    private func absolute(_ text: Fragment, of page: PagePath) -> Fragment {
+    private func absolute(_ text: HTML, of page: PagePath) -> HTML {
         let attribute = Array("href=\"".utf8)
         let root = Array(page.root.utf8)
-        var result: Fragment = []
-        var rest = text[...]
+        var result: [UInt8] = []
+        var rest = Array(text.bytes)[...]
         while let start = rest.indices.first(where: { rest[$0...].starts(with: attribute) }) {
             let address = start + attribute.count
             result += rest[..<address]
@@ -88,7 +90,7 @@ struct StructuredData {
                 rest = rest.dropFirst(root.count)
             }
         }
-        return result + rest
+        return HTML(trusted: result + rest)
     }
 }
 

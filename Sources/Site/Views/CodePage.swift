@@ -1,4 +1,5 @@
 internal import Catalog
+internal import Escaping
 internal import Mustache
 internal import StatusCodes
 
@@ -54,7 +55,7 @@ struct CodePage: View {
         .text("code") { $0.entry.codes.description },
         .text("title") { $0.entry.title },
         .flag("isDraft") { $0.entry.isDraft },
-        .html("lead") { HTML(trusted: $0.entry.body.lead) },
+        .html("lead") { $0.entry.body.lead },
         .record("category") { page in page.category.map { LinkView(text: $0.title, path: URLReference($0.path)) } },
     ]
 
@@ -78,15 +79,15 @@ struct CodePage: View {
     ]
 
     private static let body: [Field<CodePage>] = [
-        .html("example") { HTML(trusted: $0.entry.body.example) },
-        .html("meaning") { HTML(trusted: $0.entry.body.meaning) },
-        .list("steps") { $0.entry.body.steps.map { StepView(text: nil, html: HTML(trusted: $0)) } },
+        .html("example") { $0.entry.body.example },
+        .html("meaning") { $0.entry.body.meaning },
+        .list("steps") { $0.entry.body.steps.map { StepView(text: nil, html: $0) } },
         .list("usualSteps") { $0.usualSteps },
-        .html("causes") { HTML(trusted: $0.entry.body.causes) },
-        .html("fixes") { HTML(trusted: $0.entry.body.fixes) },
+        .html("causes") { $0.entry.body.causes },
+        .html("fixes") { $0.entry.body.fixes },
         .list("additions") { $0.entry.body.additions.map { AdditionView(addition: $0) } },
         .list("questions") { $0.entry.body.questions.map { QuestionView(question: $0) } },
-        .html("sources") { HTML(trusted: $0.entry.body.sources) },
+        .html("sources") { $0.entry.body.sources },
     ]
 
     private static let around: [Field<CodePage>] = [
@@ -121,7 +122,7 @@ struct AdditionView: View {
     static let fields = Fields<AdditionView>([
         .text("title") { $0.addition.title },
         .text("anchor") { $0.addition.anchor },
-        .html("html") { HTML(trusted: $0.addition.html) },
+        .html("html") { $0.addition.html },
     ])
 }
 
@@ -130,9 +131,9 @@ struct QuestionView: View {
     let question: EntryBody.Question
 
     static let fields = Fields<QuestionView>([
-        .text("question") { $0.question.text },
-        .text("anchor") { $0.question.anchor },
-        .html("answer") { HTML(trusted: $0.question.answer) },
+        .utf8("question") { $0.question.text },
+        .utf8("anchor") { $0.question.anchor },
+        .html("answer") { $0.question.answer },
     ])
 }
 

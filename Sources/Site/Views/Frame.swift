@@ -1,4 +1,5 @@
 internal import Catalog
+internal import Escaping
 internal import Mustache
 internal import StatusCodes
 

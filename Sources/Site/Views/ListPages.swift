@@ -51,7 +51,7 @@ struct CategoryPage: View {
         .record("page") { $0.frame },
         .text("title") { $0.group.category.title },
         .number("subject") { Int($0.group.category.subject) },
-        .html("body") { HTML(trusted: $0.group.category.html) },
+        .html("body") { $0.group.category.html },
         .list("rows") { $0.group.rows },
         .flag("hasFamilies") { !$0.families.isEmpty },
         .list("families") { $0.families },

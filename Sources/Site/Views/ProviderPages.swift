@@ -23,8 +23,8 @@ struct ProviderPage: View {
     static let fields = Fields<ProviderPage>([
         .record("page") { $0.frame },
         .text("title") { $0.provider.title },
-        .html("lead") { HTML(trusted: $0.provider.prose.lead) },
-        .html("body") { HTML(trusted: $0.provider.prose.html) },
+        .html("lead") { $0.provider.prose.lead },
+        .html("body") { $0.provider.prose.html },
         .list("rows") { $0.rows },
         .list("sources") { $0.provider.sources.map { ProviderSourceView(source: $0) } },
         .text("updated") { $0.provider.updated.description },

@@ -13,7 +13,7 @@ struct TextPage: View {
         .flag("isDraft") { $0.source.isDraft },
         .flag("isGuide") { $0.source.isGuide },
         .text("updated") { $0.source.updated.description },
-        .html("body") { HTML(trusted: $0.source.html) },
+        .html("body") { $0.source.html },
         .list("headings") { $0.source.headings.map { HeadingView(heading: $0) } },
         .url("editURL") { $0.editURL },
     ])

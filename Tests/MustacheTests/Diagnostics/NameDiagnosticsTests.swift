@@ -72,11 +72,4 @@ struct NameDiagnosticsTests {
     func walksUp() throws {
         #expect(try rendered(SamplePage(), "{{#twin}}{{code}} {{title}}{{/twin}}") == "5.3.2 Mail &amp; more")
     }
-
-    @Test("a view that declares a name twice stops the program")
-    func repeatedField() async {
-        await #expect(processExitsWith: .failure) {
-            _ = Schema(name: "View", fields: [(name: "a", shape: .text), (name: "a", shape: .flag)])
-        }
-    }
 }

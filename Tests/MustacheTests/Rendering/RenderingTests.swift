@@ -1,3 +1,4 @@
+import Escaping
 import Mustache
 import Testing
 
@@ -41,7 +42,7 @@ struct RenderingTests {
                 title: "", summary: nil, count: nil, body: nil, link: nil, slug: nil, isSoft: false, twin: nil,
                 rows: [], standards: []),
             SamplePage(
-                title: "", summary: [], count: nil, body: HTML(trusted: []), link: URLReference(""),
+                title: "", summary: Bytes([]), count: nil, body: HTML(trusted: []), link: URLReference(""),
                 slug: URLComponent(""), isSoft: false, twin: SampleRow(code: ""), rows: [], standards: []),
         ])
     func absence(_ page: SamplePage) throws {

@@ -1,10 +1,11 @@
+import Escaping
 import Mustache
 
 /// A page with a field of every kind.
 struct SamplePage: View {
     var title = "Mail & more"
     var subtitle: String?
-    var summary: [UInt8]? = Array("<short>".utf8)
+    var summary: Bytes? = Bytes(Array("<short>".utf8))
     var count: Int? = -42
     var body: HTML? = HTML(trusted: Array("<p>Hi</p>".utf8))
     var link = URLReference("../4.3.2/?a=1&b=2")
