@@ -28,6 +28,7 @@ func sarifLog(of diagnostics: [Diagnostic], _ sources: inout Sources) -> JSON {
                         "rules": .array(rules.map { .members(["id": .string($0)]) }),
                     ])
                 ]),
+                "newlineSequences": .strings(["\r\n", "\n", "\r"]),
                 "columnKind": "unicodeCodePoints",
                 "results": .array(results),
             ])

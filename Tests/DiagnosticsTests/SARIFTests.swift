@@ -10,6 +10,7 @@ import Testing
 
         struct Run: Decodable {
             let tool: Tool
+            let newlineSequences: [String]
             let columnKind: String
             let results: [Result]
         }
@@ -86,6 +87,14 @@ import Testing
         #expect(run.columnKind == "unicodeCodePoints")
         let place = try #require(run.results.first?.locations?.first)
         #expect(place.physicalLocation.region == ["startLine": 2, "startColumn": 4, "endLine": 3, "endColumn": 2])
+    }
+
+    @Test func `the log says where lines end`() throws {
+        let run = try log(
+            [Diagnostic(id: "a", at: Location(path: "a.md", range: 2..<3), message: "m")], bytes: [97, 13, 98])
+        #expect(run.newlineSequences == ["\r\n", "\n", "\r"])
+        let place = try #require(run.results.first?.locations?.first)
+        #expect(place.physicalLocation.region["startLine"] == 2)
     }
 
     @Test func `paths are URI references`() throws {
