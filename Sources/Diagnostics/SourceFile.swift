@@ -33,21 +33,22 @@ package struct SourceFile: Sendable {
     package func position(of offset: Int) -> Position {
         let (line, before) = beginning(of: offset)
         if isASCII { return Position(line: line + 1, column: before.count + 1) }
-        return Position(line: line + 1, column: String(decoding: before, as: UTF8.self).count { $0 != "\u{FEFF}" } + 1)
+        return Position(line: line + 1, column: String(decoding: before, as: UTF8.self).count + 1)
     }
 
     /// The position of a byte with its column in Unicode code points, as SARIF counts.
     package func codePointPosition(of offset: Int) -> Position {
         let (line, before) = beginning(of: offset)
-        let scalars = String(decoding: before, as: UTF8.self).unicodeScalars
-        return Position(line: line + 1, column: scalars.count { $0 != "\u{FEFF}" } + 1)
+        return Position(line: line + 1, column: String(decoding: before, as: UTF8.self).unicodeScalars.count + 1)
     }
 
-    /// The line of a byte, from 0, and what stands in it before the byte.
+    /// The line of a byte, from 0, and what stands in it before the byte. A byte order mark is no part of the text, and
+    /// there is one only where the file begins.
     private func beginning(of offset: Int) -> (line: Int, before: ArraySlice<UInt8>) {
         let offset = min(max(offset, 0), bytes.count)
         let line = lineIndex(of: offset)
-        return (line, bytes[lineStarts[line]..<offset])
+        let start = line == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : lineStarts[line]
+        return (line, bytes[min(start, offset)..<offset])
     }
 
     /// The bytes of a line without its ending.

@@ -24,6 +24,9 @@ import Testing
         ("a\t⟦x⟧", "1:3"),
         ("\u{FEFF}⟦x⟧", "1:1"),
         ("\u{FEFF}ab⟦x⟧", "1:3"),
+        ("\u{FEFF}⟦\u{FEFF}x⟧", "1:1"),
+        ("a\u{FEFF}⟦x⟧", "1:3"),
+        ("a\n\u{FEFF}⟦x⟧", "2:2"),
         ("a\u{2028}b⟦x⟧", "1:4"),
     ])
     func `a place has the line and the character that an editor shows`(marked: String, expected: String) throws {
@@ -37,6 +40,8 @@ import Testing
         #expect(position.line == 2)
         #expect(position.column == 4)
         #expect(file.position(of: file.bytes.count - 1).column == 3)
+        let inside = SourceFile(path: "a.md", bytes: Array("é\u{FEFF}x".utf8))
+        #expect(inside.codePointPosition(of: 5).column == 3)
     }
 
     @Test func `a place outside the file is taken to its edge`() {
