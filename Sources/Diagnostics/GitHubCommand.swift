@@ -11,10 +11,17 @@ func gitHubCommand(for diagnostic: Diagnostic, _ sources: inout Sources) -> Stri
     }
     properties.append("title=\(escaped(diagnostic.id, isProperty: true))")
     let paragraphs =
-        [diagnostic.message] + diagnostic.notes.map { "note: \($0.message)" }
+        [diagnostic.message] + diagnostic.notes.map { text(of: $0, &sources) }
         + (diagnostic.help.map { ["help: \($0)"] } ?? [])
     let message = escaped(paragraphs.joined(separator: "\n"), isProperty: false)
     return "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(message)\n"
+}
+
+/// GitHub shows one place for each command, so that of a note stands in its text.
+private func text(of note: Diagnostic.Note, _ sources: inout Sources) -> String {
+    guard let location = note.location else { return "note: \(note.message)" }
+    let start = sources.file(at: location.path).position(of: location.range.lowerBound)
+    return "\(location.path):\(start.line):\(start.column): note: \(note.message)"
 }
 
 /// Escapes as the runner's own toolkit does: a property ends at a comma or colon, a message only at the line's end.

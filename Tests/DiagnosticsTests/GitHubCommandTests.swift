@@ -23,6 +23,12 @@ import Testing
         #expect(text == "::error title=a::b\n")
     }
 
+    @Test func `a note has its place in the text`() throws {
+        let example = try Example("a\nb⟦c⟧")
+        let text = example.write(as: .github, notes: [.init("first", at: Location(path: "50%.md", range: 2..<3))])
+        #expect(text.hasSuffix("::wrong%0A50%25.md:2:1: note: first\n"))
+    }
+
     @Test func `nothing breaks out of a command`() throws {
         let example = try Example("⟦x⟧", path: "a,b:c%\r\n.md")
         let text = example.write(as: .github, message: "50%, a:b\r\n::error::c")
