@@ -9,7 +9,7 @@ FORMAT ?= $(if $(GITHUB_ACTIONS),github,terminal)
 SITEGEN = swift run -c release sitegen
 OPTIONS = --format "$(FORMAT)" $(if $(BASE_URL),--base-url "$(BASE_URL)")
 
-.PHONY: help site serve check test browser-test lint docs bench clean dependencies
+.PHONY: help site serve check test browser-test format-test lint docs bench clean dependencies
 
 help: ## List the targets
 	@awk -F ': .*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +31,10 @@ test: dependencies ## Run all tests, those in a browser included
 browser-test: ## Look at the site in Chromium, with the Nu Html Checker and axe-core
 	$(MAKE) site OUTPUT=.build/site-below-a-path BASE_URL=https://example.net/some/path/
 	.ci/browser .build/site-below-a-path
+
+format-test: dependencies ## Put workflows, scripts and what is written for other programs before checkers of others
+	swift build -c release --product sitegen
+	.ci/formats .build/release/sitegen
 
 lint: ## Check the format of the Swift files
 	swift format lint --strict --parallel --recursive $(wildcard Package.swift Sources Tests Benchmarks)
