@@ -7,6 +7,7 @@ package struct Content: Sendable {
     package var configuration: SiteConfiguration?
     package var registry: Registry?
     package var entries: [Entry] = []
+    var brokenEntries: [BrokenEntry] = []
     package var categories: [Category] = []
     package var replies: [Reply] = []
     package var providers: [Provider] = []
@@ -40,9 +41,10 @@ package struct Content: Sendable {
         if case .registry(let registry)? = registryFile.value { self.registry = registry }
     }
 
-    private mutating func add(_ value: ParsedFile.Value) {
+    mutating func add(_ value: ParsedFile.Value) {
         switch value {
         case .entry(let entry): entries.append(entry)
+        case .brokenEntry(let entry): brokenEntries.append(entry)
         case .configuration(let configuration): self.configuration = configuration
         case .registry(let registry): self.registry = registry
         case .category(let category): categories.append(category)

@@ -7,7 +7,7 @@ internal import StatusCodes
 /// It never changes, and it is a class so that lists of files are lists of references.
 final class ParsedFile: Sendable {
     let file: ContentFile
-    /// `nil` when the file says nothing, or has errors.
+    /// `nil` when the file says nothing, or has errors. Of an entry with errors there is what could be read.
     let value: Value?
     let diagnostics: [Diagnostic]
 
@@ -20,6 +20,7 @@ final class ParsedFile: Sendable {
     /// Boxed but for entries, of which there are many.
     enum Value: Sendable {
         case entry(Entry)
+        indirect case brokenEntry(BrokenEntry)
         indirect case configuration(SiteConfiguration)
         indirect case registry(Registry)
         indirect case category(Category)
@@ -75,7 +76,7 @@ struct FileParser: Sendable {
         case .configuration: return parseConfiguration(bytes, &report).map { .configuration($0) }
         case .registry: return parseRegistry(bytes, &report).map { .registry($0) }
         case .entry(let path):
-            return EntryParser(file: file, path: path, outputs: outputs).parse(bytes, &report).map { .entry($0) }
+            return EntryParser(file: file, path: path, outputs: outputs).parse(bytes, &report)
         case .category(let path):
             return PageParser(file: file, path: path).category(bytes, &report).map { .category($0) }
         case .reply(let path): return ReplyParser(file: file, path: path).parse(bytes, &report).map { .reply($0) }

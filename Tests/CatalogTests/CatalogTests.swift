@@ -135,7 +135,8 @@ import Testing
         try change(&folder)
         try folder.replace("- One.", in: "codes/5.1.1.md", with: "- ⟦<b>⟧")
         let places = try folder.unmark("codes/5.1.1.md")
-        #expect(try await folder.load().diagnostics.map(Found.init) == places.map { Found("raw-html", $0) })
+        let errors = try await folder.load().diagnostics.filter { $0.severity == .error }
+        #expect(errors.map(Found.init) == places.map { Found("raw-html", $0) })
     }
 
     @Test func `a reviewer is shown with the date`() async throws {

@@ -72,9 +72,8 @@ import Testing
         let duration = workingTime {
             var report = Reporter(path: file.shownPath)
             var content = Content()
-            if let entry = EntryParser(file: file, path: .index, outputs: [.json, .markdown]).parse(bytes, &report) {
-                content.entries = [entry]
-            }
+            let parser = EntryParser(file: file, path: .index, outputs: [.json, .markdown])
+            if let value = parser.parse(bytes, &report) { content.add(value) }
             content.diagnostics = report.diagnostics
             diagnostics = content.resolve().diagnostics
         }

@@ -37,6 +37,24 @@ import Testing
         try await slip.verify()
     }
 
+    @Test func `an entry with mistakes of its own is told of those as well, all in one run`() async throws {
+        var folder = ContentFolder()
+        let changes = [
+            ("severity: medium", "severity: ⟦meduim⟧"), ("category: system", "category: ⟦sytem⟧"),
+            ("standard: RFC 3463", "standard: ⟦RFC 5321⟧"), ("related: [5.3.2]", "related: [⟦4.9.9⟧, 5.3.2]"),
+            ("- Load.", "- Load, ⟦[x](4.3.9.md)⟧ and [y](#no-such-place)."),
+            ("## How to fix", "## ⟦How to mend⟧"),
+        ]
+        for (old, new) in changes { try folder.replace(old, in: "codes/4.3.2.md", with: new) }
+        _ = try folder.unmark("codes/4.3.2.md")
+        let found = try await folder.load().diagnostics
+        #expect(
+            found.map(\.id) == [
+                "severity-unknown", "category-unknown", "standard-mismatch", "related-unknown", "link-broken",
+                "section-missing",
+            ], "\(folder.shown(found))")
+    }
+
     @Test(arguments: [
         "5.1.2.md", "../codes/5.1.2.md", "/codes/5.1.2/", "../5.1.2/", "#meaning", "#is-it-permanent",
         "4.3.2.md#sources", "",
@@ -105,7 +123,7 @@ import Testing
             var report = Reporter(path: shownPath)
             let parser = EntryParser(
                 file: ContentFile(path: "codes/5.1.2.md", shownPath: shownPath), path: .index, outputs: [])
-            content.entries += [try #require(parser.parse(Array(entry("5.1.2").utf8), &report))]
+            content.add(try #require(parser.parse(Array(entry("5.1.2").utf8), &report)))
         }
         let found = content.resolve().diagnostics.filter { $0.id == "code-repeated" }
         #expect(found.map(\.location) == [Location(path: "b", range: 10..<15)])

@@ -6,7 +6,8 @@ internal import StatusCodes
 struct BodyParser {
     /// Everything that the body yields.
     struct Result {
-        let body: EntryBody
+        /// `nil` when it has no lead.
+        let body: EntryBody?
         let links: [LocalLink]
     }
 
@@ -31,7 +32,7 @@ struct BodyParser {
         let transcript = parts[.example].flatMap { part in
             codes.map { Transcript(part.blocks, of: $0, heading: part.heading, in: text.bytes, &report).lines }
         }
-        guard let lead else { return nil }
+        guard let lead else { return Result(body: nil, links: rendering.links) }
         func html(_ section: EntrySection) -> HTML { document.fragment(parts[section]?.blocks ?? []) }
         var body = EntryBody(
             lead: lead.html, summary: lead.text, example: html(.example),

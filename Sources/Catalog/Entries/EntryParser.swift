@@ -11,21 +11,20 @@ struct EntryParser {
 
     /// Reads an entry.
     ///
-    /// - Returns: `nil` when it has errors; they are reported.
-    func parse(_ bytes: [UInt8], _ report: inout Reporter) -> Entry? {
+    /// - Returns: what can be read of it when it has errors, which are reported; `nil` when that is nothing.
+    func parse(_ bytes: [UInt8], _ report: inout Reporter) -> ParsedFile.Value? {
         guard let text = SourceText(bytes, &report), let fences = text.fences(&report) else { return nil }
         let members = text.members(in: fences.frontMatter, &report)
         let fields = members.map { FieldReader<EntryField>($0, start: fences.openingFence, &report) }
         report.leftToWrite(in: text, isDraft: fields?.isDraft ?? false)
-        let stated = fields.flatMap { statedCode($0, &report) }
-        let code = code(stated?.value)
+        let code = code(fields.flatMap { statedCode($0, &report) })
         let links = LinkResolver(contentFile: file.path, page: path)
         let codes = fields.flatMap { span(of: code, $0, &report) } ?? code.map { CodeSpan($0) }
         let bodyParser = BodyParser(
             codes: codes, text: text, range: fences.body, links: links, outputs: outputs)
         let body = bodyParser.parse(&report)
-        guard let fields, let entry = entry(stated, codes, fields, body, &report), !report.hasErrors else { return nil }
-        return entry
+        guard let fields else { return nil }
+        return value(codes.map { Located($0, at: fields.range(of: .code)) }, fields, body, &report)
     }
 
     /// The code by which the rest is judged. One that can't be read is looked for in the file's name; where the two
@@ -35,11 +34,11 @@ struct EntryParser {
         return stated == nil || stated == named ? named : nil
     }
 
-    private func entry(
-        _ stated: Located<EnhancedStatusCode>?, _ codes: CodeSpan?, _ fields: FieldReader<EntryField>,
-        _ body: BodyParser.Result?, _ report: inout Reporter
-    ) -> Entry? {
-        let code = codes?.first
+    private func value(
+        _ codes: Located<CodeSpan>?, _ fields: FieldReader<EntryField>, _ body: BodyParser.Result?,
+        _ report: inout Reporter
+    ) -> ParsedFile.Value {
+        let code = codes?.value.first
         let title = fields.text(.title, &report)
         checkType(fields, of: code, &report)
         let severity = fields.word(.severity, as: Severity.self, &report)
@@ -53,25 +52,34 @@ struct EntryParser {
         let review = review(fields, &report)
         let aliases = fields.aliases(.aliases, &report)
         let isDraft = fields.flag(.draft, &report) ?? false
-        guard let stated, let codes, let title, let severity, let category, let action, let updated, let body else {
-            return nil
+        let standard = Located(standards.map(\.value), at: fields.range(of: .standard))
+        let links = body?.links ?? []
+        guard !report.hasErrors, let codes, let title, let severity, let category, let action, let updated,
+            let body = body?.body
+        else {
+            return .brokenEntry(
+                BrokenEntry(
+                    file: file, claimedCodes: codes, claimedTitle: title, claimedCategory: category,
+                    claimedStandards: standards.isEmpty ? nil : standard, replyReferences: replies,
+                    relatedReferences: related, links: links, claimedBody: body?.body, isDraft: isDraft))
         }
-        return Entry(
-            file: file, codes: Located(codes, at: stated.range), title: title, severity: severity.value,
-            category: category,
-            standards: Located(standards.map(\.value), at: fields.range(of: .standard)), action: action.value,
-            replies: replies, related: related, phrases: phrases.map(\.value), updated: updated.value, review: review,
-            aliases: aliases, isDraft: isDraft, body: body.body, links: body.links)
+        return .entry(
+            Entry(
+                file: file, codes: codes, title: title, severity: severity.value, category: category,
+                standards: standard, action: action.value, replies: replies, related: related,
+                phrases: phrases.map(\.value), updated: updated.value, review: review, aliases: aliases,
+                isDraft: isDraft,
+                body: body, links: links))
     }
 
     private func statedCode(
         _ fields: FieldReader<EntryField>, _ report: inout Reporter
-    ) -> Located<EnhancedStatusCode>? {
+    ) -> EnhancedStatusCode? {
         guard let code = fields.code(.code, &report) else { return nil }
         if code.value.description != file.stem {
             report(.codeFileMismatch(code.value, fileName: file.stem + ".md"), at: code.range)
         }
-        return code
+        return code.value
     }
 
     /// The range of codes that the entry is about; `nil` if it is about a single one.

@@ -2,44 +2,62 @@ internal import StatusCodes
 
 extension ReferenceRules {
     /// What an entry says of its code's registration must be what the registry says.
-    mutating func checkRegistration(of entry: Entry) {
-        guard let registry = content.registry else { return }
-        let providers = content.providers.filter { entry.standards.contains($0.title) }
-        for provider in providers where !provider.hasRow(for: entry.codes) {
-            note(.providerWithoutRow(provider.title, entry.code), at: entry.standardRange, of: entry.file)
-        }
-        guard let registration = registry[code: entry.code] else {
-            if providers.isEmpty, !hasUnreadableProvider {
-                note(.codeUnregistered(entry.code), at: entry.codeRange, of: entry.file)
-            }
-            return
-        }
-        checkReplies(of: entry, against: registration)
+    mutating func checkRegistration(of entry: some EntryClaims) {
+        guard let registry = content.registry, let codes = entry.claimedCodes else { return }
+        let code = codes.value.first
+        guard let registration = registry[code: code] else { return checkUnregistered(entry, codes) }
+        checkReplies(of: entry, code, against: registration)
+        guard let standards = entry.claimedStandards else { return }
+        let providers = providers(among: standards.value)
+        checkRows(of: providers, for: codes.value, at: standards.range, of: entry.file)
         // A provider that can't be read may be the one that is named.
         if hasUnreadableProvider { return }
-        let isWithinClasses = registration.classes.contains(entry.code.statusClass)
+        let isWithinClasses = registration.classes.contains(code.statusClass)
         // A provider that uses the number for something of its own is the standard of that; else the registry's document is.
-        if !entry.standards.contains(where: registration.standards.contains) {
+        if !standards.value.contains(where: registration.standards.contains) {
             if providers.isEmpty || isWithinClasses {
-                note(
-                    .standardMismatch(entry.code, registered: registration.standards), at: entry.standardRange,
-                    of: entry.file)
+                note(.standardMismatch(code, registered: registration.standards), at: standards.range, of: entry.file)
             }
-        } else if let title = registration.title, title != entry.title {
-            note(.titleMismatch(entry.code, registered: title), at: entry.titleRange, of: entry.file)
+        } else if let title = registration.title, let claimed = entry.claimedTitle, title != claimed.value {
+            note(.titleMismatch(code, registered: title), at: claimed.range, of: entry.file)
         }
-        if !isWithinClasses, !entry.body.speaksOfRegistration {
-            note(.classUnregistered(entry.code, registered: registration.classes), at: entry.codeRange, of: entry.file)
+        if !isWithinClasses, let body = entry.claimedBody, !body.speaksOfRegistration {
+            note(.classUnregistered(code, registered: registration.classes), at: codes.range, of: entry.file)
+        }
+    }
+
+    private mutating func checkUnregistered(_ entry: some EntryClaims, _ codes: Located<CodeSpan>) {
+        guard let standards = entry.claimedStandards else { return }
+        let providers = providers(among: standards.value)
+        checkRows(of: providers, for: codes.value, at: standards.range, of: entry.file)
+        if providers.isEmpty, !hasUnreadableProvider {
+            note(.codeUnregistered(codes.value.first), at: codes.range, of: entry.file)
+        }
+    }
+
+    private func providers(among standards: [String]) -> [Provider] {
+        content.providers.filter { standards.contains($0.title) }
+    }
+
+    private mutating func checkRows(
+        of providers: [Provider], for codes: CodeSpan, at range: Range<Int>, of file: ContentFile
+    ) {
+        for provider in providers where !provider.hasRow(for: codes) {
+            note(.providerWithoutRow(provider.title, codes.first), at: range, of: file)
         }
     }
 
     private var hasUnreadableProvider: Bool { unreadable.contains { $0.contains("/providers/") } }
 
-    private mutating func checkReplies(of entry: Entry, against registration: Registration) {
+    private mutating func checkReplies(
+        of entry: some EntryClaims, _ code: EnhancedStatusCode, against registration: Registration
+    ) {
+        // Without a body it can't be told whether the text explains the pairing.
+        guard let body = entry.claimedBody else { return }
         for reference in entry.replyReferences where !registration.lists(reference.value) {
-            if entry.body.mentions(reference.value) { continue }
+            if body.mentions(reference.value) { continue }
             note(
-                .replyUnregistered(reference.value, entry.code, registered: registration.replies ?? []),
+                .replyUnregistered(reference.value, code, registered: registration.replies ?? []),
                 at: reference.range, of: entry.file)
         }
     }

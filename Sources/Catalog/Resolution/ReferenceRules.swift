@@ -35,14 +35,17 @@ struct ReferenceRules {
     mutating func check() {
         claimPaths()
         checkSubjects()
-        for entry in content.entries {
-            checkCategory(of: entry)
-            checkRelated(of: entry)
-            checkRegistration(of: entry)
-            checkLinks(entry.links, isDraft: entry.isDraft, of: entry.file)
-        }
+        for entry in content.entries { check(entry) }
+        for entry in content.brokenEntries { check(entry) }
         for provider in content.providers { checkRows(of: provider) }
         for leaf in leaves { checkLinks(leaf.links, isDraft: leaf.isDraft, of: leaf.file) }
+    }
+
+    private mutating func check(_ entry: some EntryClaims) {
+        checkCategory(of: entry)
+        checkRelated(of: entry)
+        checkRegistration(of: entry)
+        checkLinks(entry.links, isDraft: entry.isDraft, of: entry.file)
     }
 
     mutating func note(_ cause: ReferenceCause, at range: Range<Int>, of file: ContentFile) {
@@ -63,17 +66,19 @@ struct ReferenceRules {
         }
     }
 
-    private mutating func checkCategory(of entry: Entry) {
-        let reference = entry.categoryReference
+    private mutating func checkCategory(of entry: some EntryClaims) {
+        guard let reference = entry.claimedCategory else { return }
         guard slugs.contains(reference.value) else {
             if isUnreadable(stem: reference.value, "categories") { return }
             let known = content.categories.map(\.slug)
             return note(.categoryUnknown(reference.value, known: known), at: reference.range, of: entry.file)
         }
         // A category claims its subject; a code of a subject that none claims may be in any.
-        guard let owner = owners[entry.code.subject], owner != reference.value else { return }
-        note(
-            .categorySubjectMismatch(reference.value, entry.code, wanted: owner), at: reference.range, of: entry.file)
+        guard let code = entry.claimedCodes?.value.first, let owner = owners[code.subject], owner != reference.value
+        else {
+            return
+        }
+        note(.categorySubjectMismatch(reference.value, code, wanted: owner), at: reference.range, of: entry.file)
     }
 
     func isUnreadable(stem: String, _ folder: String) -> Bool {
@@ -82,7 +87,7 @@ struct ReferenceRules {
 
     // MARK: Related codes
 
-    private mutating func checkRelated(of entry: Entry) {
+    private mutating func checkRelated(of entry: some EntryClaims) {
         for reference in entry.relatedReferences {
             guard let other = entries[reference.value] else {
                 if isUnreadable(stem: reference.value.description, "codes") { continue }
