@@ -26,20 +26,36 @@ import Testing
     }
 
     @Test(arguments: [
-        ("## Meaning\n\nThe whole host is closed; see [the guide](../pages/guides/bounces.md#soft).\n\n", "Meaning"),
-        ("## Common causes\n\n- Load.\n\n", "Common causes"),
-        ("## How to fix\n\n- Wait.\n\n", "How to fix"),
-        ("## Questions\n\n### Is it permanent?\n\nNo.\n\n", "Questions"),
-        ("## Example\n\n```smtp\n453 4.3.2 System not accepting network messages\n```\n\n", "Example"),
+        (
+            "## Meaning\n\nThe whole host is closed; see [the guide](../pages/guides/bounces.md#soft).\n\n", "Meaning",
+            "How it plays out"
+        ),
+        ("## Common causes\n\n- Load.\n\n", "Common causes", "How to fix"),
+        ("## How to fix\n\n- Wait.\n\n", "How to fix", "Questions"),
+        ("## Questions\n\n### Is it permanent?\n\nNo.\n\n", "Questions", "Sources"),
+        ("## Example\n\n```smtp\n453 4.3.2 System not accepting network messages\n```\n\n", "Example", "Meaning"),
     ])
-    func `a section that is missing is told of at the end`(section: String, name: String) async throws {
+    func `a section that is missing is told of where it belongs`(
+        section: String, name: String, next: String
+    ) async throws {
         var folder = ContentFolder()
         try folder.replace(section, in: "codes/4.3.2.md", with: "")
-        let end = folder["codes/4.3.2.md"].utf8.count
+        try folder.replace("## \(next)", in: "codes/4.3.2.md", with: "⟦## \(next)⟧")
+        let places = try folder.unmark("codes/4.3.2.md")
         let (_, diagnostics) = try await folder.load()
-        let place = Location(path: "codes/4.3.2.md", range: end..<end)
-        #expect(diagnostics.map(Found.init) == [Found("section-missing", place)])
+        #expect(diagnostics.map(Found.init) == places.map { Found("section-missing", $0) })
         #expect(diagnostics.map(\.message) == ["the section `\(name)` is missing"])
+        #expect(diagnostics.map(\.help) == ["add a line `## \(name)` and its text above `## \(next)`"])
+    }
+
+    @Test func `the last section, if it is missing, is told of behind the last line`() async throws {
+        var folder = ContentFolder()
+        let text = folder["codes/4.3.2.md"]
+        let kept = try #require(text.split(separator: "\n\n## Sources").first)
+        folder["codes/4.3.2.md"] = kept + " \n\n"
+        let end = kept.utf8.count
+        let place = Location(path: "codes/4.3.2.md", range: end..<end)
+        #expect(try await folder.load().diagnostics.map(Found.init) == [Found("section-missing", place)])
     }
 
     @Test(arguments: [

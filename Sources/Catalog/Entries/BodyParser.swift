@@ -24,8 +24,7 @@ struct BodyParser {
             let rendering = Rendering(text, range, links, reservedAnchors: CodePageAnchor.names, &report)
         else { return nil }
         let document = rendering.document
-        let end = range.upperBound..<range.upperBound
-        let parts = SectionReader<EntrySection>(document, end: end, &report)
+        let parts = SectionReader<EntrySection>(document, end: text.end, &report)
         let lead = Lead(parts.lead, of: document, start: range.lowerBound, &report)
         checkLists(parts, &report)
         let questions = questions(parts[.questions], document, &report)

@@ -43,13 +43,14 @@ extension BodyCause {
             Wording(
                 "lead-too-long", "the lead is one paragraph, and this is a second one",
                 help: "move what goes further to the section `Meaning`")
-        case .sectionMissing(let section, let misspelled):
+        case .sectionMissing(let section, let misspelled, let next):
             Wording(
                 "section-missing",
                 "the section `\(section)` is missing"
                     + (misspelled.map { ", and `\($0)` is not the same" } ?? ""),
                 help: misspelled == nil
-                    ? "add a line `## \(section)` and its text" : "write it as `## \(section)`")
+                    ? "add a line `## \(section)` and its text" + (next.map { " above `## \($0)`" } ?? "")
+                    : "write it as `## \(section)`")
         case .sectionEmpty(let title):
             Wording(
                 "section-empty", "the section `\(title)` is empty",

@@ -79,7 +79,8 @@ enum BodyCause: Cause {
     case leadMissing
     case leadNotAParagraph
     case leadTooLong
-    case sectionMissing(String, misspelled: String?)
+    /// `next` is the section that it belongs before, if that is there.
+    case sectionMissing(String, misspelled: String?, next: String?)
     case sectionEmpty(String)
     case sectionRepeated(String, first: Location)
     case sectionMisordered(String, before: String, order: [String])

@@ -58,6 +58,12 @@ struct SourceText {
         }
     }
 
+    /// Where to point for what is missing at the end: behind the last character that is no white space.
+    var end: Range<Int> {
+        let end = bytes.lastIndex { !" \t\r\n".utf8.contains($0) }.map { $0 + 1 } ?? 0
+        return end..<end
+    }
+
     /// The members of the YAML mapping in a range.
     ///
     /// - Returns: `nil` when it is not one; the reason is reported.

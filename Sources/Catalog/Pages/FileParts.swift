@@ -17,6 +17,6 @@ struct FileParts<Field: FrontMatterField> {
         fields = FieldReader(members, start: fences.openingFence, &report)
         report.leftToWrite(in: text, isDraft: fields.isDraft)
         start = fences.body.lowerBound
-        end = fences.body.upperBound..<fences.body.upperBound
+        end = text.end
     }
 }

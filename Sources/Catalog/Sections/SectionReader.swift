@@ -16,7 +16,7 @@ struct SectionReader<Section: SectionSchema> {
     private var parts = [SectionPart?](repeating: nil, count: Section.allCases.count)
     private(set) var additions: [SectionPart] = []
 
-    /// - Parameter end: where to point for a section that is missing.
+    /// - Parameter end: where to point for a section that is missing at the end.
     init(_ document: Document, end: Range<Int>, _ report: inout Reporter) {
         let blocks = document.blocks
         let headings = blocks.indices.filter { blocks[$0].headingLevel == 2 }
@@ -54,7 +54,10 @@ struct SectionReader<Section: SectionSchema> {
     private func reportMissing(_ end: Range<Int>, _ report: inout Reporter) {
         for section in Section.allCases where section.isRequired && self[section] == nil {
             let misspelled = additions.first { nearest(to: $0.title, among: [section.rawValue]) != nil }
-            report(.sectionMissing(section.rawValue, misspelled: misspelled?.title), at: misspelled?.heading ?? end)
+            let next = misspelled == nil ? parts[section.number...].lazy.compactMap(\.self).first : nil
+            report(
+                .sectionMissing(section.rawValue, misspelled: misspelled?.title, next: next?.title),
+                at: (misspelled ?? next)?.heading ?? end)
         }
     }
 }
