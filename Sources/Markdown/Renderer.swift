@@ -19,8 +19,8 @@ struct Renderer {
     private var blockStart = 0
     private var itemStart = 0
     private var items: [Document.Block.Item] = []
-    /// The text of the heading or early paragraph that is being read.
-    private var text: String?
+    /// The text and the anchor of the heading at the top level that is being read.
+    private var heading: (text: String, anchor: String)?
     private var hasSeenHeading = false
 
     /// - Parameter bytes: the text that the tree was made of; must outlive the renderer.
@@ -42,18 +42,14 @@ struct Renderer {
         // Inlines first: most nodes are.
         case CMARK_NODE_TEXT:
             html.append(escaping: node.literal)
-            text?.append(String(decoding: node.literal, as: UTF8.self))
         case CMARK_NODE_CODE:
             html.append("<code>")
             html.append(escaping: node.literal)
             html.append("</code>")
-            text?.append(String(decoding: node.literal, as: UTF8.self))
         case CMARK_NODE_SOFTBREAK:
             html.append("\n")
-            text?.append(" ")
         case CMARK_NODE_LINEBREAK:
             html.append("<br>\n")
-            text?.append(" ")
         case CMARK_NODE_HTML_INLINE:
             findings.append(Document.Finding(cause: .rawHTML, source: places.place(of: node)))
             html.append(escaping: node.literal)
@@ -74,13 +70,11 @@ struct Renderer {
         switch node.type {
         case CMARK_NODE_PARAGRAPH:
             places.enterBlock(node)
-            if isTopLevel, !hasSeenHeading { text = "" }
             return node.isInTightList || html.open("<p>")
         case CMARK_NODE_HEADING:
             places.enterBlock(node)
-            text = ""
-            // In a quote or list a heading is a line in bold: the outline of the page is made of those at the top level.
-            return isTopLevel || html.open("<p><strong>")
+            if isTopLevel { openHeading(node) } else { html.append("<p><strong>") }
+            return true
         case CMARK_NODE_BLOCK_QUOTE:
             places.enterQuote()
             return html.open("<blockquote>\n")
@@ -110,8 +104,7 @@ struct Renderer {
         switch node.type {
         case CMARK_NODE_PARAGRAPH:
             if !node.isInTightList { html.append("</p>\n") }
-            if node.isTopLevel { finish(node, .paragraph(text: hasSeenHeading ? nil : text)) }
-            if !hasSeenHeading { text = nil }
+            if node.isTopLevel { finish(node, .paragraph(text: hasSeenHeading ? nil : node.plainText)) }
         case CMARK_NODE_HEADING: closeHeading(node)
         case CMARK_NODE_BLOCK_QUOTE:
             places.leaveQuote()
@@ -119,10 +112,7 @@ struct Renderer {
             if node.isTopLevel { finish(node, .blockQuote) }
         case CMARK_NODE_LIST:
             html.append(node.isOrdered ? "</ol>\n" : "</ul>\n")
-            if node.isTopLevel {
-                finish(node, .list(isOrdered: node.isOrdered, items: items))
-                items.removeAll()
-            }
+            if node.isTopLevel { finish(node, .list(isOrdered: node.isOrdered, items: items)) }
         case CMARK_NODE_ITEM:
             if node.isTopLevelItem {
                 items.append(Document.Block.Item(source: places.source(of: node), html: itemStart..<html.count))
@@ -142,6 +132,10 @@ struct Renderer {
     }
 
     private mutating func openList(_ node: borrowing TreeNode) -> Bool {
+        if node.isTopLevel {
+            items = []
+            items.reserveCapacity(8)
+        }
         if let last = html.last, last != UInt8(ascii: "\n") { html.append("\n") }
         guard node.isOrdered else { return html.open("<ul>\n") }
         guard node.listStart != 1 else { return html.open("<ol>\n") }
@@ -165,19 +159,27 @@ struct Renderer {
         if isTopLevel { finish(node, .code(info: info, text: String(decoding: node.literal, as: UTF8.self))) }
     }
 
+    private mutating func openHeading(_ node: borrowing TreeNode) {
+        let text = node.plainText
+        let anchor = anchors.anchor(for: text)
+        heading = (text, anchor)
+        html.append("<h")
+        html.append(node.levelDigit)
+        html.append(" id=\"")
+        html.append(escaping: anchor)
+        html.append("\">")
+    }
+
     private mutating func closeHeading(_ node: borrowing TreeNode) {
-        let text = self.text ?? ""
-        self.text = nil
-        guard node.isTopLevel else { return html.append("</strong></p>\n") }
+        // In a quote or list a heading is a line in bold: the outline of the page is made of those at the top level.
+        guard node.isTopLevel, let heading else { return html.append("</strong></p>\n") }
+        html.append("</h")
+        html.append(node.levelDigit)
+        html.append(">\n")
         let level = node.headingLevel
         hasSeenHeading = hasSeenHeading || level > 1
-        let anchor = anchors.anchor(for: text)
-        var opening: [UInt8] = Array("<h\(level) id=\"".utf8)
-        opening.append(escaping: anchor)
-        opening.append(contentsOf: "\">".utf8)
-        html.insert(contentsOf: opening, at: blockStart)
-        html.append(contentsOf: "</h\(level)>\n".utf8)
-        finish(node, .heading(level: level, text: text, anchor: anchor))
+        finish(node, .heading(level: level, text: heading.text, anchor: heading.anchor))
+        self.heading = nil
     }
 
     private mutating func openLink(_ node: borrowing TreeNode) -> Bool {
@@ -197,6 +199,10 @@ struct Renderer {
         }
         return html.open("\">")
     }
+}
+
+extension TreeNode {
+    fileprivate var levelDigit: UInt8 { UInt8(ascii: "0") + UInt8(clamping: headingLevel) }
 }
 
 extension Destination {

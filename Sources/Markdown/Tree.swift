@@ -100,6 +100,30 @@ struct TreeNode: ~Copyable {
         return start..<max(start, end)
     }
 
+    /// What is left of the inline nodes in a block without their marks; a line break is a space.
+    var plainText: String {
+        var text = ""
+        guard var pointer = cmark_node_first_child(pointer) else { return text }
+        while true {
+            switch cmark_node_get_type(pointer) {
+            case CMARK_NODE_TEXT, CMARK_NODE_CODE:
+                text += String(decoding: TreeNode.bytes(cmark_node_get_literal(pointer)), as: UTF8.self)
+            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
+            default: break
+            }
+            if let child = cmark_node_first_child(pointer) {
+                pointer = child
+                continue
+            }
+            while cmark_node_next(pointer) == nil {
+                guard let parent = cmark_node_parent(pointer), parent != self.pointer else { return text }
+                pointer = parent
+            }
+            guard let next = cmark_node_next(pointer) else { return text }
+            pointer = next
+        }
+    }
+
     private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
         guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
         let count = strlen(text)

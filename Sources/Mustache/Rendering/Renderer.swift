@@ -7,7 +7,7 @@ struct Renderer: ~Copyable {
         let rows: any Rows
         var row = 0
         let register: Int
-        /// What the register held before.
+        /// What the register held before, where that is shown still.
         let outer: [Value]
     }
 
@@ -19,7 +19,8 @@ struct Renderer: ~Copyable {
     }
 
     private let program: Program
-    private var registers: [[Value]]
+    /// What the registers hold, side by side.
+    private var slots: [Value]
     private var loops: [Loop] = []
     private var calls: [Call] = []
     private var indentation: [UInt8] = []
@@ -27,8 +28,8 @@ struct Renderer: ~Copyable {
 
     init(_ program: Program, _ rows: any Rows) {
         self.program = program
-        registers = program.selections.map { Array(repeating: .nothing, count: $0.slotCount) }
-        program.selections[program.root].load(0, of: rows, into: &registers[program.root])
+        slots = Array(repeating: .nothing, count: program.slots.last?.upperBound ?? 0)
+        program.selections[program.root].load(0, of: rows, into: &slots)
     }
 
     mutating func run() {
@@ -40,12 +41,12 @@ struct Renderer: ~Copyable {
                 literals.withUnsafeBufferPointer { output.append(UnsafeBufferPointer(rebasing: $0[range])) }
                 index += 1
             case .value(let operand, let isEscaped):
-                output.append(registers[operand.register][operand.slot], isEscaped: isEscaped)
+                output.append(slots[operand.slot], isEscaped: isEscaped)
                 index += 1
             case .jump(let operand, let wanted, let target):
-                index = registers[operand.register][operand.slot].isTruthy == wanted ? target : index + 1
+                index = slots[operand.slot].isTruthy == wanted ? target : index + 1
             case .enter(let operand, let register, let exit):
-                index = enter(registers[operand.register][operand.slot], register) ? index + 1 : exit
+                index = enter(slots[operand.slot], register) ? index + 1 : exit
             case .next(let body):
                 index = next() ? body : index + 1
             case .call(let routine, let range, let isNested):
@@ -63,10 +64,10 @@ struct Renderer: ~Copyable {
 
     private mutating func enter(_ value: Value, _ register: Int) -> Bool {
         guard case .rows(let rows) = value, rows.count > 0 else { return false }
-        let selection = program.selections[register]
-        loops.append(Loop(rows: rows, register: register, outer: registers[register]))
-        registers[register] = Array(repeating: .nothing, count: selection.slotCount)
-        selection.load(0, of: rows, into: &registers[register])
+        let isShown = register == program.root || loops.contains { $0.register == register }
+        let outer = isShown ? Array(slots[program.slots[register]]) : []
+        loops.append(Loop(rows: rows, register: register, outer: outer))
+        program.selections[register].load(0, of: rows, into: &slots)
         return true
     }
 
@@ -75,11 +76,11 @@ struct Renderer: ~Copyable {
         let register = loops[last].register
         loops[last].row += 1
         guard loops[last].row < loops[last].rows.count else {
-            registers[register] = loops[last].outer
-            loops.removeLast()
+            let outer = loops.removeLast().outer
+            if !outer.isEmpty { slots.replaceSubrange(program.slots[register], with: outer) }
             return false
         }
-        program.selections[register].load(loops[last].row, of: loops[last].rows, into: &registers[register])
+        program.selections[register].load(loops[last].row, of: loops[last].rows, into: &slots)
         return true
     }
 

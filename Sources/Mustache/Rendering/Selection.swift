@@ -44,6 +44,17 @@ struct Selection: Sendable {
         return pick
     }
 
+    /// The same fields in slots further on.
+    func shifted(by distance: Int) -> Selection {
+        var shifted = self
+        shifted.picks = picks.map { Pick(field: $0.field, slot: $0.slot + distance) }
+        shifted.records = records.map { record in
+            let pick = Pick(field: record.pick.field, slot: record.pick.slot + distance)
+            return Record(pick: pick, selection: record.selection.shifted(by: distance))
+        }
+        return shifted
+    }
+
     /// Reads all slots from a row.
     func load(_ row: Int, of rows: any Rows, into slots: inout [Value]) {
         rows.load(row, picks, into: &slots)

@@ -78,11 +78,17 @@ public struct Field<Row: Sendable>: Sendable {
     @inlinable public static func list<Child: View>(_ name: String, _ read: @escaping @Sendable (Row) -> [Child])
         -> Self
     {
-        Self(name, .list(of: .record { Child.fields.schema })) { .rows(ViewRows(read($0))) }
+        Self(name, .list(of: .record { Child.fields.schema })) { row in
+            let children = read(row)
+            return children.isEmpty ? .nothing : .rows(ViewRows(children))
+        }
     }
 
     /// A list of plain text, each item shown by `{{.}}`.
     @inlinable public static func texts(_ name: String, _ read: @escaping @Sendable (Row) -> [String]) -> Self {
-        Self(name, .list(of: .text)) { .rows(TextRows(read($0))) }
+        Self(name, .list(of: .text)) { row in
+            let texts = read(row)
+            return texts.isEmpty ? .nothing : .rows(TextRows(texts))
+        }
     }
 }

@@ -40,6 +40,7 @@ public struct URLComponent: Hashable, Sendable {
 /// - Parameter kept: ASCII characters that stay beside the unreserved ones; a kept `%` stays only where it begins an
 ///   encoded byte.
 private func percentEncoded(_ text: String, keeping kept: String) -> String {
+    if text.utf8.allSatisfy({ isUnreserved($0) || $0 != UInt8(ascii: "%") && kept.utf8.contains($0) }) { return text }
     let digits = Array("0123456789ABCDEF".utf8)
     let bytes = Array(text.utf8)
     var encoded: [UInt8] = []
