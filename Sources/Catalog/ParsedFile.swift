@@ -23,7 +23,7 @@ final class ParsedFile: Sendable {
         indirect case brokenEntry(BrokenEntry)
         indirect case configuration(SiteConfiguration)
         indirect case registry(Registry)
-        indirect case category(Category)
+        case category(Category)
         indirect case reply(Reply)
         indirect case provider(Provider)
         indirect case family(Family)

@@ -29,7 +29,9 @@ package struct Page: Sendable {
 }
 
 /// A category: the codes of one subject (RFC 3463 section 4).
-package struct Category: Sendable {
+///
+/// It never changes, and it is a class since each row of a list refers to one.
+package final class Category: Sendable {
     package let file: ContentFile
     package let slug: String
     package let subject: UInt16
@@ -40,10 +42,28 @@ package struct Category: Sendable {
     package let summary: String
     package let html: HTML
 
-    package var path: PagePath { .category(slug) }
+    package let path: PagePath
 
     let subjectRange: Range<Int>
     let anchors: [String]
     let aliasReferences: [Located<PagePath>]
     let links: [LocalLink]
+
+    init(
+        file: ContentFile, subject: Located<UInt16>, title: String, updated: CalendarDate?, summary: String, html: HTML,
+        anchors: [String], aliases: [Located<PagePath>], links: [LocalLink]
+    ) {
+        self.file = file
+        slug = file.stem
+        path = .category(slug)
+        self.subject = subject.value
+        self.title = title
+        self.updated = updated
+        self.summary = summary
+        self.html = html
+        self.anchors = anchors
+        self.links = links
+        subjectRange = subject.range
+        aliasReferences = aliases
+    }
 }

@@ -37,9 +37,9 @@ struct PageParser {
         let body = parts.rendering.flatMap { FreeBody($0, start: parts.start, &report) }
         guard let subject, let title, let body, !report.hasErrors else { return nil }
         return Category(
-            file: file, slug: file.stem, subject: subject.value, title: title.value, updated: updated?.value,
-            summary: body.summary, html: HTML(trusted: body.document.html), subjectRange: subject.range,
-            anchors: body.document.anchors, aliasReferences: aliases, links: body.links)
+            file: file, subject: subject, title: title.value, updated: updated?.value, summary: body.summary,
+            html: HTML(trusted: body.document.html), anchors: body.document.anchors, aliases: aliases,
+            links: body.links)
     }
 
     private func subject(_ fields: FieldReader<CategoryField>, _ report: inout Reporter) -> Located<UInt16>? {
