@@ -31,6 +31,25 @@ package struct Repository: Sendable {
         return Commit(name: name, id: id)
     }
 
+    /// Where the history of the work tree left that of a commit: the merge base of the two, as `git diff commit...` takes it.
+    ///
+    /// - Returns: `nil` if they have no commit in common, or none that a shallow clone reaches to.
+    package func mergeBase(with commit: Commit) throws(GitError) -> Commit? {
+        let outcome = try Program.git(["merge-base", commit.id, "HEAD"], in: root)
+        switch outcome.status {
+        case 0:
+            let id = outcome.output.withoutLineEnd
+            guard let name = RevisionName(id) else { return nil }
+            return id == commit.id ? commit : try self.commit(name)
+        case 1: return nil
+        default:
+            // On a branch without any commit there is no `HEAD` yet.
+            let head = try Program.git(["rev-parse", "--verify", "--quiet", "HEAD"], in: root)
+            guard head.status != 0 else { throw .failed(command: "merge-base", said: outcome.errors) }
+            return nil
+        }
+    }
+
     /// Writes a folder to another place as it was at a commit, in the way of a checkout.
     ///
     /// - Parameters:

@@ -16,16 +16,16 @@ package struct ReviewReport: Sendable {
         case headBroken([String])
     }
 
-    private let base: String
+    private let base: Base
     private let finding: Finding
     private let files: [String]
     private let newWarnings: [String]
 
     /// - Parameters:
-    ///   - base: what the site is compared with, in the user's words.
+    ///   - base: what the site is compared with.
     ///   - files: the paths of the sources that differ.
     ///   - newWarnings: what is worth a remark now and was not before, each as a text.
-    package init(base: String, finding: Finding, files: [String], newWarnings: [String]) {
+    package init(base: Base, finding: Finding, files: [String], newWarnings: [String]) {
         self.base = base
         self.finding = finding
         self.files = files
@@ -35,14 +35,15 @@ package struct ReviewReport: Sendable {
     /// - Parameter limit: the largest size, in bytes of UTF-8.
     package func markdown(limit: Int = commentLimit) -> String {
         var text = BoundedText(limit: limit)
-        text.append("\(ReviewReport.mark)\n## What changes for readers\n\n\(summary)\n", about: [])
+        let caution = base.caution.map { "\n\($0)\n" } ?? ""
+        text.append("\(ReviewReport.mark)\n## What changes for readers\n\n\(summary)\n\(caution)", about: [])
         switch finding {
         case .compared(let comparison):
             appendBreaks(of: comparison, to: &text)
             appendWarnings(to: &text)
             appendPages(of: comparison, to: &text, largest: limit / 8)
         case .baseBroken(let errors):
-            appendProblems(errors, "Errors of \(base)", to: &text)
+            appendProblems(errors, "Errors of \(base.name)", to: &text)
             appendWarnings(to: &text)
             appendFiles(to: &text)
         case .headBroken(let errors):
@@ -54,10 +55,10 @@ package struct ReviewReport: Sendable {
     }
 
     private var summary: String {
-        let base = Markdown.code(base)
         switch finding {
-        case .compared(let comparison): return "Compared with \(base): \(comparison.inWords)."
-        case .baseBroken: return "\(base) makes no site that this program can build, so the pages can't be compared."
+        case .compared(let comparison): return "Compared with \(base.inWords): \(comparison.inWords)."
+        case .baseBroken:
+            return "\(base.inWords) makes no site that this program can build, so the pages can't be compared."
         case .headBroken: return "With this change the site can't be built."
         }
     }

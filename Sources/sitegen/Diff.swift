@@ -11,7 +11,8 @@ struct Diff: AsyncParsableCommand {
         abstract: "Show what has changed for readers since a git revision.",
         discussion: """
             Builds the site as it is and as it was, both in memory, and writes the difference as Markdown, such as for a \
-            comment on a pull request. The work tree is not touched.
+            comment on a pull request. The work tree is not touched. What the revision has done since the two went apart \
+            does not count, as in `git diff main...`.
             """)
 
     @Argument(help: ArgumentHelp("The git revision to compare with, such as main.", valueName: "base"))
@@ -67,7 +68,7 @@ struct Diff: AsyncParsableCommand {
         ).filter { $0.severity == .warning }
         let files =
             contentFiles.map { joinPath(folders.content, $0) } + templateFiles.map { joinPath(folders.templates, $0) }
-        return ReviewReport(base: base.text, finding: finding, files: files, newWarnings: texts(of: warnings))
+        return ReviewReport(base: former.base, finding: finding, files: files, newWarnings: texts(of: warnings))
     }
 }
 

@@ -6,8 +6,9 @@ import Parallel
 import Review
 import Site
 
-/// The folders of the site as they were at a revision, laid in another place.
+/// The folders of the site as they were where the work tree left a revision, laid in another place.
 struct FormerSources {
+    let base: Base
     let content: String
     let templates: String
     private let folders: FolderOptions
@@ -24,17 +25,21 @@ struct FormerSources {
         templates = joinPath(place, "templates")
         self.folders = folders
         let repository = try Repository(containing: folders.content)
-        let commit: Repository.Commit
+        let tip: Repository.Commit
         do throws(GitError) {
-            commit = try repository.commit(name)
+            tip = try repository.commit(name)
         } catch {
             guard case .revisionUnknown = error else { throw error }
             throw refusal("\(error)")
         }
+        let fork = try repository.mergeBase(with: tip)
+        base =
+            fork.map { $0.id == tip.id ? .revision(name.text) : .fork(of: name.text, commit: $0.id) }
+            ?? .unrelated(name.text)
         var missing: [Diagnostic] = []
         for (folder, target) in [(folders.content, content), (folders.templates, templates)] {
             do throws(GitError) {
-                try repository.export(folder, of: commit, to: target)
+                try repository.export(folder, of: fork ?? tip, to: target)
             } catch {
                 guard case .folderMissing = error else { throw error }
                 try makeDirectories(target)

@@ -146,6 +146,32 @@ import Testing
         #expect(!report.contains("\u{202E}"))
     }
 
+    @Test func `what the base has done since the branch left it is nobody's change`() throws {
+        try project.git("branch", "base")
+        try project.replace("It failed.", with: "It fooled.", in: "Content/codes/5.1.1.md")
+        try project.commit()
+        try project.git("checkout", "--quiet", "base")
+        try project.write(code: "5.2.2", title: "Mailbox full")
+        try project.commit()
+        try project.git("checkout", "--quiet", "-")
+        let outcome = try project.run("diff", "base")
+        #expect(
+            outcome.output.contains(/Compared with `[0-9a-f]{10}`, where this left `base`: 1 page changed by its own/))
+        #expect(outcome.output.contains("+It fooled.\n") && !outcome.output.contains("5.2.2"))
+    }
+
+    @Test func `without a commit in common the base itself is compared with, and the report says so`() throws {
+        try project.git("branch", "base")
+        try project.git("checkout", "--quiet", "--orphan", "apart")
+        try project.replace("It failed.", with: "It fooled.", in: "Content/codes/5.1.1.md")
+        try project.commit()
+        let outcome = try project.run("diff", "base")
+        #expect(
+            outcome.status == 0 && outcome.output.contains("Compared with `base`: 1 page changed by its own file.\n"))
+        #expect(outcome.output.contains("\nNo commit is known that `base` and the work tree have in common, so what"))
+        #expect(outcome.output.contains("`git fetch --unshallow`") && outcome.output.contains("+It fooled.\n"))
+    }
+
     @Test func `a former state with errors is told of, and what differs`() throws {
         try project.replace("severity: medium", with: "severity: meduim", in: "Content/codes/5.1.1.md")
         try project.commit()

@@ -42,6 +42,46 @@ import Testing
         #expect(try Data(contentsOf: URL(filePath: "\(workshop.path)/.git/index")) == index)
     }
 
+    @Test func `where the work tree left another branch is had, however far that has moved on`() throws {
+        let fork = try workshop.git("rev-parse", "HEAD").trimmingCharacters(in: .newlines)
+        try workshop.git("checkout", "--quiet", "-b", "branch")
+        try workshop.write("site/Content/own.md", "own\n")
+        try workshop.commit()
+        try workshop.git("checkout", "--quiet", "main")
+        try workshop.write("site/Content/other.md", "other\n")
+        try workshop.commit()
+        try workshop.git("checkout", "--quiet", "branch")
+        let repository = try Repository(containing: content)
+        let ahead = try repository.commit(name("main"))
+        #expect(ahead.id != fork)
+        #expect(try repository.mergeBase(with: ahead)?.id == fork)
+        // A former commit of one's own is where one left it.
+        let former = try repository.commit(name("before"))
+        #expect(try repository.mergeBase(with: former)?.id == former.id)
+        #expect(try repository.mergeBase(with: former)?.name.text == "before")
+    }
+
+    @Test func `histories may have nothing in common, or not begun`() throws {
+        try workshop.git("checkout", "--quiet", "--orphan", "apart")
+        let repository = try Repository(containing: content)
+        #expect(try repository.mergeBase(with: repository.commit(name("main"))) == nil)
+        try workshop.commit()
+        #expect(try repository.mergeBase(with: repository.commit(name("main"))) == nil)
+    }
+
+    @Test func `a merge left its first parent there, in a clone no deeper than that too`() throws {
+        try workshop.git("checkout", "--quiet", "-b", "branch", "before")
+        try workshop.write("site/Content/own.md", "own\n")
+        try workshop.commit()
+        try workshop.git("checkout", "--quiet", "main")
+        try workshop.git("merge", "--quiet", "--no-ff", "--message", "Merge", "branch")
+        let parent = try workshop.git("rev-parse", "HEAD^1").trimmingCharacters(in: .newlines)
+        let shallow = try Workshop()
+        try shallow.git("clone", "--quiet", "--depth", "2", "file://\(workshop.path)", "clone")
+        let repository = try Repository(containing: "\(shallow.path)/clone")
+        #expect(try repository.mergeBase(with: repository.commit(name("HEAD^1")))?.id == parent)
+    }
+
     @Test func `the whole work tree is a folder too`() throws {
         let repository = try Repository(containing: workshop.path)
         let scratch = try TemporaryFolder(named: "git-tests")
