@@ -1,8 +1,15 @@
 /// A piece of an HTML document. Ranges are of its bytes.
 enum HTMLToken {
     case text(Range<Int>)
-    case start(name: String, id: String?, isHidden: Bool)
+    case start(name: String, HTMLAttributes)
     case end(name: String)
+}
+
+/// What counts of a tag's attributes. Values are as they are written, references and all.
+struct HTMLAttributes {
+    var id: String?
+    var href: String?
+    var isHidden = false
 }
 
 /// Cuts an HTML document into pieces. It takes any bytes: what is no sound markup is text, or is passed over.
@@ -59,14 +66,19 @@ struct HTMLTokens: IteratorProtocol, Sequence {
             return nil
         }
         let name = word { !$0.isSpace && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }.lowercased()
-        var (id, isHidden): (String?, Bool) = (nil, false)
+        var attributes = HTMLAttributes()
         while let (attribute, value) = attribute() {
-            if attribute == "id" { id = id ?? value }
-            if attribute == "hidden" { isHidden = true }
+            // Of attributes with one name the first one counts.
+            switch attribute {
+            case "id": attributes.id = attributes.id ?? value
+            case "href": attributes.href = attributes.href ?? value
+            case "hidden": attributes.isHidden = true
+            default: break
+            }
         }
         if isEnd { return .end(name: name) }
         if HTMLTokens.rawElements.contains(name) { rawElement = name }
-        return .start(name: name, id: id, isHidden: isHidden)
+        return .start(name: name, attributes)
     }
 
     /// The next attribute of a tag; `nil` behind the tag's end.

@@ -1,5 +1,6 @@
 internal import Differences
 internal import Catalog
+internal import Files
 internal import Site
 
 /// How a page, or several pages in the same way, read differently.
@@ -32,14 +33,17 @@ struct PageComparison: Sendable {
     /// - Returns: `nil` if nothing changed but addresses of parts.
     init?(
         _ address: String, _ before: (file: OutputFile, site: Site)?, _ after: (file: OutputFile, site: Site)?,
-        edited: Set<String>, moved: MovedParts
+        edited: Set<String>, moved: MovedParts, links: (base: LinkTargets, head: LinkTargets)
     ) {
         let (old, new) = (before.map(PageComparison.bytes), after.map(PageComparison.bytes))
         if let old, let new, moved.areAll(between: old, new) { return nil }
         self.address = address
         kind = old == nil ? .added : new == nil ? .removed : .changed
         isEdited = (after ?? before).flatMap { $0.site.source(of: $0.file) }.map { edited.contains($0.path) } ?? false
-        let (oldText, newText) = (old.map(PageText.init(html:)), new.map(PageText.init(html:)))
+        let (oldText, newText) = (
+            old.map { PageText(html: $0, targets: links.base.seen(from: address)) },
+            new.map { PageText(html: $0, targets: links.head.seen(from: address)) }
+        )
         hunks = Hunk.all(in: difference(from: oldText?.lines ?? [], to: newText?.lines ?? []))
         guard let oldText, let newText else {
             (frameHunks, isUnseen, lostAnchors) = ([], false, [])
@@ -51,6 +55,9 @@ struct PageComparison: Sendable {
         lostAnchors = oldText.anchors.filter { !kept.contains($0) }
     }
 
+    /// What the page is called among its neighbours, such as `5.1.1`.
+    var name: String { splitPath(address).name }
+
     private static func bytes(of file: OutputFile, _ site: Site) -> [UInt8] {
         var bytes: [UInt8] = []
         site.render(file, into: &bytes)
@@ -59,7 +66,8 @@ struct PageComparison: Sendable {
 }
 
 extension PageChange {
-    /// Puts pages with the same change together, at the place of the first.
+    /// Puts pages with the same change together, at the place of the first. Changes that come from elsewhere are the same
+    /// even if each page's own name is in them, as in the address of its file.
     ///
     /// - Parameter hunks: what changed on a page; one without any is left out.
     static func grouped(_ pages: [PageComparison], by hunks: (PageComparison) -> [Hunk]) -> [PageChange] {
@@ -67,14 +75,20 @@ extension PageChange {
             let kind: Kind
             let isEdited: Bool
             /// All but what stays, which may differ from page to page.
-            let edits: [LineEdit<String>]
+            var edits: [LineEdit<String>]
         }
+        func key(of page: PageComparison) -> Key {
+            Key(kind: page.kind, isEdited: page.isEdited, edits: hunks(page).flatMap(\.edits).filter { !$0.isKept })
+        }
+        let counts = Dictionary(pages.map { (key(of: $0), 1) }, uniquingKeysWith: +)
         var order: [Key] = []
         var groups: [Key: [PageComparison]] = [:]
         for page in pages {
-            let edits = hunks(page).flatMap(\.edits).filter { !$0.isKept }
-            guard !edits.isEmpty else { continue }
-            let key = Key(kind: page.kind, isEdited: page.isEdited, edits: edits)
+            var key = key(of: page)
+            guard !key.edits.isEmpty else { continue }
+            if counts[key] == 1, key.kind == .changed, !key.isEdited {
+                key.edits = key.edits.map { $0.omitting(page.name) }
+            }
             if groups[key] == nil { order.append(key) }
             groups[key, default: []].append(page)
         }
@@ -83,5 +97,22 @@ extension PageChange {
             return PageChange(
                 kind: key.kind, isEdited: key.isEdited, addresses: pages.map(\.address), hunks: hunks(first))
         }
+    }
+}
+
+extension LineEdit<String> {
+    /// The same without a name.
+    fileprivate func omitting(_ name: String) -> LineEdit {
+        switch self {
+        case .kept(let line): .kept(line.omitting(name))
+        case .removed(let line): .removed(line.omitting(name))
+        case .added(let line): .added(line.omitting(name))
+        }
+    }
+}
+
+extension String {
+    fileprivate func omitting(_ name: String) -> String {
+        split(separator: name, omittingEmptySubsequences: false).joined(separator: "\u{0}")
     }
 }

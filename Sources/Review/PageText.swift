@@ -1,5 +1,5 @@
 /// What a reader sees of a page: text without markup, one line for each heading, paragraph, item of a list and row of a
-/// table.
+/// table. A link is `[text](address)`, so that it is seen where it leads.
 package struct PageText: Sendable, Equatable {
     /// The main part.
     package let lines: [String]
@@ -10,11 +10,13 @@ package struct PageText: Sendable, Equatable {
     /// The main part as it is written.
     let markup: ArraySlice<UInt8>
 
-    /// - Parameter html: a whole page. One without a `main` element is seen as far as its `body` goes.
-    package init(html: [UInt8]) {
-        var writer = TextWriter(html, of: "main")
+    /// - Parameters:
+    ///   - html: a whole page. One without a `main` element is seen as far as its `body` goes.
+    ///   - targets: where its links lead.
+    package init(html: [UInt8], targets: LinkTargets) {
+        var writer = TextWriter(html, of: "main", targets: targets)
         writer.write()
-        var frame = TextWriter(html, of: "body", without: "main")
+        var frame = TextWriter(html, of: "body", without: "main", targets: targets)
         frame.write()
         if let range = writer.range {
             (lines, anchors, markup) = (writer.lines, writer.anchors, html[range])
@@ -24,136 +26,4 @@ package struct PageText: Sendable, Equatable {
             self.frame = []
         }
     }
-}
-
-/// Writes the text of one element of a page, line by line.
-private struct TextWriter {
-    private let html: [UInt8]
-    private let element: String
-    private let omitted: String?
-    /// The bytes of the element; `nil` if the page has none.
-    private(set) var range: Range<Int>?
-    private(set) var lines: [String] = []
-    private(set) var anchors: [String] = []
-
-    private var depth = 0
-    /// A hidden element, and how many of its name are open in it.
-    private var hidden: (name: String, depth: Int)?
-    private var line: [UInt8] = []
-    /// What stands before the next line, such as `- ` before the first one of an item.
-    private var mark = ""
-    private var listDepth = 0
-    private var rowDepth = 0
-    private var preformattedDepth = 0
-
-    /// - Parameter omitted: an element that is passed over.
-    init(_ html: [UInt8], of element: String, without omitted: String? = nil) {
-        self.html = html
-        self.element = element
-        self.omitted = omitted
-    }
-
-    mutating func write() {
-        var tokens = HTMLTokens(html)
-        while let token = tokens.next() {
-            switch token {
-            case .start(element, _, _): depth += 1
-            case .end(element): depth = max(0, depth - 1)
-            default: break
-            }
-            guard depth > 0 else { continue }
-            range = (range?.lowerBound ?? tokens.position)..<tokens.position
-            if !isHidden(token) { write(token) }
-        }
-        endLine()
-    }
-
-    private mutating func isHidden(_ token: HTMLToken) -> Bool {
-        if let (name, depth) = hidden {
-            switch token {
-            case .start(name, _, _): hidden = (name, depth + 1)
-            case .end(name): hidden = depth == 1 ? nil : (name, depth - 1)
-            default: break
-            }
-            return true
-        }
-        guard case .start(let name, _, let isMarked) = token, isMarked || name == omitted else { return false }
-        if !Elements.void.contains(name) { hidden = (name, 1) }
-        return true
-    }
-
-    private mutating func write(_ token: HTMLToken) {
-        switch token {
-        case .text(let range):
-            line.append(decoding: html[range])
-            if preformattedDepth > 0 { endPreformattedLines() }
-        case .start(let name, let id, _):
-            if let id { anchors.append(id) }
-            start(name)
-        case .end(let name): end(name)
-        }
-    }
-
-    private mutating func start(_ name: String) {
-        if rowDepth > 0, Elements.cells.contains(name) {
-            line += line.contains { !$0.isSpace } ? Array(" | ".utf8) : []
-        } else if Elements.blocks.contains(name) {
-            endLine()
-        }
-        switch name {
-        case "h1", "h2", "h3", "h4", "h5", "h6":
-            mark = String(repeating: "#", count: Int(name.dropFirst()) ?? 1) + " "
-        case "ul", "ol": listDepth += 1
-        case "li": mark = String(repeating: "  ", count: max(0, listDepth - 1)) + "- "
-        case "tr": rowDepth += 1
-        case "pre": preformattedDepth += 1
-        default: break
-        }
-    }
-
-    private mutating func end(_ name: String) {
-        switch name {
-        case "tr": rowDepth = max(0, rowDepth - 1)
-        default: break
-        }
-        if Elements.blocks.contains(name) { endLine() }
-        switch name {
-        case "h1", "h2", "h3", "h4", "h5", "h6", "li": mark = ""
-        case "ul", "ol": listDepth = max(0, listDepth - 1)
-        case "pre": preformattedDepth = max(0, preformattedDepth - 1)
-        default: break
-        }
-    }
-
-    /// In a row of a table nothing ends the line but the row.
-    private mutating func endLine() {
-        guard rowDepth == 0 else { return line.append(UInt8(ascii: " ")) }
-        let text = Array(line.split(whereSeparator: \.isSpace).joined(separator: [UInt8(ascii: " ")]))
-        line.removeAll(keepingCapacity: true)
-        guard !text.isEmpty else { return }
-        lines.append(mark + String(decoding: text, as: UTF8.self))
-        mark = ""
-    }
-
-    /// Spaces count here, and each line is one.
-    private mutating func endPreformattedLines() {
-        guard rowDepth == 0 else { return }
-        let parts = line.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        for part in parts.dropLast() where !part.isEmpty { lines.append(String(decoding: part, as: UTF8.self)) }
-        line = Array(parts.last ?? [])
-    }
-}
-
-private enum Elements {
-    static let cells: Set<String> = ["td", "th"]
-    static let void: Set<String> = [
-        "br", "hr", "img", "input", "link", "meta", "wbr", "col", "source", "area", "embed",
-    ]
-    /// Those that stand on lines of their own.
-    static let blocks: Set<String> = [
-        "address", "article", "aside", "blockquote", "br", "caption", "details", "dd", "div", "dl", "dt", "fieldset",
-        "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main",
-        "nav",
-        "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
-    ]
 }

@@ -18,7 +18,7 @@ extension ReviewReport {
         }
         guard !comparison.unseen.isEmpty else { return }
         text.append(
-            "\nChanged in what a reader does not see, such as links or markup: \(Markdown.names(comparison.unseen)).\n",
+            "\nChanged in what a reader does not see, such as markup: \(Markdown.names(comparison.unseen)).\n",
             about: ["pages that change in what a reader does not see"])
     }
 
@@ -82,7 +82,8 @@ extension SiteComparison {
         }
         let (edited, others) = (pages(.changed, edited: true), pages(.changed, edited: false))
         let parts = [
-            (pages(.added), "added"), (pages(.removed), "removed"), (edited, "changed by its own file"),
+            (pages(.added), "added"), (pages(.removed), "removed"),
+            (edited, edited == 1 ? "changed by its own file" : "changed by their own files"),
             (others, "changed with others"),
         ].filter { $0.0 > 0 }
         guard !parts.isEmpty else {

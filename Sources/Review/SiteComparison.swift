@@ -29,11 +29,12 @@ package struct SiteComparison: Sendable {
             $0.utf8.lexicographicallyPrecedes($1.utf8)
         }
         let moved = MovedParts(from: base, to: head)
+        let links = (base: LinkTargets(base), head: LinkTargets(head))
         let found = try await orderedMap(pages, width: width) { addresses in
             addresses.compactMap { address in
                 PageComparison(
                     address, before.pages[address].map { ($0, base) }, after.pages[address].map { ($0, head) },
-                    edited: edited, moved: moved)
+                    edited: edited, moved: moved, links: links)
             }
         }.flatMap(\.self)
         changes = PageChange.grouped(found, by: \.hunks)

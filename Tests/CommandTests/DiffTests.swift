@@ -50,8 +50,10 @@ import Testing
         // The neighbour and related page, the index and the category.
         for line in [
             "<code>categories/general/</code> and 1 more: +1 −1", "The same on `index.html`.",
-            "<code>codes/5.1.1/</code>: +2 −2", "-5.7.1 | Some failure | Hard | Medium | General",
-            "+5.7.1 | Another failure | Hard | Medium | General", "+- 5.7.1 Another failure Hard Medium",
+            "<code>codes/5.1.1/</code>: +2 −2",
+            "-[5.7.1](codes/5.7.1/) | Some failure | Hard | Medium | [General](categories/general/)",
+            "+[5.7.1](codes/5.7.1/) | Another failure | Hard | Medium | [General](categories/general/)",
+            "+- [5.7.1 Another failure](codes/5.7.1/) Hard Medium",
         ] { #expect(ripple.contains(line), "\(line)") }
     }
 
@@ -95,10 +97,48 @@ import Testing
         #expect(report.components(separatedBy: "+## Causes").count == 2)
     }
 
-    @Test func `what a reader does not see is told by the names of the pages`() throws {
-        try project.replace("[RFC 3463](https://www.", with: "[RFC 3463](http://www.", in: "Content/codes/5.1.1.md")
+    @Test func `where a link leads is shown, and a change of that alone too`() throws {
+        try project.replace(
+            "It failed.", with: "It failed, see [there](4.3.2.md#meaning).", in: "Content/codes/5.7.1.md")
+        try project.commit()
+        try project.replace("4.3.2.md#meaning", with: "5.1.1.md#meaning", in: "Content/codes/5.7.1.md")
+        try project.replace(
+            "[RFC 3463](https://www.", with: "[RFC 3463](https://```.example/)[a](https://www.",
+            in: "Content/codes/5.1.1.md")
+        let report = try report()
+        #expect(report.contains("Compared with `HEAD`: 2 pages changed by their own files.\n"))
         #expect(
-            try report().contains("Changed in what a reader does not see, such as links or markup: `codes/5.1.1/`."))
+            report.contains(
+                """
+                -It failed, see [there](codes/4.3.2/#meaning).
+                +It failed, see [there](codes/5.1.1/#meaning).
+                """))
+        #expect(report.contains("\n-- [RFC 3463](https://www.rfc-editor.org/rfc/rfc3463)\n+- [RFC 3463](https://"))
+    }
+
+    @Test func `links that only look different from where they stand are the same`() throws {
+        try project.write(
+            "Content/site.yaml",
+            try project.read("Content/site.yaml").replacing("example.org/", with: "example.com/below/"))
+        try project.replace("body {", with: "body { --x: 1;", in: "Templates/assets/style.css")
+        let report = try report()
+        #expect(report.contains("no text of a page changes.") && !report.contains("<details>"))
+    }
+
+    @Test func `another place for the sources is one change on all pages`() throws {
+        let site = try project.read("Content/site.yaml")
+        try project.write("Content/site.yaml", site + "repository: https://code.example/old/Content/\n")
+        try project.commit()
+        try project.write("Content/site.yaml", site + "repository: https://code.example/new/Content/\n")
+        let report = try report()
+        #expect(report.contains("<code>codes/4.3.2/</code> and 2 more: +1 −1"))
+        #expect(report.contains("[Edit this page](https://code.example/new/Content/codes/4.3.2.md)"))
+        #expect(!report.contains("[Edit this page](https://code.example/new/Content/codes/5.1.1.md)"))
+    }
+
+    @Test func `what a reader does not see is told by the names of the pages`() throws {
+        try project.replace("It failed.", with: "It *failed*.", in: "Content/codes/5.1.1.md")
+        #expect(try report().contains("Changed in what a reader does not see, such as markup: `codes/5.1.1/`."))
     }
 
     @Test func `what is the same on all pages is told once`() throws {

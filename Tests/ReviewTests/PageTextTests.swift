@@ -1,10 +1,20 @@
+import Catalog
 import Review
 import Testing
 
 @Suite struct PageTextTests {
+    private let targets: LinkTargets
+
+    init() throws {
+        let baseURL = try #require(BaseURL(parsing: "https://example.org/docs/"))
+        targets = LinkTargets(baseURL: baseURL, assets: ["assets/a.pdf": "assets/a.0123.pdf"])
+            .seen(from: "codes/5.1.1/")
+    }
+
+    private func text(_ html: String) -> PageText { PageText(html: Array(html.utf8), targets: targets) }
+
     private func lines(_ main: String) -> [String] {
-        PageText(html: Array("<!doctype html><title>T</title><body><p>before</p><main>\(main)</main><p>after</p>".utf8))
-            .lines
+        text("<!doctype html><title>T</title><body><p>before</p><main>\(main)</main><p>after</p>").lines
     }
 
     @Test(arguments: [
@@ -25,26 +35,32 @@ import Testing
         ("<script>if (a < b) x = '<p>'</script><style>p {}</style>seen", ["seen"]),
         ("a<!-- <p>no</p> -->b", ["ab"]),
         ("1 < 2 > 0", ["1 < 2 > 0"]),
-        ("<a title='x > y' href=\"z\">link</a>", ["link"]),
+        ("<a title='x > y' href=\"z\">link</a>", ["[link](codes/5.1.1/z)"]),
+        ("<p>See <a href='../5.1.2/'> the\n other </a>, <a>not</a>.", ["See [the other](codes/5.1.2/) , not."]),
+        ("<a href=\"x\"><h3>Title</h3><p>Text</p></a> end", ["### [Title](codes/5.1.1/x)", "Text", "end"]),
+        ("<table><tr><td><a href='../4.2.1/'>4.2.1</a></td><td>Busy</td></tr>", ["[4.2.1](codes/4.2.1/) | Busy"]),
+        ("<pre>one\n<a href='#x'>two\nthree</a>\nfour\n</pre>", ["one", "[two", "three](#x)", "four"]),
+        ("a<a href='#x'></a>b <a href=y>c <a href=z>d", ["a[](#x)b [c](codes/5.1.1/y) [d](codes/5.1.1/z)"]),
+        ("<a href=https://a.example/>https://a.example/</a>", ["<https://a.example/>"]),
     ])
     func `a reader sees text, a line for each block`(html: String, expected: [String]) {
         #expect(lines(html) == expected)
     }
 
     @Test func `a page without a main part is seen as far as its body goes`() {
-        #expect(PageText(html: Array("<head><title>T</title></head><body><p>Seen</p></body>".utf8)).lines == ["Seen"])
+        #expect(text("<head><title>T</title></head><body><p>Seen</p></body>").lines == ["Seen"])
     }
 
     @Test func `places that links may lead to are those of the main part`() {
         let page = "<body id=a><main><h2 id=\"b\">B</h2><p ID='c'>C</p></main><p id=d>"
-        #expect(PageText(html: Array(page.utf8)).anchors == ["b", "c"])
+        #expect(text(page).anchors == ["b", "c"])
     }
 
     @Test(arguments: [
         "<", "</", "<main", "<main><p", "<main><p id=", "<main><p id='", "<main><!--", "<main><script>", "<main></ x>",
-        "<main>&#x110000;&#;", "<main></main></main></ul></pre>",
+        "<main>&#x110000;&#;", "<main></main></main></ul></pre>", "<main></a><a href", "<main><a href=x>",
     ])
     func `markup that breaks off breaks nothing`(html: String) {
-        #expect(PageText(html: Array(html.utf8)).lines.count <= 1)
+        #expect(text(html).lines.count <= 1)
     }
 }
