@@ -54,7 +54,9 @@ let package = Package(
         .target(name: "Watching", dependencies: ["Files"], swiftSettings: strict),
         .target(
             name: "Review",
-            dependencies: ["Catalog", "Diagnostics", "Differences", "Escaping", "Files", "Parallel", "Site"],
+            dependencies: [
+                "Catalog", "Diagnostics", "Differences", "Escaping", "Files", "Parallel", "Site", "StatusCodes",
+            ],
             swiftSettings: strict),
         .target(
             name: "Preview",

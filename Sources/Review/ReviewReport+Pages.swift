@@ -10,6 +10,7 @@ extension ReviewReport {
         for (title, changes) in [
             ("Edited pages", edited), ("Pages that change with others", others),
             ("Headers and footers", comparison.frameChanges),
+            ("Bounces that lead elsewhere", comparison.decoderChanges),
         ] where !changes.isEmpty {
             text.append("\n### \(title)\n\n", about: [])
             for change in changes {
@@ -84,7 +85,7 @@ extension SiteComparison {
         let parts = [
             (pages(.added), "added"), (pages(.removed), "removed"),
             (edited, edited == 1 ? "changed by its own file" : "changed by their own files"),
-            (others, "changed with others"),
+            (others, "changed with others"), (decoderChanges.count, "found by other words"),
         ].filter { $0.0 > 0 }
         guard !parts.isEmpty else {
             return unseen.isEmpty && frameChanges.isEmpty ? "nothing changes" : "no text of a page changes"

@@ -9,6 +9,8 @@ package struct SiteComparison: Sendable {
     package let changes: [PageChange]
     /// What is different around the main part of pages.
     package let frameChanges: [PageChange]
+    /// Pages that a pasted bounce leads to by other words.
+    package let decoderChanges: [PageChange]
     /// Addresses of pages that are no longer there, and where they lead now, if anywhere.
     package let removed: [(address: String, target: String?)]
     /// Addresses of redirects and data that were there and are no more.
@@ -39,6 +41,7 @@ package struct SiteComparison: Sendable {
         }.flatMap(\.self)
         changes = PageChange.grouped(found, by: \.hunks)
         frameChanges = PageChange.grouped(found, by: \.frameHunks)
+        decoderChanges = PageChange.ofDecoder(from: base.catalog, to: head.catalog)
         lostPlaces = found.flatMap { page in page.lostAnchors.map { "\(page.address)#\($0)" } }
         unseen = found.filter(\.isUnseen).map(\.address)
         let targets = Dictionary(

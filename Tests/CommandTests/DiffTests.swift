@@ -125,6 +125,31 @@ import Testing
         #expect(report.contains("no text of a page changes.") && !report.contains("<details>"))
     }
 
+    @Test func `what the decoder gains and loses is shown, though no page has it`() throws {
+        let project = try Project(fixture: "reference")
+        try project.git("init", "--quiet")
+        try project.replace("phrases: [", with: "phrases: [mailbox unknown, ", in: "Content/codes/4.3.2.md")
+        try project.commit()
+        try project.replace(
+            "phrases: [mailbox unknown, not accepting network messages]",
+            with: "phrases: [\"not ``` there\", mailbox unknown]", in: "Content/codes/4.3.2.md")
+        try project.replace("phrases: [local error]\n", with: "", in: "Content/replies/451.md")
+        try project.replace("hosts: [", with: "hosts: [mail.example, ", in: "Content/providers/post.md")
+        let outcome = try project.run("diff", "HEAD")
+        #expect(
+            outcome.output.contains(
+                "Compared with `HEAD`: 3 pages found by other words.\n\n### Bounces that lead elsewhere\n\n<details>"))
+        for part in [
+            "<code>codes/4.3.2/</code>: +1 −1</summary>\n\n````diff\n@@ what the decoder finds it by @@\n",
+            "\n-wording: not accepting network messages\n+wording: not ``` there\n````\n",
+            "\n-wording: local error\n```\n", "\n+servers of mail.example\n```\n",
+        ] { #expect(outcome.output.contains(part), "\(part)") }
+        #expect(!outcome.output.contains("mailbox unknown") && !outcome.output.contains("post.example"))
+        try project.commit()
+        try project.replace("through: 5.3.709", with: "through: 5.3.704", in: "Content/codes/5.3.700.md")
+        #expect(try project.run("diff", "HEAD").output.contains("\n-codes: 5.3.700–709\n+codes: 5.3.700–704\n"))
+    }
+
     @Test func `another place for the sources is one change on all pages`() throws {
         let site = try project.read("Content/site.yaml")
         try project.write("Content/site.yaml", site + "repository: https://code.example/old/Content/\n")
