@@ -1,14 +1,17 @@
 /// A text that grows up to a limit and remembers what did not fit.
 struct BoundedText {
-    private(set) var text = ""
+    private(set) var text: String
     private(set) var leftOut: [String] = []
     private let limit: Int
 
     /// What is kept free for the words about what did not fit, in bytes.
     private static let reserve = 3000
 
-    /// - Parameter limit: in bytes of UTF-8, which are never fewer than the characters.
-    init(limit: Int) {
+    /// - Parameters:
+    ///   - start: what it begins with in any case.
+    ///   - limit: in bytes of UTF-8, which are never fewer than the characters.
+    init(_ start: String, limit: Int) {
+        text = start
         self.limit = limit
     }
 

@@ -24,7 +24,14 @@ enum Markdown {
     ///   - name: shown as code.
     ///   - remark: said beside the name.
     static func details(_ name: String, _ remark: String, _ content: String) -> String {
-        "<details><summary><code>\(escaped(visible(name)))</code>\(escaped(remark))</summary>\n\n\(content)\n</details>\n"
+        folded("<code>\(escaped(visible(name)))</code>\(escaped(remark))", content)
+    }
+
+    /// The same with words instead of a name.
+    static func details(_ words: String, _ content: String) -> String { folded(escaped(visible(words)), content) }
+
+    private static func folded(_ summary: String, _ content: String) -> String {
+        "<details><summary>\(summary)</summary>\n\n\(content)\n</details>\n"
     }
 
     /// A list of names, the first ones of them if there are many.

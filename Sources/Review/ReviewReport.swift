@@ -7,6 +7,9 @@ package struct ReviewReport: Sendable {
     /// Less is not enough to say what was left out.
     package static let leastLimit = 4096
 
+    /// More warnings than these are folded.
+    private static let mostUnfolded = 5
+
     /// How far the two states can be compared.
     package enum Finding: Sendable {
         case compared(SiteComparison)
@@ -34,24 +37,25 @@ package struct ReviewReport: Sendable {
 
     /// - Parameter limit: the largest size, in bytes of UTF-8.
     package func markdown(limit: Int = commentLimit) -> String {
-        var text = BoundedText(limit: limit)
-        let caution = base.caution.map { "\n\($0)\n" } ?? ""
-        text.append("\(ReviewReport.mark)\n## What changes for readers\n\n\(summary)\n\(caution)", about: [])
+        let end = foldedWarnings(limit: limit / 8)
+        let start = "\(ReviewReport.mark)\n## What changes for readers\n\n\(summary)\n"
+        var text = BoundedText(start, limit: limit - end.utf8.count)
+        if let caution = base.caution { text.append("\n\(caution)\n", about: ["a caution"]) }
         switch finding {
         case .compared(let comparison):
             appendBreaks(of: comparison, to: &text)
-            appendWarnings(to: &text)
+            if end.isEmpty { appendProblems(newWarnings, "New warnings", to: &text) }
             appendPages(of: comparison, to: &text, largest: limit / 8)
         case .baseBroken(let errors):
             appendProblems(errors, "Errors of \(base.name)", to: &text)
-            appendWarnings(to: &text)
+            if end.isEmpty { appendProblems(newWarnings, "New warnings", to: &text) }
             appendFiles(to: &text)
         case .headBroken(let errors):
             appendProblems(errors, "Errors", to: &text)
             appendFiles(to: &text)
         }
-        guard !text.leftOut.isEmpty else { return text.text }
-        return text.text + "\nToo long to be shown here: \(Markdown.names(text.leftOut)).\n"
+        guard !text.leftOut.isEmpty else { return text.text + end }
+        return text.text + end + "\nToo long to be shown here: \(Markdown.names(text.leftOut)).\n"
     }
 
     private var summary: String {
@@ -63,36 +67,28 @@ package struct ReviewReport: Sendable {
         }
     }
 
-    private func appendBreaks(of comparison: SiteComparison, to text: inout BoundedText) {
-        let removed = comparison.removed.filter { $0.target == nil }.map(\.address)
-        let lines =
-            removed.map { "- \(Markdown.code($0)): the page is gone, and nothing leads on from its address" }
-            + comparison.vanished.map { "- \(Markdown.code($0)): nothing is there any more" }
-        if !lines.isEmpty {
-            let help = "\nPut a former address under `aliases` of the page that takes its place.\n"
-            text.append(section("Addresses that break", lines) + help, about: ["addresses that break"])
-        }
-        let places = comparison.lostPlaces.map { "- \(Markdown.code($0))" }
-        if !places.isEmpty {
-            text.append(section("Places on pages that are gone", places), about: ["places that are gone"])
-        }
-        let moved = comparison.removed.compactMap { address, target in
-            target.map { "- \(Markdown.code(address)) leads to \(Markdown.code($0))" }
-        }
-        if !moved.isEmpty { text.append(section("Pages that moved", moved), about: ["pages that moved"]) }
-    }
-
-    private func appendWarnings(to text: inout BoundedText) {
-        appendProblems(newWarnings, "New warnings", to: &text)
-    }
-
     private func appendProblems(_ problems: [String], _ title: String, to text: inout BoundedText) {
         guard !problems.isEmpty else { return }
-        let shown = problems.prefix(20).flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }
-        let rest = problems.count > 20 ? "\nand \(problems.count - 20) more\n" : ""
-        text.append(
-            "\n### \(title)\n\n\(Markdown.block(shown.map { cut(String($0)) }, language: "text"))\(rest)",
-            about: [title.lowercased()])
+        text.append("\n### \(title)\n\n\(list(problems.prefix(20), of: problems.count))", about: [title.lowercased()])
+    }
+
+    /// Many warnings, which are not to stand before what changes: as many as there is room for, in bytes.
+    private func foldedWarnings(limit: Int) -> String {
+        let count = newWarnings.count
+        if count <= ReviewReport.mostUnfolded { return "" }
+        if case .headBroken = finding { return "" }
+        var shown = newWarnings[...]
+        while true {
+            let text = "\n" + Markdown.details("\(count) new warnings", list(shown, of: count))
+            if text.utf8.count <= limit || shown.isEmpty { return text }
+            shown = shown.prefix(shown.count * 3 / 4)
+        }
+    }
+
+    private func list(_ problems: ArraySlice<String>, of count: Int) -> String {
+        let lines = problems.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }
+        let block = Markdown.block(lines.map { cut(String($0)) }, language: "text")
+        return count > problems.count ? block + "\nand \(count - problems.count) more\n" : block
     }
 
     private func appendFiles(to text: inout BoundedText) {
@@ -100,7 +96,7 @@ package struct ReviewReport: Sendable {
         if !lines.isEmpty { text.append(section("Files that differ", lines), about: ["files that differ"]) }
     }
 
-    private func section(_ title: String, _ lines: [String]) -> String {
+    func section(_ title: String, _ lines: [String]) -> String {
         let rest = lines.count > 50 ? "\n- and \(lines.count - 50) more" : ""
         return "\n### \(title)\n\n\(lines.prefix(50).joined(separator: "\n"))\(rest)\n"
     }

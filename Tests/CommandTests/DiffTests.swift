@@ -183,6 +183,40 @@ import Testing
         #expect(!report.contains("old.txt"))
     }
 
+    @Test func `codes that go together are told of in one line`() throws {
+        try project.write(code: "5.7.900", keys: "through: 5.7.999")
+        try project.commit()
+        try project.remove("Content/codes/5.7.900.md")
+        let report = try report()
+        #expect(report.contains("\n- `codes/5.7.900/`: the page is gone, and nothing leads on from its address\n"))
+        #expect(report.contains("\n- `codes/5.7.901/` to `codes/5.7.999/`: nothing is there any more\n\nPut"))
+    }
+
+    @Test func `pages that make way for one page are told of in one line`() throws {
+        for number in 8...11 { try project.write(code: "5.6.\(number)") }
+        try project.commit()
+        for number in 8...11 { try project.remove("Content/codes/5.6.\(number).md") }
+        try project.write(code: "5.6.8", keys: "through: 5.6.11")
+        #expect(
+            try report().contains(
+                "### Pages that moved\n\n- `codes/5.6.9/` to `codes/5.6.11/` lead to `codes/5.6.8/`\n"))
+    }
+
+    @Test func `many new warnings are folded, below the changes`() throws {
+        try project.replace("It failed.", with: "It fooled.", in: "Content/codes/5.1.1.md")
+        for number in 1...60 { try project.write("Content/new\(number).txt", "") }
+        for limit in [4096, 1_000_000] {
+            let report = try report("--limit", "\(limit)")
+            let changes = try #require(report.range(of: limit == 4096 ? "What changes" : "+It fooled."))
+            let warnings = try #require(
+                report.range(of: "<details><summary>60 new warnings</summary>\n\n```text\nContent/new1.txt"))
+            #expect(changes.upperBound < warnings.lowerBound)
+            #expect(!report.contains("### New warnings") && report.utf8.count <= limit)
+            #expect(report.contains("new60.txt") == (limit > 4096))
+            if limit == 4096 { #expect(report.contains(/\n```\n\nand \d+ more\n\n<\/details>\n/)) }
+        }
+    }
+
     @Test func `a report that is too long says what it leaves out`() throws {
         for number in 1...60 {
             try project.write(
