@@ -7,6 +7,8 @@ package struct ReviewReport: Sendable {
     /// Less is not enough to say what was left out.
     package static let leastLimit = 4096
 
+    /// How many problems of a kind are told of, at most.
+    package static let mostProblems = 20
     /// More warnings than these are folded.
     private static let mostUnfolded = 5
 
@@ -69,7 +71,9 @@ package struct ReviewReport: Sendable {
 
     private func appendProblems(_ problems: [String], _ title: String, to text: inout BoundedText) {
         guard !problems.isEmpty else { return }
-        text.append("\n### \(title)\n\n\(list(problems.prefix(20), of: problems.count))", about: [title.lowercased()])
+        text.append(
+            "\n### \(title)\n\n\(list(problems.prefix(ReviewReport.mostProblems), of: problems.count))",
+            about: [title.lowercased()])
     }
 
     /// Many warnings, which are not to stand before what changes: as many as there is room for, in bytes.

@@ -11,6 +11,9 @@ enum Console {
     /// Whether standard error is a terminal.
     static let isTerminal = isatty(STDERR_FILENO) == 1
 
+    /// Whether what goes to standard output and to standard error comes before the same eyes.
+    static var isShared: Bool { isTerminal && isatty(STDOUT_FILENO) == 1 }
+
     /// Whether standard error may be coloured (https://no-color.org).
     static var isColored: Bool { isTerminal && getenv("NO_COLOR") == nil }
 

@@ -40,9 +40,21 @@ struct Diff: AsyncParsableCommand {
             let report = try await report(on: former, head)
             Console.write(report.markdown(limit: limit))
             guard head.site == nil else { return }
-            Console.tell(texts(of: head.diagnostics, isColored: Console.isColored).joined(separator: "\n"))
+            let untold = Console.isShared ? beyondReport(head.diagnostics) : head.diagnostics
+            if !untold.isEmpty {
+                Console.tell(texts(of: untold, isColored: Console.isColored).joined(separator: "\n"))
+            }
             Console.tell(Wording.count(head.diagnostics))
             throw ExitCode(1)
+        }
+    }
+
+    /// What a report on a site with errors does not tell of.
+    private func beyondReport(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        var errors = 0
+        return diagnostics.filter { diagnostic in
+            if diagnostic.severity == .error { errors += 1 }
+            return diagnostic.severity != .error || errors > ReviewReport.mostProblems
         }
     }
 

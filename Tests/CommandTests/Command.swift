@@ -11,6 +11,8 @@ struct Command {
     let folder: String
     /// Takes standard error instead of a file.
     var terminal: CInt?
+    /// Whether the terminal takes standard output too.
+    var showsOutput = false
     var environment: [String: String] = [:]
 
     /// What is left of a process that has ended.
@@ -37,7 +39,8 @@ struct Command {
         #endif
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, outputs.output, STDOUT_FILENO)
+        posix_spawn_file_actions_adddup2(
+            &actions, showsOutput ? outputs.errors : outputs.output, STDOUT_FILENO)
         posix_spawn_file_actions_adddup2(&actions, outputs.errors, STDERR_FILENO)
         let inherited = ProcessInfo.processInfo.environment.filter { $0.key == "PATH" || $0.key == "LD_LIBRARY_PATH" }
         let environment = inherited.merging(environment) { $1 }.map { "\($0.key)=\($0.value)" }

@@ -46,6 +46,26 @@ import Glibc
         #expect(text.utf8.contains(0x1B) == isColored)
     }
 
+    @Test(arguments: [(true, 1), (false, 2)])
+    func `a report and the errors that it has are shown on one terminal but once`(isShared: Bool, count: Int) throws {
+        let terminal = try Terminal()
+        let project = try Project()
+        try project.git("init", "--quiet")
+        try project.commit()
+        try project.replace("severity: medium", with: "severity: meduim", in: "Content/codes/5.1.1.md")
+        for number in 1...20 { try project.write("Content/codes/\(number).md", "") }
+        try project.write("Content/unused.txt", "")
+        let command = Command(
+            arguments: ["diff", "HEAD"], folder: project.path, terminal: terminal.device, showsOutput: isShared)
+        let outcome = try command.run()
+        let text = terminal.text() + outcome.output
+        #expect(outcome.status == 1 && text.contains("21 errors and 1 warning; nothing was written\r\n"))
+        #expect(text.components(separatedBy: "unknown severity `meduim`").count - 1 == count)
+        // What the report leaves out is told all the same.
+        #expect(text.contains("Content/unused.txt:1:1"))
+        for number in 1...20 { #expect(text.contains("Content/codes/\(number).md:1:1"), "\(number)") }
+    }
+
     private func project() throws -> Project { try Project(codes: (0..<200).map { "4.\($0 % 10).\($0)" }) }
 
     /// Runs a build that stands still for longer than its patience lasts, as soon as it has begun to write.
