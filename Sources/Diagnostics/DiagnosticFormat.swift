@@ -16,13 +16,30 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
     /// - Parameters:
     ///   - sources: where the lines are looked up.
     ///   - isColored: whether a terminal may be told colours.
-    package func write(_ diagnostics: [Diagnostic], sources: inout Sources, isColored: Bool = false) -> String {
+    ///   - meaning: what an ID means, for a format that tells of each once.
+    package func write(
+        _ diagnostics: [Diagnostic], sources: inout Sources, isColored: Bool = false,
+        meaning: (_ id: String) -> DiagnosticMeaning? = { _ in nil }
+    ) -> String {
         switch self {
         case .terminal: diagnostics.map { terminalText(of: $0, &sources, isColored: isColored) }.joined(separator: "\n")
         case .github: diagnostics.map { gitHubCommand(for: $0, &sources) }.joined()
-        case .sarif: String(decoding: sarifLog(of: diagnostics, &sources).line, as: UTF8.self)
+        case .sarif: String(decoding: sarifLog(of: diagnostics, &sources, meaning).line, as: UTF8.self)
         case .json: String(decoding: JSON.array(diagnostics.map { jsonObject(for: $0, &sources) }).line, as: UTF8.self)
         }
+    }
+}
+
+/// What all diagnostics of one ID have in common, in words.
+package struct DiagnosticMeaning: Sendable {
+    /// A few words.
+    package let title: String
+    /// Some sentences, with names between backticks as in Markdown.
+    package let text: String
+
+    package init(title: String, text: String) {
+        self.title = title
+        self.text = text
     }
 }
 

@@ -1,7 +1,11 @@
 internal import JSON
 
 /// Diagnostics as a SARIF 2.1.0 log with one run.
-func sarifLog(of diagnostics: [Diagnostic], _ sources: inout Sources) -> JSON {
+///
+/// - Parameter meaning: what an ID means, which becomes the description of its rule.
+func sarifLog(
+    of diagnostics: [Diagnostic], _ sources: inout Sources, _ meaning: (_ id: String) -> DiagnosticMeaning?
+) -> JSON {
     let rules = Set(diagnostics.map(\.id)).sorted()
     let results = diagnostics.map { diagnostic -> JSON in
         let paragraphs = [diagnostic.message] + (diagnostic.help.map { ["help: \($0)"] } ?? [])
@@ -25,7 +29,7 @@ func sarifLog(of diagnostics: [Diagnostic], _ sources: inout Sources) -> JSON {
                 "tool": .members([
                     "driver": .members([
                         "name": "sitegen",
-                        "rules": .array(rules.map { .members(["id": .string($0)]) }),
+                        "rules": .array(rules.map { sarifRule($0, meaning($0)) }),
                     ])
                 ]),
                 "newlineSequences": .strings(["\r\n", "\n", "\r"]),
@@ -33,6 +37,16 @@ func sarifLog(of diagnostics: [Diagnostic], _ sources: inout Sources) -> JSON {
                 "results": .array(results),
             ])
         ]),
+    ])
+}
+
+/// A rule, with the descriptions that code scanning shows.
+private func sarifRule(_ id: String, _ meaning: DiagnosticMeaning?) -> JSON {
+    .members([
+        "id": .string(id),
+        "shortDescription": meaning.map { .members(["text": .string($0.title)]) },
+        "fullDescription": meaning.map { .members(["text": .string($0.text)]) },
+        "help": meaning.map { .members(["text": .string($0.text), "markdown": .string($0.text)]) },
     ])
 }
 

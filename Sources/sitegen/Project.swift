@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalog
 import Diagnostics
+import Explanations
 import Site
 
 /// Loads what a site is made of and tells what is wrong with it.
@@ -57,7 +58,9 @@ struct Project {
     func report(_ diagnostics: [Diagnostic]) {
         guard !diagnostics.isEmpty || options.format != .terminal else { return }
         var sources = Sources(read: readSource)
-        let text = options.format.write(diagnostics, sources: &sources, isColored: Console.isColored)
+        let text = options.format.write(diagnostics, sources: &sources, isColored: Console.isColored) { id in
+            Explanation(id: id).map { DiagnosticMeaning(title: $0.title, text: $0.text) }
+        }
         if options.format == .terminal { Console.tell(text) } else { Console.write(text) }
     }
 }

@@ -26,6 +26,8 @@ import Testing
 
         struct Rule: Decodable {
             let id: String
+            let shortDescription: Message?
+            let help: Message?
         }
 
         struct Result: Decodable {
@@ -79,6 +81,17 @@ import Testing
         #expect(run.results.map(\.level) == ["error", "warning", "error"])
         #expect(run.results.map(\.message.text) == ["one\nhelp: do", "two", "three"])
         #expect(run.results.allSatisfy { $0.locations == nil })
+    }
+
+    @Test func `a rule is described if its meaning is known`() throws {
+        var sources = Sources { _ in nil }
+        let diagnostics = ["a", "b"].map { Diagnostic(id: $0, at: nil, message: "m") }
+        let text = DiagnosticFormat.sarif.write(diagnostics, sources: &sources) { id in
+            id == "b" ? DiagnosticMeaning(title: "short", text: "Long.") : nil
+        }
+        let rules = try #require(JSONDecoder().decode(Log.self, from: Data(text.utf8)).runs.first).tool.driver.rules
+        #expect(rules.map(\.shortDescription?.text) == [nil, "short"])
+        #expect(rules.map(\.help?.text) == [nil, "Long."])
     }
 
     @Test func `columns count code points, as the log says`() throws {
