@@ -41,6 +41,17 @@ package struct Content: Sendable {
         if case .registry(let registry)? = registryFile.value { self.registry = registry }
     }
 
+    /// What is published: all but the drafts.
+    var published: Content {
+        var content = self
+        content.entries.removeAll(where: \.isDraft)
+        content.replies.removeAll(where: \.isDraft)
+        content.providers.removeAll(where: \.isDraft)
+        content.families.removeAll(where: \.isDraft)
+        content.pages.removeAll(where: \.isDraft)
+        return content
+    }
+
     mutating func add(_ value: ParsedFile.Value) {
         switch value {
         case .entry(let entry): entries.append(entry)

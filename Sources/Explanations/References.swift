@@ -76,6 +76,10 @@ extension Explanation {
             "Readers will look for it. `sitegen new` writes a skeleton.", wrong: "code: 4.7.28",
             right: "code: 4.7.28, and a file codes/4.7.28.md"),
         Explanation(
+            "standard-draft", "the provider that is named as the standard is a draft",
+            "Its page is not published, so nobody would learn there what the code means.",
+            wrong: "standard: Proton Mail, whose page is a draft", right: "Proton Mail without `draft: true`"),
+        Explanation(
             "standard-mismatch", "the registry defines the code elsewhere",
             "At least one standard must be what the registry gives.", wrong: "standard: RFC 5321",
             right: "standard: RFC 3463"),

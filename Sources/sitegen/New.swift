@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalog
+import Diagnostics
 import Files
 import StatusCodes
 
@@ -80,10 +81,27 @@ struct NewProvider: AsyncParsableCommand {
 
     func run() async throws {
         try await reportingFailures {
-            guard let skeleton = Skeleton(provider: name, today: options.day.today) else {
-                throw refusal("no file name can be made of '\(name)'; use letters and digits")
-            }
-            try options.write(skeleton)
+            try options.write(skeleton())
+        }
+    }
+}
+
+extension NewProvider {
+    private func skeleton() throws -> Skeleton {
+        do throws(UnfitName) {
+            return try Skeleton(provider: name, today: options.day.today)
+        } catch {
+            throw refusal("no file name can be made of `\(printable(name))`: \(error.reason)")
+        }
+    }
+}
+
+extension UnfitName {
+    fileprivate var reason: String {
+        switch self {
+        case .path: "it wants the name as the provider writes it, without a slash"
+        case .letter(let letter): "write `\(letter)` in ASCII letters, and correct the title in the file"
+        case .nameless: "it wants letters or digits, a hundred of them at the most"
         }
     }
 }

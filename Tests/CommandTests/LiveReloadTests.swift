@@ -159,14 +159,23 @@ import Testing
         try project.write(code: "4.4.4", keys: "draft: true")
         try project.write(
             "Content/pages/later.md", "---\ntitle: Later\nupdated: 2026-01-01\ndraft: true\n---\n\nText.\n")
+        try project.run("new", "reply", "456")
+        try project.run("new", "provider", "Proton Mail")
+        try project.run("new", "5.8.1")
         let preview = try Preview(project)
-        for path in ["/codes/4.4.4/", "/later/"] {
+        for path in ["/codes/4.4.4/", "/codes/5.8.1/", "/later/", "/replies/456/", "/providers/proton-mail/"] {
             let page = try preview.get(path)
             #expect(page.status == 200 && page.body.contains("Draft, not published"))
         }
         #expect(try preview.get("/").body.contains(#">4.4.4</a> <span class="mark">draft</span></td>"#))
+        for path in ["/replies/", "/providers/"] {
+            #expect(try preview.get(path).body.contains(#" <span class="mark">draft</span> <p>"#))
+        }
         #expect(try !preview.get("/codes/4.3.2/").body.contains("Draft, not published"))
         try project.build()
-        #expect(try project.tree().keys.allSatisfy { !$0.contains("4.4.4") && !$0.contains("later") })
+        let files = try project.tree().keys
+        for draft in ["4.4.4", "5.8.1", "later", "replies", "providers"] {
+            #expect(!files.contains { $0.contains(draft) })
+        }
     }
 }

@@ -105,7 +105,7 @@ import Testing
             repository: nil,
             outputs: [.html], usesRegistry: false)
         let theme = try #require(try ThemeLoader(root: Repository.templates).load().theme)
-        return Site(Catalog(content, configuration, includingDrafts: false), theme: theme)
+        return Site(Catalog(content, configuration), theme: theme)
     }
 }
 

@@ -40,7 +40,7 @@ package struct EditorialRules {
     /// that no wording is its own.
     private func phrases(of entry: Entry, _ manuscript: Manuscript) -> [Diagnostic] {
         guard !manuscript.has(EntryField.phrases.rawValue) else { return [] }
-        let senders = content.providers.filter { $0.hasRow(for: entry.codes) }.map(\.title).sorted()
+        let senders = content.providers.filter { $0.hasRow(for: entry.codes) && !$0.isDraft }.map(\.title).sorted()
         guard !senders.isEmpty else { return [] }
         let place = Location(path: entry.file.shownPath, range: manuscript.range(of: EntryField.code.rawValue))
         return [EditorialCause.phrasesMissing(entry.code, providers: senders).diagnostic(at: place)]

@@ -16,7 +16,7 @@ struct EntryParser {
         guard let text = SourceText(bytes, &report), let fences = text.fences(&report) else { return nil }
         let members = text.members(in: fences.frontMatter, &report)
         let fields = members.map { FieldReader<EntryField>($0, start: fences.openingFence, &report) }
-        report.leftToWrite(in: text, isDraft: fields?.isDraft ?? false)
+        report.leftToWrite(in: text, fences, isDraft: fields?.isDraft ?? false)
         let code = code(fields.flatMap { statedCode($0, &report) })
         let links = LinkResolver(contentFile: file.path, page: path)
         let codes = fields.flatMap { span(of: code, $0, &report) } ?? code.map { CodeSpan($0) }

@@ -8,6 +8,7 @@ package struct Family: Sendable {
     /// What to do, in a few words.
     package let action: String
     package let updated: CalendarDate
+    package let isDraft: Bool
     package let prose: Prose
 
     package var path: PagePath { .family(codes) }
@@ -15,9 +16,9 @@ package struct Family: Sendable {
 
 /// The keys of a family.
 enum FamilyField: String, FrontMatterField {
-    case family, title, action, updated
+    case family, title, action, updated, draft
 
-    var isRequired: Bool { true }
+    var isRequired: Bool { self != .draft }
 }
 
 /// The sections of a family.
@@ -40,12 +41,14 @@ struct FamilyParser {
         let title = parts.fields.text(.title, &report)
         let action = parts.fields.text(.action, &report)
         let updated = parts.fields.date(.updated, &report)
+        let isDraft = parts.fields.flag(.draft, &report) ?? false
         guard let rendering = parts.rendering else { return nil }
         let sections = SectionReader<FamilySection>(rendering.document, end: parts.end, &report)
         let prose = Prose(rendering, sections, sources: nil, start: parts.start, &report)
         guard let codes, let title, let action, let updated, let prose, !report.hasErrors else { return nil }
         return Family(
-            file: file, codes: codes, title: title.value, action: action.value, updated: updated.value, prose: prose)
+            file: file, codes: codes, title: title.value, action: action.value, updated: updated.value,
+            isDraft: isDraft, prose: prose)
     }
 
     private func codes(_ fields: FieldReader<FamilyField>, _ report: inout Reporter) -> CodeFamily? {

@@ -31,7 +31,8 @@ enum FileCause: Cause, Error {
     case fileNotRegular
     case fileNameUnfit
     case tooManyMistakes
-    case leftToWrite(String, isDraft: Bool)
+    /// - Parameter isChoice: whether it stands in a comment behind a value that holds until another one is chosen.
+    case leftToWrite(String, isChoice: Bool, isDraft: Bool)
     case noEntries
     case configurationMissing
     case registryMissing
@@ -104,6 +105,7 @@ enum ReferenceCause: Cause {
     case relatedToItself
     case relatedUnknown(EnhancedStatusCode, known: [EnhancedStatusCode])
     case relatedDraft(EnhancedStatusCode)
+    case standardDraft(String)
     case categoryUnknown(String, known: [String])
     case categorySubjectMismatch(String, EnhancedStatusCode, wanted: String)
     case subjectRepeated(UInt16, first: Location)

@@ -38,14 +38,13 @@ extension FileCause {
             Wording(
                 "too-many-mistakes", "so many mistakes stand in this file that the rest is not told",
                 help: "correct those that are told first")
-        case .leftToWrite(let hint, isDraft: true):
+        case .leftToWrite(let hint, let isChoice, isDraft: true):
             Wording(
-                warning: "left-to-write", "this is left to write\(hint.isEmpty ? "" : ": \(hint)")",
-                help: "write it in place of the `TODO:`; when none is left, delete the line `draft: true`")
-        case .leftToWrite(let hint, isDraft: false):
+                warning: "left-to-write", Wording.leftToWrite(hint, isChoice: isChoice),
+                help: "\(Wording.help(isChoice: isChoice)); when none is left, delete the line `draft: true`")
+        case .leftToWrite(let hint, let isChoice, isDraft: false):
             Wording(
-                "left-to-write", "this is left to write\(hint.isEmpty ? "" : ": \(hint)")",
-                help: "write it in place of the `TODO:`")
+                "left-to-write", Wording.leftToWrite(hint, isChoice: isChoice), help: Wording.help(isChoice: isChoice))
         case .noEntries:
             Wording(
                 "no-entries", "there are no entries to publish",
@@ -59,5 +58,15 @@ extension FileCause {
                 "registry-missing", "the content has no `registry/enhanced-status-codes.yaml`",
                 help: "add it, or turn the rules that need it off with `registry: false` in `site.yaml`")
         }
+    }
+}
+
+extension Wording {
+    fileprivate static func leftToWrite(_ hint: String, isChoice: Bool) -> String {
+        "this is left to \(isChoice ? "choose" : "write")\(hint.isEmpty ? "" : ": \(hint)")"
+    }
+
+    fileprivate static func help(isChoice: Bool) -> String {
+        isChoice ? "put the right value before the `#`, and delete what follows" : "write it in place of the `TODO:`"
     }
 }

@@ -39,10 +39,21 @@ struct LeftToWrite {
 
 extension Reporter {
     /// Reports each mark. In a draft they are no mistake yet.
-    mutating func leftToWrite(in text: SourceText, isDraft: Bool) {
+    mutating func leftToWrite(in text: SourceText, _ fences: Fences, isDraft: Bool) {
         for place in LeftToWrite.all(in: text.bytes) {
-            self(.leftToWrite(place.hint, isDraft: isDraft), at: place.range)
+            let start = place.range.lowerBound
+            let isChoice = fences.frontMatter.contains(start) && text.bytes[fences.frontMatter].isRemark(at: start)
+            self(.leftToWrite(place.hint, isChoice: isChoice, isDraft: isDraft), at: place.range)
         }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether a comment begins right before a place, with a value before it on its line.
+    fileprivate func isRemark(at place: Int) -> Bool {
+        let line = self[..<place].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).last ?? []
+        let words = line.split(separator: UInt8(ascii: " "))
+        return words.count > 1 && words.last?.elementsEqual("#".utf8) ?? false
     }
 }
 

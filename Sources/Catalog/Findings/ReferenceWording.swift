@@ -57,6 +57,10 @@ extension ReferenceCause {
             Wording(
                 "standard-mismatch", "the registry does not define `\(code)` there",
                 help: "name \(Wording.list(registered, "or"))")
+        case .standardDraft(let provider):
+            Wording(
+                "standard-draft", "`\(provider)` is a draft and will not be published",
+                help: "publish it too, or name who defines the code")
         case .rangeOverlap(let codes, let code, let first):
             Wording(
                 "range-overlap", "the range `\(codes)` holds `\(code)`, and another range does so too",

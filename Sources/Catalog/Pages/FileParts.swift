@@ -15,7 +15,7 @@ struct FileParts<Field: FrontMatterField> {
         rendering = Rendering(text, fences.body, resolver, reservedAnchors: [], &report)
         guard let members = text.members(in: fences.frontMatter, &report) else { return nil }
         fields = FieldReader(members, start: fences.openingFence, &report)
-        report.leftToWrite(in: text, isDraft: fields.isDraft)
+        report.leftToWrite(in: text, fences, isDraft: fields.isDraft)
         start = fences.body.lowerBound
         end = text.end
     }

@@ -11,6 +11,7 @@ package struct Provider: Sendable {
     package let rows: [Row]
     package let updated: CalendarDate
     package var aliases: [PagePath] { aliasReferences.map(\.value) }
+    package let isDraft: Bool
     package let prose: Prose
 
     package var path: PagePath { .provider(slug) }

@@ -1,8 +1,13 @@
 /// The keys of a provider.
 enum ProviderField: String, FrontMatterField {
-    case title, hosts, sources, rows, updated, aliases
+    case title, hosts, sources, rows, updated, aliases, draft
 
-    var isRequired: Bool { self != .hosts && self != .aliases }
+    var isRequired: Bool {
+        switch self {
+        case .title, .sources, .rows, .updated: true
+        case .hosts, .aliases, .draft: false
+        }
+    }
 }
 
 /// The keys of a source of a provider.

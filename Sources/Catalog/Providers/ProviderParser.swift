@@ -14,6 +14,7 @@ struct ProviderParser {
         let rows = rows(parts.fields, sources, &report)
         let updated = parts.fields.date(.updated, &report)
         let aliases = parts.fields.aliases(.aliases, &report)
+        let isDraft = parts.fields.flag(.draft, &report) ?? false
         guard let rendering = parts.rendering else { return nil }
         let sections = SectionReader<ProviderSection>(rendering.document, end: parts.end, &report)
         let prose = Prose(rendering, sections, sources: nil, start: parts.start, &report)
@@ -21,7 +22,7 @@ struct ProviderParser {
         return Provider(
             file: file, slug: file.stem, title: title.value, hosts: hosts.map(\.value),
             sources: sources.compactMap(\.source),
-            rows: rows, updated: updated.value, prose: prose, aliasReferences: aliases)
+            rows: rows, updated: updated.value, isDraft: isDraft, prose: prose, aliasReferences: aliases)
     }
 
     private func sources(

@@ -13,6 +13,7 @@ package struct Reply: Sendable {
     package let phrases: [String]
     package let updated: CalendarDate
     package var aliases: [PagePath] { aliasReferences.map(\.value) }
+    package let isDraft: Bool
     package let prose: Prose
 
     package var path: PagePath { .reply(code) }
@@ -22,12 +23,12 @@ package struct Reply: Sendable {
 
 /// The keys of a reply.
 enum ReplyField: String, FrontMatterField {
-    case reply, title, standard, action, phrases, updated, aliases
+    case reply, title, standard, action, phrases, updated, aliases, draft
 
     var isRequired: Bool {
         switch self {
         case .reply, .title, .action, .updated: true
-        case .standard, .phrases, .aliases: false
+        case .standard, .phrases, .aliases, .draft: false
         }
     }
 }

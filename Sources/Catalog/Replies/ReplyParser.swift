@@ -17,6 +17,7 @@ struct ReplyParser {
         let phrases = fields.texts(.phrases, &report)
         let updated = fields.date(.updated, &report)
         let aliases = fields.aliases(.aliases, &report)
+        let isDraft = fields.flag(.draft, &report) ?? false
         guard let rendering = parts.rendering else { return nil }
         let sections = SectionReader<ReplySection>(rendering.document, end: parts.end, &report)
         if let code, code.description == file.stem, let example = sections[.example] {
@@ -26,7 +27,8 @@ struct ReplyParser {
         guard let code, let title, let action, let updated, let prose, !report.hasErrors else { return nil }
         return Reply(
             file: file, code: code, title: title.value, standards: standards.map(\.value), action: action.value,
-            phrases: phrases.map(\.value), updated: updated.value, prose: prose, aliasReferences: aliases)
+            phrases: phrases.map(\.value), updated: updated.value, isDraft: isDraft, prose: prose,
+            aliasReferences: aliases)
     }
 
     private func code(_ fields: FieldReader<ReplyField>, _ report: inout Reporter) -> ReplyCode? {

@@ -36,12 +36,12 @@ package struct Catalog: Sendable {
     private let meanings: [Int: [ProviderMeanings]]
 
     /// - Precondition: the content has been found without errors; see `Content.resolve()`.
-    init(_ content: Content, _ configuration: SiteConfiguration, includingDrafts: Bool) {
+    init(_ content: Content, _ configuration: SiteConfiguration) {
         self.configuration = configuration
         registry = content.registry
-        let entries = content.entries.filter { includingDrafts || !$0.isDraft }.sorted { $0.code < $1.code }
+        let entries = content.entries.sorted { $0.code < $1.code }
         let categories = content.categories.sorted { ($0.subject, $0.slug) < ($1.subject, $1.slug) }
-        let pages = content.pages.filter { includingDrafts || !$0.isDraft }.sorted { $0.path < $1.path }
+        let pages = content.pages.sorted { $0.path < $1.path }
         replies = content.replies.sorted { $0.code < $1.code }
         providers = content.providers.sorted { $0.title < $1.title }
         families = content.families.sorted { $0.codes < $1.codes }

@@ -18,7 +18,6 @@ protocol Leaf {
 
 extension Leaf {
     var aliasReferences: [Located<PagePath>] { [] }
-    var isDraft: Bool { false }
 }
 
 extension Content {
@@ -33,6 +32,7 @@ extension Entry: Leaf {
 }
 
 extension Category: Leaf {
+    var isDraft: Bool { false }
     var name: String { title }
     var lastUpdate: CalendarDate? { updated }
 }

@@ -9,14 +9,13 @@ struct PageDirectory {
         case page(ContentFile, anchors: [String], isDraft: Bool)
         /// A former path of a page, or a code that is told of in the entry of a range.
         case alias(Location, isDraft: Bool)
-        /// A file that is there in any case, such as the feed.
-        case siteFile
+        /// A file of the site itself, such as the feed, or a list; a list of drafts alone is one too.
+        case siteFile(isDraft: Bool = false)
 
         var isDraft: Bool {
             switch self {
             case .entry(let entry): entry.isDraft
-            case .page(_, _, let isDraft), .alias(_, let isDraft): isDraft
-            case .siteFile: false
+            case .page(_, _, let isDraft), .alias(_, let isDraft), .siteFile(let isDraft): isDraft
             }
         }
 
@@ -45,14 +44,15 @@ struct PageDirectory {
 
     /// - Parameters:
     ///   - lists: the pages that list what there is.
+    ///   - publishedLists: those of them that list more than drafts.
     ///   - capacity: how many paths to expect.
-    init(outputs: Set<SiteConfiguration.Output>, lists: [PagePath], capacity: Int) {
+    init(outputs: Set<SiteConfiguration.Output>, lists: [PagePath], publishedLists: [PagePath], capacity: Int) {
         self.outputs = outputs
         places.reserveCapacity(capacity)
         let files =
             [PagePath.index.text, PagePath.diagnostics.text, "feed.xml", "sitemap.xml", "llms.txt", "robots.txt"]
-            + lists.map(\.text)
-        for file in files + (outputs.contains(.json) ? ["codes.json"] : []) { places[file] = .siteFile }
+        for file in files + (outputs.contains(.json) ? ["codes.json"] : []) { places[file] = .siteFile() }
+        for list in lists { places[list.text] = .siteFile(isDraft: !publishedLists.contains(list)) }
     }
 
     /// Files of the site that no text may link to.
@@ -66,7 +66,7 @@ struct PageDirectory {
         if case .entry = place {
         } else {
             let name = path.text.utf8.last == UInt8(ascii: "/") ? String(path.text.dropLast()) : path.text
-            if PageDirectory.hiddenFiles.contains(name) { return .siteFile }
+            if PageDirectory.hiddenFiles.contains(name) { return .siteFile() }
             if let taken = self[name] { return taken }
         }
         let taken = places.updateValue(place, forKey: path.text)

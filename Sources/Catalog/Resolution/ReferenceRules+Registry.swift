@@ -9,7 +9,7 @@ extension ReferenceRules {
         checkReplies(of: entry, code, against: registration)
         guard let standards = entry.claimedStandards else { return }
         let providers = providers(among: standards.value)
-        checkRows(of: providers, for: codes.value, at: standards.range, of: entry.file)
+        checkRows(of: providers, for: codes.value, at: standards.range, of: entry)
         // A provider that can't be read may be the one that is named.
         if hasUnreadableProvider { return }
         let isWithinClasses = registration.classes.contains(code.statusClass)
@@ -29,7 +29,7 @@ extension ReferenceRules {
     private mutating func checkUnregistered(_ entry: some EntryClaims, _ codes: Located<CodeSpan>) {
         guard let standards = entry.claimedStandards else { return }
         let providers = providers(among: standards.value)
-        checkRows(of: providers, for: codes.value, at: standards.range, of: entry.file)
+        checkRows(of: providers, for: codes.value, at: standards.range, of: entry)
         if providers.isEmpty, !hasUnreadableProvider {
             note(.codeUnregistered(codes.value.first), at: codes.range, of: entry.file)
         }
@@ -40,10 +40,13 @@ extension ReferenceRules {
     }
 
     private mutating func checkRows(
-        of providers: [Provider], for codes: CodeSpan, at range: Range<Int>, of file: ContentFile
+        of providers: [Provider], for codes: CodeSpan, at range: Range<Int>, of entry: some EntryClaims
     ) {
         for provider in providers where !provider.hasRow(for: codes) {
-            note(.providerWithoutRow(provider.title, codes.first), at: range, of: file)
+            note(.providerWithoutRow(provider.title, codes.first), at: range, of: entry.file)
+        }
+        for provider in providers where provider.isDraft && !entry.isDraft {
+            note(.standardDraft(provider.title), at: range, of: entry.file)
         }
     }
 

@@ -29,6 +29,7 @@ struct ReferenceRules {
         unreadable = Set(content.diagnostics.compactMap { $0.severity == .error ? $0.location?.path : nil })
         directory = PageDirectory(
             outputs: content.configuration?.outputs ?? [], lists: content.lists,
+            publishedLists: content.published.lists,
             capacity: content.entries.count + leaves.count + 32)
     }
 

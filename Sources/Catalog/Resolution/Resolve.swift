@@ -9,13 +9,13 @@ extension Content {
         var rules = ReferenceRules(self)
         rules.check()
         var found = diagnostics + rules.diagnostics
-        let shown = entries.count { includingDrafts || !$0.isDraft }
+        let shown = includingDrafts ? self : published
         // A file with mistakes is told of already; that there are none is told of only if there are no files.
-        if shown == 0, !found.contains(where: { $0.severity == .error }) {
+        if shown.entries.isEmpty, !found.contains(where: { $0.severity == .error }) {
             found.append(FileCause.noEntries.diagnostic(at: nil))
         }
         found.sort()
         guard let configuration, !found.contains(where: { $0.severity == .error }) else { return (nil, found) }
-        return (Catalog(self, configuration, includingDrafts: includingDrafts), found)
+        return (Catalog(shown, configuration), found)
     }
 }

@@ -18,7 +18,7 @@ extension Skeleton {
             .type: code.statusClass.bounceType.rawValue,
             .severity: "\(Severity.medium.rawValue) # "
                 + Skeleton.left("low, medium, high or critical, as CONTRIBUTING.md tells them apart"),
-            .category: facts.category ?? "\(Skeleton.leftValue("the category"))",
+            .category: facts.category ?? Skeleton.category(amongThoseOf: content),
             .standard: facts.standards.isEmpty
                 ? Skeleton.leftValue("who defines the code") : list(facts.standards.map(Skeleton.scalar)),
             .action: Skeleton.leftValue("what to do, in about six words"),
@@ -37,6 +37,15 @@ extension Skeleton {
             sections: EntrySection.allCases.filter(\.isRequired).map { section in
                 (section.rawValue, section.skeleton(code, facts))
             })
+    }
+}
+
+extension Skeleton {
+    /// The category of a code whose subject none claims: one that there is, to be chosen among all.
+    fileprivate static func category(amongThoseOf content: Content) -> String {
+        let slugs = content.categories.map(\.slug).sorted()
+        guard let first = slugs.first else { return leftValue("the category") }
+        return "\(first) # \(left("one of \(slugs.joined(separator: ", "))"))"
     }
 }
 

@@ -1,16 +1,14 @@
 internal import StatusCodes
 
 extension Skeleton {
-    /// The skeleton of a provider.
+    /// The skeleton of a provider, as a draft.
     ///
     /// - Parameters:
     ///   - name: as the provider writes it, such as `Proton Mail`.
     ///   - today: the day that it is made.
-    /// - Returns: `nil` when no address can be made of the name.
-    package init?(provider name: String, today: CalendarDate) {
-        let slug = name.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.joined(separator: "-")
-        guard PagePath.isName(slug), !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
-        else { return nil }
+    /// - Throws: why no address can be made of the name.
+    package init(provider name: String, today: CalendarDate) throws(UnfitName) {
+        let slug = try slug(of: name)
         let example = ReplyCode(plain: .permanentFailure)
         let keys: [(ProviderField, String)] = [
             (.title, Skeleton.scalar(name)),
@@ -36,12 +34,56 @@ extension Skeleton {
                 """
             ),
             (.updated, today.description),
+            (.draft, "true"),
         ]
         self.init(
             path: "providers/\(slug).md",
             keys: keys.map { field, value in "\(field.rawValue):\(value.hasPrefix("\n") ? "" : " ")\(value)" },
             lead: "what is special about its bounces, in one to three sentences",
             sections: ProviderSection.allCases.map { ($0.rawValue, $0.skeleton) })
+    }
+}
+
+/// Why a name can't become the name of a file.
+package enum UnfitName: Error {
+    /// It looks like a path.
+    case path
+    /// A letter that no ASCII letter stands for.
+    case letter(String)
+    /// It has no letters, control characters, or too many of all.
+    case nameless
+}
+
+/// The name of the file of a provider: its letters and digits in ASCII.
+private func slug(of name: String) throws(UnfitName) -> String {
+    guard !name.contains("/") else { throw .path }
+    var letters = ""
+    for scalar in name.lowercased().unicodeScalars {
+        switch scalar.properties.generalCategory {
+        case .control: throw .nameless
+        case .nonspacingMark: continue
+        default: break
+        }
+        guard let letter = scalar.asciiLetters else { throw .letter(String(scalar)) }
+        letters += letter
+    }
+    let slug = letters.split { !($0.isLetter || $0.isNumber) }.joined(separator: "-")
+    guard PagePath.isName(slug) else { throw .nameless }
+    return slug
+}
+
+extension Unicode.Scalar {
+    /// The ASCII letters that stand for it, such as `u` for `ü`, and a space for what is no letter at all.
+    ///
+    /// - Returns: `nil` for a letter or digit for which there are none.
+    fileprivate var asciiLetters: String? {
+        if isASCII { return String(self) }
+        guard properties.isAlphabetic || properties.numericType != nil else { return " " }
+        // The Unicode Standard calls it `LATIN SMALL LETTER U WITH DIAERESIS`.
+        let prefix = "LATIN SMALL LETTER "
+        guard let name = properties.name, name.hasPrefix(prefix) else { return nil }
+        let letters = name.dropFirst(prefix.count).prefix { $0 != " " }
+        return letters.count <= 2 ? letters.lowercased() : nil
     }
 }
 

@@ -1,7 +1,7 @@
 package import StatusCodes
 
 extension Skeleton {
-    /// The skeleton of a three-digit reply.
+    /// The skeleton of a three-digit reply, as a draft.
     ///
     /// - Parameters:
     ///   - content: where the codes that go with it are looked up.
@@ -10,10 +10,14 @@ extension Skeleton {
         let code = content.registry?.codes(with: reply).first
         let keys: [ReplyField: String] = [
             .reply: reply.description,
-            .title: Skeleton.leftValue("the text that RFC 5321, section 4.2.3, gives it"),
-            .standard: "RFC 5321",
+            .title: Skeleton.leftValue(
+                reply.isOfSMTP ? "the text that RFC 5321, section 4.2.3, gives it" : "what a server says with it"),
+            .standard: reply.isOfSMTP
+                ? ReplyCode.smtpStandard
+                : Skeleton.leftValue("the document that defines it; without one, delete the line"),
             .action: Skeleton.leftValue("what to do, in about six words"),
             .updated: today.description,
+            .draft: "true",
         ]
         self.init(
             path: "replies/\(reply).md",
@@ -33,7 +37,19 @@ extension ReplySection {
         case .occasion: Skeleton.left("after which commands, and why")
         case .fixes: "- " + Skeleton.left("what to do, first things first")
         case .questions: "### \(Skeleton.left("a question"))?\n\n\(Skeleton.left("the answer"))"
-        case .sources: Skeleton.sources(["RFC 5321"])
+        case .sources: Skeleton.sources(reply.isOfSMTP ? [ReplyCode.smtpStandard] : [])
+        }
+    }
+}
+
+extension ReplyCode {
+    fileprivate static let smtpStandard = "RFC 5321"
+
+    /// Whether it is one of those that RFC 5321, section 4.2.3, lists.
+    fileprivate var isOfSMTP: Bool {
+        switch number {
+        case 211, 214, 220, 221, 250, 251, 252, 354, 421, 450, 451, 452, 455, 500...504, 550...555: true
+        default: false
         }
     }
 }

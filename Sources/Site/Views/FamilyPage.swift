@@ -28,6 +28,7 @@ struct FamilyPage: View {
         .record("page") { $0.frame },
         .text("code") { $0.family.codes.description },
         .text("title") { $0.family.title },
+        .flag("isDraft") { $0.family.isDraft },
         .text("failure") { $0.family.codes.statusClass.bounceType.failure },
         .text("typeName") { $0.family.codes.statusClass.bounceType.rawValue },
         .text("action") { $0.family.action },

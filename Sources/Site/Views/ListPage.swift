@@ -15,12 +15,14 @@ struct ListPage: View {
         let title: String
         let summary: String
         let path: URLReference
+        let isDraft: Bool
 
         static let fields = Fields<Item>([
             .text("code") { $0.code },
             .text("title") { $0.title },
             .text("summary") { $0.summary },
             .url("path") { $0.path },
+            .flag("isDraft") { $0.isDraft },
         ])
     }
 
@@ -59,12 +61,17 @@ extension Catalog {
         case .replies:
             replies.map {
                 .init(
-                    code: $0.code.description, title: $0.title, summary: $0.prose.summary, path: URLReference($0.path))
+                    code: $0.code.description, title: $0.title, summary: $0.prose.summary, path: URLReference($0.path),
+                    isDraft: $0.isDraft)
             }
         case .providers:
-            providers.map { .init(title: $0.title, summary: $0.prose.summary, path: URLReference($0.path)) }
+            providers.map {
+                .init(title: $0.title, summary: $0.prose.summary, path: URLReference($0.path), isDraft: $0.isDraft)
+            }
         default:
-            pages.filter(\.isGuide).map { .init(title: $0.title, summary: $0.summary, path: URLReference($0.path)) }
+            pages.filter(\.isGuide).map {
+                .init(title: $0.title, summary: $0.summary, path: URLReference($0.path), isDraft: $0.isDraft)
+            }
         }
     }
 }

@@ -23,6 +23,7 @@ struct ProviderPage: View {
     static let fields = Fields<ProviderPage>([
         .record("page") { $0.frame },
         .text("title") { $0.provider.title },
+        .flag("isDraft") { $0.provider.isDraft },
         .html("lead") { $0.provider.prose.lead },
         .html("body") { $0.provider.prose.html },
         .list("rows") { $0.rows },
@@ -88,6 +89,7 @@ struct ProviderPanel: View {
 
     static let fields = Fields<ProviderPanel>([
         .text("provider") { $0.provider.title },
+        .flag("isDraft") { $0.provider.isDraft },
         .url("path") { URLReference($0.provider.path) },
         .list("rows") { panel in panel.rows.map { ProviderRowView(row: $0, entry: nil, reply: nil) } },
         .list("sources") { panel in panel.sources.map { ProviderSourceView(source: $0) } },

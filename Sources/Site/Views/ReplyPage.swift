@@ -28,6 +28,7 @@ struct ReplyPage: View {
         .record("page") { $0.frame },
         .text("code") { $0.reply.code.description },
         .text("title") { $0.reply.title },
+        .flag("isDraft") { $0.reply.isDraft },
         .text("class") { $0.reply.code.className },
         .text("typeName") { $0.reply.code.typeName },
         .text("standard") { $0.reply.standards.joined(separator: ", ") },
