@@ -11,7 +11,7 @@ struct Build: AsyncParsableCommand {
 
     @OptionGroup var options: SourceOptions
 
-    @Option(help: ArgumentHelp("The folder to publish to.", valueName: "folder"))
+    @Option(help: ArgumentHelp("The folder to publish to.", valueName: "folder"), completion: .directory)
     var output = "_site"
 
     @Flag(help: "Let published pages vanish without an alias.")

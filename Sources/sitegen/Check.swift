@@ -11,7 +11,9 @@ struct Check: AsyncParsableCommand {
         abstract: "Check content and templates without publishing anything.",
         discussion: "With files named, their problems alone are shown and decide; links are looked up everywhere.")
 
-    @Argument(help: "Files of the content to check; the default is all of it and the templates.")
+    @Argument(
+        help: "Files of the content to check; the default is all of it and the templates.",
+        completion: .file(extensions: ["md", "yaml"]))
     var files: [String] = []
 
     @Flag(help: "Correct what is certain to be meant, and show what was changed.")

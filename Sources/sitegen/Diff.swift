@@ -15,7 +15,11 @@ struct Diff: AsyncParsableCommand {
             does not count, as in `git diff main...`.
             """)
 
-    @Argument(help: ArgumentHelp("The git revision to compare with, such as main.", valueName: "base"))
+    @Argument(
+        help: ArgumentHelp("The git revision to compare with, such as main.", valueName: "base"),
+        completion: .shellCommand(
+            "git for-each-ref --format='%(refname)' refs/heads refs/remotes refs/tags 2>/dev/null"
+                + " | sed 's|^refs/[a-z]*/||'"))
     var base: RevisionName
 
     @OptionGroup var folders: FolderOptions

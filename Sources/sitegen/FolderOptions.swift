@@ -11,7 +11,8 @@ import Glibc
 struct FolderOptions: ParsableArguments {
     @OptionGroup var place: ContentOption
 
-    @Option(help: ArgumentHelp("The folder with the templates and assets.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("The folder with the templates and assets.", valueName: "folder"), completion: .directory)
     var templates = "Templates"
 
     @Option(
@@ -29,7 +30,7 @@ struct FolderOptions: ParsableArguments {
 
 /// Where the entries are.
 struct ContentOption: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder with the entries.", valueName: "folder"))
+    @Option(help: ArgumentHelp("The folder with the entries.", valueName: "folder"), completion: .directory)
     var content = "Content"
 }
 

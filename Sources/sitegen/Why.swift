@@ -3,13 +3,20 @@ import Catalog
 import Diagnostics
 import Files
 import Site
+import StatusCodes
 
 /// Tells what a page was made of.
 struct Why: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show which files a page of the site is made of, and what each of them gives.")
 
-    @Argument(help: ArgumentHelp("The page's path or address, such as codes/4.3.2/.", valueName: "page"))
+    @Argument(
+        help: ArgumentHelp(
+            "The page's path or address, such as codes/4.3.2/, its code, or its file in the content.", valueName: "page"
+        ),
+        completion: .shellCommand(
+            "find Content/categories Content/codes Content/providers Content/replies -name '*.md' 2>/dev/null"
+                + " | sed 's|^Content/||;s|[.]md$|/|' | sort"))
     var page: String
 
     @OptionGroup var options: SourceOptions
@@ -19,7 +26,7 @@ struct Why: AsyncParsableCommand {
             var project = Project(options)
             let site = try await project.site()
             let address = address(below: site.catalog.configuration.baseURL.text)
-            guard let file = site.files.first(where: { site.isFile($0, at: address) }) else {
+            guard let file = site.file(at: address) ?? namedPage.flatMap({ site.file(at: $0.text) }) else {
                 let known = site.files.map(site.address(of:))
                 let near = nearest(to: address, among: known) ?? nearest(to: address + "/", among: known)
                 throw refusal("the site has no `\(page)`\(near.map { "; did you mean `\($0)`?" } ?? "")")
@@ -31,18 +38,33 @@ struct Why: AsyncParsableCommand {
         }
     }
 
+    /// The page of the code, reply, family or file of the content that was named.
+    private var namedPage: PagePath? {
+        if let code = try? EnhancedStatusCode(parsing: page) { return .code(code) }
+        if let reply = ReplyCode(parsing: page) { return .reply(reply) }
+        if let family = CodeFamily(parsing: page) { return .family(family) }
+        return (try? ContentSelection([page], root: options.content))?.files.first
+            .flatMap { PagePath(contentFile: $0.path) }
+    }
+
     /// The path below the root of the site that was asked for, without what does not choose a page.
     private func address(below root: String) -> String {
         var address = page.prefix { $0 != "#" && $0 != "?" }
         if address.hasPrefix(root) { address = address.dropFirst(root.count) }
+        // The preview has another address than the published site.
+        if let match = address.prefixMatch(of: /http:\/\/(127\.0\.0\.1|localhost):[0-9]+/) {
+            address = address[match.range.upperBound...]
+        }
         while let first = address.first, first == "/" { address = address.dropFirst() }
         return String(address)
     }
 }
 
 extension Site {
+    fileprivate func file(at address: String) -> OutputFile? { files.first { isFile($0, at: address) } }
+
     /// Whether a file is what a browser gets for an address, with or without the slash at its end.
-    fileprivate func isFile(_ file: OutputFile, at address: String) -> Bool {
+    private func isFile(_ file: OutputFile, at address: String) -> Bool {
         let path = path(of: file)
         guard path.hasPrefix(address) else { return false }
         return ["", "/index.html", "index.html"].contains { address + $0 == path }

@@ -58,6 +58,19 @@ import Testing
     }
 
     @Test(arguments: [
+        ("http://127.0.0.1:8391/codes/4.3.2/", "codes/4.3.2/"),
+        ("http://localhost:8080/codes/4.3.2/#meaning", "codes/4.3.2/"),
+        ("http://127.0.0.1:8080/", "index.html"), ("4.3.2", "codes/4.3.2/"), ("5.3.705", "codes/5.3.705/"),
+        ("5.3.x", "codes/5.3.x/"), ("451", "replies/451/"), ("Content/codes/4.3.2.md", "codes/4.3.2/"),
+        ("./Content/replies/451.md", "replies/451/"), ("Content/families/5.3.x.md", "codes/5.3.x/"),
+    ])
+    func `it is also known by its address in a preview, its code and its file in the content`(
+        page: String, path: String
+    ) throws {
+        #expect(try why(page).hasPrefix("\(path)\n"))
+    }
+
+    @Test(arguments: [
         ("", "Content/categories/system.md: the name and summary above its rows"),
         ("replies/451/", "Content/codes/4.3.2.md: names this reply under `replies`"),
         ("providers/post/", "Content/providers/post.md: what it is about"),
@@ -78,6 +91,8 @@ import Testing
 
     @Test(arguments: [
         ("codes/4.3.22/", "error: the site has no `codes/4.3.22/`; did you mean `codes/4.3.2/`?\n"),
+        ("4.3.22", "error: the site has no `4.3.22`\n"),
+        ("Content/codes/4.3.9.md", "error: the site has no `Content/codes/4.3.9.md`\n"),
         ("nothing like it", "error: the site has no `nothing like it`\n"),
         ("../../etc/passwd", "error: the site has no `../../etc/passwd`\n"),
     ])
