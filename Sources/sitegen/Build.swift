@@ -20,7 +20,16 @@ struct Build: AsyncParsableCommand {
     @Flag(help: "Write a .gz file beside each text file, for servers that send those.")
     var precompress = false
 
+    /// There are none; a misspelled command ends up here, since this is the one that is meant without a name.
+    @Argument(help: .hidden)
+    var words: [String] = []
+
     func validate() throws {
+        if let word = words.first {
+            let meant = nearest(to: word, among: Sitegen.configuration.subcommands.map { $0._commandName })
+            throw ValidationError(
+                "there is no command '\(printable(word))'\(meant.map { "; did you mean '\($0)'?" } ?? ".")")
+        }
         for (name, folder) in [("--content", options.content), ("--templates", options.templates)]
         where overlap(output, folder) {
             throw ValidationError("--output and \(name) may not be in one another: '\(output)' and '\(folder)'.")

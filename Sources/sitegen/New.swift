@@ -48,7 +48,7 @@ struct NewEntry: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "entry", abstract: "Write the skeleton of an entry, such as that of 5.2.2.")
 
-    @Argument(help: "The enhanced status code.") var code: EnhancedStatusCode
+    @Argument(help: "The enhanced status code.", transform: enhancedStatusCode) var code: EnhancedStatusCode
     @OptionGroup var options: NewOptions
 
     func run() async throws {
@@ -62,7 +62,7 @@ struct NewReply: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reply", abstract: "Write the skeleton of a three-digit reply, such as that of 451.")
 
-    @Argument(help: "The reply code.") var reply: ReplyCode
+    @Argument(help: "The reply code.", transform: replyCode) var reply: ReplyCode
     @OptionGroup var options: NewOptions
 
     func run() async throws {
@@ -106,10 +106,17 @@ extension UnfitName {
     }
 }
 
-extension EnhancedStatusCode: ExpressibleByArgument {
-    init?(argument: String) { try? self.init(parsing: argument) }
+/// - Throws: what keeps the text from being a code, and how to write one.
+@Sendable private func enhancedStatusCode(_ text: String) throws(ValidationError) -> EnhancedStatusCode {
+    do throws(EnhancedStatusCode.Malformation) {
+        return try EnhancedStatusCode(parsing: text)
+    } catch {
+        throw ValidationError("\(error.reason); \(error.advice)")
+    }
 }
 
-extension ReplyCode: ExpressibleByArgument {
-    init?(argument: String) { self.init(parsing: argument) }
+/// - Throws: how to write a reply.
+@Sendable private func replyCode(_ text: String) throws(ValidationError) -> ReplyCode {
+    guard let reply = ReplyCode(parsing: text) else { throw ValidationError(ReplyCode.advice) }
+    return reply
 }

@@ -17,6 +17,29 @@ import Testing
         #expect(project.exists("_site/codes/4.3.2/index.html"))
     }
 
+    @Test(arguments: [
+        ("chek", "Error: there is no command 'chek'; did you mean 'check'?\n"),
+        ("Serve", "Error: there is no command 'Serve'; did you mean 'serve'?\n"),
+        ("Content", "Error: there is no command 'Content'.\n"),
+    ])
+    func `a command that there is not is status 64, with the nearest one`(word: String, words: String) throws {
+        let outcome = try project.run(word)
+        #expect(outcome.status == 64 && outcome.errors.hasPrefix(words), "\(outcome.errors)")
+        #expect(try project.names() == ["Content", "Templates"])
+    }
+
+    @Test(arguments: [["check"], ["new", "5.1.2"], ["why", "codes/5.1.1/"]])
+    func `in the wrong folder it says where to go`(arguments: [String]) throws {
+        let outcome = try Command(arguments: arguments, folder: project["Content"]).run()
+        #expect(outcome.status == 2)
+        #expect(
+            outcome.errors == """
+                error: there is no folder Content
+                help: run it at the root of the project, or name the folder by `--content` or `--templates`
+
+                """)
+    }
+
     @Test func `checking writes nothing`() throws {
         let outcome = try project.run("check")
         #expect(outcome.status == 0)

@@ -60,6 +60,23 @@ import Testing
     }
 
     @Test(arguments: [
+        (["5.7"], "'<code>': it has 2 numbers and not three; write class, subject and detail with dots"),
+        (["5.7.x"], "`x` is not a number"), (["X.7.1"], "`X` is not a number"),
+        (["5.7.1000"], "more than three digits"),
+        (["entry", "3.7.1"], "there is no class 3; the class is 2 (success), 4 (transient failure) or 5 (permanent"),
+        (
+            ["reply", "599"],
+            "'<reply>': a reply code has three digits, the first from 2 to 5 and the second from 0 to 5"
+        ),
+        (["provider", "../x"], "without a slash"), (["provider", "Почта"], "write `п` in ASCII letters"),
+        (["provider", "☂"], "it wants letters or digits"),
+    ])
+    func `what can't be is refused with the reason`(arguments: [String], reason: String) throws {
+        let outcome = try Command(arguments: ["new"] + arguments, folder: project.path).run()
+        #expect(outcome.status == 64 && outcome.errors.contains(reason), "\(outcome.errors)")
+    }
+
+    @Test(arguments: [
         ["5.1"], ["5.01.1"], ["../5.1.1"], ["reply", "999"], ["provider", "☂"], ["provider", "../../x\u{1}"], [],
     ])
     func `what can't be is status 64`(arguments: [String]) throws {

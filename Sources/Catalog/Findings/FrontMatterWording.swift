@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import StatusCodes
+package import StatusCodes
 internal import YAML
 
 extension FrontMatterCause {
@@ -43,7 +43,7 @@ extension FrontMatterCause {
         case .replyMalformed(let text):
             Wording(
                 "reply-malformed", "`\(text)` is not a reply code",
-                help: "a reply code has three digits, the first from 2 to 5 and the second from 0 to 5")
+                help: ReplyCode.advice)
         case .replyOfAnotherClass(let reply, let code):
             Wording(
                 "reply-class-mismatch", "reply \(reply) does not go with `\(code)`",
@@ -149,8 +149,16 @@ extension StatusClass {
     }
 }
 
+extension ReplyCode {
+    /// What it is made of (RFC 5321 section 4.2.1).
+    package static var advice: String {
+        "a reply code has three digits, the first from 2 to 5 and the second from 0 to 5"
+    }
+}
+
 extension EnhancedStatusCode.Malformation {
-    var reason: String {
+    /// What is wrong with the text.
+    package var reason: String {
         switch self {
         case .partCount(let count): "it has \(count) \(count == 1 ? "number" : "numbers") and not three"
         case .notANumber(let text): text.isEmpty ? "a number is missing" : "`\(text)` is not a number"
@@ -160,7 +168,8 @@ extension EnhancedStatusCode.Malformation {
         }
     }
 
-    var advice: String {
+    /// How to write a code.
+    package var advice: String {
         switch self {
         case .partCount, .notANumber: "write class, subject and detail with dots between them, such as `4.3.2`"
         case .leadingZero: "write the number without the zero"
