@@ -9,6 +9,14 @@ package struct ContentSelection: Sendable {
     /// A path that leads to nothing that is published.
     package struct NotContent: Error {
         package let path: String
+        package let reason: Reason
+
+        package enum Reason: Sendable {
+            case missing
+            case folder
+            /// It is elsewhere, or no file that is read for the site.
+            case unpublished
+        }
     }
 
     /// - Parameters:
@@ -29,6 +37,18 @@ package struct ContentSelection: Sendable {
 
     /// Whether a place is in one of the files.
     package func contains(_ location: Location) -> Bool { files.contains { $0.shownPath == location.path } }
+}
+
+extension ContentSelection.NotContent {
+    fileprivate init(path: String) {
+        self.path = path
+        reason =
+            switch try? status(of: path)?.kind {
+            case nil: .missing
+            case .directory: .folder
+            default: .unpublished
+            }
+    }
 }
 
 extension ContentFile {

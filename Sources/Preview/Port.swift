@@ -61,7 +61,8 @@ package enum PortError: Error, CustomStringConvertible {
 
     package var description: String {
         switch self {
-        case .taken(let port, let free?): "port \(port) is in use; \(free) is free: try `--port \(free)`"
+        case .taken(let port, let free?):
+            "port \(port) is in use; \(free) is free: try `--port \(free)`, or `PORT=\(free)` with make"
         case .taken(let port, nil): "port \(port) is in use"
         case .refused(let port, let reason): "cannot listen at port \(port): \(reason)"
         }

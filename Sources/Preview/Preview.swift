@@ -28,7 +28,7 @@ actor Preview {
         self.report = report
         diagnostics = workbench.diagnostics
         problems = Preview.problems(diagnostics, report)
-        if !diagnostics.isEmpty { report.tell(diagnostics) }
+        if !diagnostics.isEmpty { report.tell(diagnostics, workbench.site != nil) }
     }
 
     /// Reads what has changed, and tells the pages that look different now, and all of them if there are other problems.
@@ -51,7 +51,7 @@ actor Preview {
             listeners[number]?.news = news
             listener.events.yield(news.event)
         }
-        if diagnostics != before { report.tell(diagnostics) }
+        if diagnostics != before { report.tell(diagnostics, workbench.site != nil) }
     }
 
     private static func problems(_ diagnostics: [Diagnostic], _ report: PreviewReport) -> String {

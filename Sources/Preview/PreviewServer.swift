@@ -8,10 +8,12 @@ package struct PreviewReport: Sendable {
     /// The words for them, without colours.
     let text: @Sendable ([Diagnostic]) -> String
     /// Tells the person at the terminal; called when they are others than before, with an empty list when there are none any more.
-    let tell: @Sendable ([Diagnostic]) -> Void
+    /// The flag says whether there are pages to be shown.
+    let tell: @Sendable (_ diagnostics: [Diagnostic], _ hasPages: Bool) -> Void
 
     package init(
-        text: @Sendable @escaping ([Diagnostic]) -> String, tell: @Sendable @escaping ([Diagnostic]) -> Void
+        text: @Sendable @escaping ([Diagnostic]) -> String,
+        tell: @Sendable @escaping (_ diagnostics: [Diagnostic], _ hasPages: Bool) -> Void
     ) {
         self.text = text
         self.tell = tell

@@ -49,7 +49,7 @@ struct Check: AsyncParsableCommand {
         do throws(ContentSelection.NotContent) {
             return try ContentSelection(files, root: options.content)
         } catch {
-            throw refusal("`\(error.path)` is no file of \(options.content) that is published")
+            throw refusal(error.text(content: options.content))
         }
     }
 
@@ -74,6 +74,17 @@ struct Check: AsyncParsableCommand {
                 bytes.removeAll(keepingCapacity: true)
                 site.render(file, into: &bytes)
             }
+        }
+    }
+}
+
+extension ContentSelection.NotContent {
+    fileprivate func text(content: String) -> String {
+        let name = "`\(printable(path))`"
+        return switch reason {
+        case .missing: "there is no file \(name)"
+        case .folder: "\(name) is a folder; name files of \(content), or none to check them all"
+        case .unpublished: "\(name) is no file of \(content) that is published"
         }
     }
 }

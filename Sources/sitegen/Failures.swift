@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 
 #if canImport(Darwin)
 import Darwin
@@ -12,10 +13,23 @@ func reportingFailures(_ command: () async throws -> Void) async throws {
         try await command()
     } catch let code as ExitCode {
         throw code
+    } catch ListingError.missing(let path) {
+        throw missing(path)
+    } catch let error as FileError where error.operation == .watch && error.isMissing {
+        throw missing(error.path)
     } catch {
         Console.tell("error: \(error)")
         throw ExitCode(2)
     }
+}
+
+/// Says that a folder is not there.
+///
+/// - Returns: exit status 2, to be thrown.
+private func missing(_ folder: String) -> ExitCode {
+    Console.tell("error: \(ListingError.missing(path: folder))")
+    Console.tell("help: run it at the root of the project, or name the folder by `--content` or `--templates`")
+    return ExitCode(2)
 }
 
 /// Says why what the command line asks for can't be.

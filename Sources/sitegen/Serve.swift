@@ -30,9 +30,9 @@ struct Serve: AsyncParsableCommand {
                     var sources = Sources(read: readSource)
                     return DiagnosticFormat.terminal.write(diagnostics, sources: &sources)
                 },
-                tell: { diagnostics in
+                tell: { diagnostics, hasPages in
                     project.report(diagnostics)
-                    Console.tell(Wording.served(diagnostics))
+                    Console.tell(Wording.served(diagnostics, hasPages: hasPages))
                 })
             try await PreviewServer(port: port).run(sources, report: report) { Console.write(port.url + "\n") }
         }

@@ -43,10 +43,13 @@ enum Wording {
     }
 
     /// What is said after the problems of a site that is being served.
-    static func served(_ diagnostics: [Diagnostic]) -> String {
+    ///
+    /// - Parameter hasPages: whether there has been a state without errors.
+    static func served(_ diagnostics: [Diagnostic], hasPages: Bool) -> String {
         if diagnostics.isEmpty { return "no problems" }
-        let isBroken = diagnostics.contains { $0.severity == .error }
-        return sum(diagnostics) + (isBroken ? "; the pages stay as they were" : "")
+        guard diagnostics.contains(where: { $0.severity == .error }) else { return sum(diagnostics) }
+        return sum(diagnostics)
+            + (hasPages ? "; the pages stay as they were" : "; there are no pages before that is put right")
     }
 
     private static func sum(_ diagnostics: [Diagnostic]) -> String {

@@ -155,6 +155,12 @@ import Testing
         #expect(try strict.listen("/").next().problems.contains("error: the file is not used"))
     }
 
+    @Test func `a site that has errors from the beginning has no pages that could stay`() throws {
+        try project.replace("severity: medium", with: "severity: meduim", in: "Content/codes/5.1.1.md")
+        let preview = try Preview(project)
+        #expect(preview.errors.hasSuffix("\n1 error; there are no pages before that is put right\n"))
+    }
+
     @Test func `drafts are shown and marked, and not published`() throws {
         try project.write(code: "4.4.4", keys: "draft: true")
         try project.write(

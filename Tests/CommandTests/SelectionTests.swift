@@ -54,11 +54,10 @@ import Testing
     }
 
     @Test(arguments: [
-        "Content/codes/9.9.9.md", "Content", "Content/codes", "Templates/code.mustache", "Content/README.md",
-        "Content/notes.txt", "Content/codes/deep/5.1.1.md", "Content/codes/link.md", "/etc/passwd", "",
-        "Content/codes/5.1.1.md/", "elsewhere/codes/5.1.1.md",
+        "Templates/code.mustache", "Content/README.md", "Content/notes.txt", "Content/codes/deep/5.1.1.md",
+        "Content/codes/link.md", "/etc/passwd", "elsewhere/codes/5.1.1.md",
     ])
-    func `what is no content is status 64`(path: String) throws {
+    func `what is not published is status 64`(path: String) throws {
         try project.write("Content/README.md", "Read me.\n")
         try project.write("Content/notes.txt", "Notes.\n")
         try project.write("Content/codes/deep/5.1.1.md", "Deep.\n")
@@ -68,5 +67,17 @@ import Testing
         let outcome = try project.run("check", "Content/codes/5.7.1.md", path)
         #expect(outcome.status == 64 && outcome.output.isEmpty)
         #expect(outcome.errors == "error: `\(path)` is no file of Content that is published\n")
+    }
+
+    @Test(arguments: [
+        ("Content/codes/9.9.9.md", "there is no file `Content/codes/9.9.9.md`"), ("", "there is no file ``"),
+        ("Content/codes/5.1.1.md/", "there is no file `Content/codes/5.1.1.md/`"),
+        ("Content", "`Content` is a folder; name files of Content, or none to check them all"),
+        ("Content/codes/", "`Content/codes/` is a folder; name files of Content, or none to check them all"),
+    ])
+    func `what is no file is status 64`(path: String, reason: String) throws {
+        let outcome = try project.run("check", "Content/codes/5.7.1.md", path)
+        #expect(outcome.status == 64 && outcome.output.isEmpty)
+        #expect(outcome.errors == "error: \(reason)\n")
     }
 }

@@ -144,7 +144,7 @@ import Testing
     @Test func `a port in use is an error that names a free one`() throws {
         let outcome = try preview.project.run("serve", "--port", "\(preview.port)")
         #expect(outcome.status == 2 && outcome.output.isEmpty)
-        let words = /error: port (\d+) is in use; (\d+) is free: try `--port (\d+)`\n/
+        let words = /error: port (\d+) is in use; (\d+) is free: try `--port (\d+)`, or `PORT=\d+` with make\n/
         let match = try #require(outcome.errors.wholeMatch(of: words))
         #expect(match.1 == "\(preview.port)" && match.2 == match.3 && match.1 != match.2)
         let other = try Command(
@@ -158,6 +158,6 @@ import Testing
 
     @Test func `a folder that is missing is status 2`() throws {
         let outcome = try preview.project.run("serve", "--port", "0", "--content", "nowhere")
-        #expect(outcome.status == 2 && outcome.errors.hasPrefix("error: "))
+        #expect(outcome.status == 2 && outcome.errors.hasPrefix("error: there is no folder nowhere\nhelp: "))
     }
 }
