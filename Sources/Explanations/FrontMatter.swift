@@ -135,7 +135,7 @@ extension Explanation {
             wrong: "replies: [[[[[[[[[[[[[[[[[450]]]]]]]]]]]]]]]]]", right: "replies: [450]"),
         Explanation(
             "yaml-syntax", "front matter is no YAML",
-            "Most often a text has `: ` or ` #` in it, or begins with a quote or a bracket. Put it between double quotes.",
+            "Most often a text has `: ` or ` #` in it, or begins with a quote or a bracket. Put it between double quotes. A key stands at the beginning of its line, with `: ` behind it.",
             wrong: "title: Gmail: mailbox full", right: "title: \"Gmail: mailbox full\""),
         Explanation(
             "yaml-tag", "a tag stands in front matter",

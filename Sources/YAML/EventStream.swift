@@ -77,6 +77,9 @@ struct EventStream: ~Copyable {
         let offset: Int
         if parser.pointee.error == YAML_READER_ERROR {
             offset = base + min(Int(parser.pointee.problem_offset), bytes.count)
+        } else if problem == SyntaxError.keyWithoutColon {
+            // The problem is found on the next line.
+            offset = byteOffset(of: parser.pointee.context_mark)
         } else {
             offset = byteOffset(of: parser.pointee.problem_mark)
         }

@@ -15,6 +15,11 @@ package struct SyntaxError: Error, Hashable {
         case nestedTooDeeply
     }
 
+    /// What libyaml says of a line that should be a key with its value.
+    package static let keyWithoutColon = "could not find expected ':'"
+    /// What it says of a key, or of what looks like one, in a place where none is possible.
+    package static let keyMisplaced = "mapping values are not allowed in this context"
+
     package let cause: Cause
     /// Where, counted as for ``compose(_:)``.
     package let range: Range<Int>

@@ -12,6 +12,8 @@ import Testing
         Slip("yaml-syntax", "title: System", "title: [⟦⟧}System"),
         Slip("yaml-syntax", "action: Queued", "action: Queued⟦⟧: yes"),
         Slip("yaml-syntax", "title: System", "title: ⟦⟧@System"),
+        Slip("yaml-syntax", "severity: medium", "⟦⟧severity:medium"),
+        Slip("yaml-syntax", "severity: medium", " severity⟦⟧: medium"),
         Slip("yaml-syntax", "code: 4.3.2\n", "code: 4.3.2\n⟦⟧\tx: y\n"),
         Slip("yaml-syntax", "title: System", #"title: "ü ⟦⟧\q""#),
         Slip("yaml-anchor", "severity: medium", "severity: ⟦&m medium⟧"),
@@ -23,6 +25,14 @@ import Testing
     ])
     func `YAML that front matter has no use for`(slip: Slip) async throws {
         try await slip.verify()
+    }
+
+    @Test(arguments: ["severity:medium", " severity: medium"])
+    func `of a key that can't be read it is told how to write one`(line: String) async throws {
+        var folder = ContentFolder()
+        try folder.replace("severity: medium", in: "codes/4.3.2.md", with: line)
+        let help = try #require(try await folder.load().diagnostics.first?.help)
+        #expect(help.hasPrefix("a key stands at the beginning of its line, with `: ` behind it"))
     }
 
     @Test(arguments: ["⟦- a\n- b⟧\n", "⟦just words⟧\n", "⟦'quoted'⟧\n", "⟦[a]⟧\n"])

@@ -101,12 +101,20 @@ extension FrontMatterCause {
         }
     }
 
+    private static func help(with problem: String) -> String {
+        let key = "a key stands at the beginning of its line, with `: ` behind it"
+        let text = "put a text that has `: `, ` #`, quotes or brackets in it between double quotes"
+        return switch problem {
+        case SyntaxError.keyWithoutColon: key
+        case SyntaxError.keyMisplaced: "\(key); \(text)"
+        default: text
+        }
+    }
+
     private static func wording(of cause: SyntaxError.Cause) -> Wording {
         switch cause {
         case .malformed(let problem):
-            Wording(
-                "yaml-syntax", "the front matter is not YAML: \(problem)",
-                help: "put a text that has `: `, ` #`, quotes or brackets in it between double quotes")
+            Wording("yaml-syntax", "the front matter is not YAML: \(problem)", help: help(with: problem))
         case .anchor: Wording("yaml-anchor", "anchors and aliases are not used here", help: "write the value out")
         case .tag: Wording("yaml-tag", "tags are not used here", help: "delete the tag; each key knows what it takes")
         case .severalDocuments: Wording("yaml-documents", "a second document begins here", help: "delete the line")
