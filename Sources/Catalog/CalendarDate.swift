@@ -37,6 +37,18 @@ package struct CalendarDate: Hashable, Sendable {
         year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     }
 
+    /// Whether it comes later than the day after another one. People who are ahead of a machine write the next day.
+    package func isOverADay(after other: CalendarDate) -> Bool {
+        let isLastOfMonth = other.day == CalendarDate.days(in: other.month, of: other.year)
+        let next =
+            switch (isLastOfMonth, other.month) {
+            case (false, _): (other.year, other.month, other.day + 1)
+            case (true, 12): (other.year + 1, 1, 1)
+            case (true, _): (other.year, other.month + 1, 1)
+            }
+        return next < (year, month, day)
+    }
+
     /// Whether another day comes later than the same day of the next year.
     package func isOverAYear(before other: CalendarDate) -> Bool {
         (year + 1, month, day) < (other.year, other.month, other.day)

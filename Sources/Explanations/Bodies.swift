@@ -86,7 +86,8 @@ extension Explanation {
             right: "## Meaning\n## Common causes"),
         Explanation(
             "section-missing", "a section that every file of its kind has is missing",
-            "The headings are a closed set; look whether it is there under another name.", wrong: "## Causes",
+            "Look whether it is there under another name. Headings of your own may stand beside those that are wanted.",
+            wrong: "## Causes",
             right: "## Common causes"),
         Explanation(
             "section-repeated", "a section stands twice", "Join the two.", wrong: "## Meaning\n…\n## Meaning",

@@ -36,6 +36,10 @@ extension Explanation {
             wrong: "title: All that you always wanted to know about soft and hard bounces, and more",
             right: "title: Soft and hard bounces"),
         Explanation(
+            "update-ahead", "a text was updated on a day that is yet to come",
+            "Readers see the day, and the feed and the sitemap name it. A day ahead is let pass, for those who live east of the machine.",
+            wrong: "updated: 2062-11-24, in 2026", right: "updated: 2026-11-24"),
+        Explanation(
             "update-due", "nobody has updated a text for more than a year",
             "Providers change what they send. Read it again with its sources, and set `updated` to the day on which you did.",
             wrong: "updated: 2024-11-24", right: "updated: 2026-11-24"),

@@ -58,8 +58,8 @@ extension Explanation {
             wrong: "an entry 4.1.1 without a word on it", right: "The registry allows X.1.1 in class 5 alone. …"),
         Explanation(
             "code-unregistered", "the registry does not know the code",
-            "Check the number. A code that only a provider uses names the provider as its `standard`.",
-            wrong: "code: 5.7.515\nstandard: RFC 3463", right: "code: 5.7.515\nstandard: Microsoft"),
+            "Check the number. A code that only a provider uses names the provider as its `standard`: the title of a file in `providers/`, which has a row for the code.",
+            wrong: "code: 5.7.515\nstandard: RFC 3463", right: "code: 5.7.515\nstandard: Microsoft Outlook.com"),
         Explanation(
             "relation-missing", "a row does not say how its meaning compares with the registered one",
             "Readers want to know whether a provider means by a code what others mean by it.", wrong: "code: 5.2.2",

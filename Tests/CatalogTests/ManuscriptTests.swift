@@ -16,6 +16,8 @@ import Testing
             "link-insecure", "- [RFC 3463](https:", "- ⟦[RFC 3463](HTTP://www.rfc-editor.org/rfc/rfc3463)⟧ [x](https:"),
         Slip("key-misplaced", "code: 4.3.2\ntitle: ", "⟦code⟧: 4.3.2\ntitle: "),
         Slip("title-long", in: "pages/about.md", "title: About", "title: ⟦\(String(repeating: "a", count: 71))⟧"),
+        Slip("update-ahead", "updated: 2026-11-24", "updated: ⟦2026-11-26⟧"),
+        Slip("update-ahead", in: "replies/451.md", "updated: 2026-11-20", "updated: ⟦2062-11-20⟧"),
         Slip("update-due", in: "pages/about.md", "updated: 2026-11-24", "updated: ⟦2024-11-24⟧"),
         Slip(
             "lead-long", in: "replies/451.md", "The server has a trouble of its own.",
@@ -46,7 +48,7 @@ import Testing
     @Test(arguments: [
         (lead, String(repeating: "ä", count: 160)),
         (lead, "[\(String(repeating: "a", count: 100))](https://example.org/\(String(repeating: "a", count: 100)))"),
-        ("updated: 2026-11-24", "updated: 2025-11-24"),
+        ("updated: 2026-11-24", "updated: 2025-11-24"), ("updated: 2026-11-24", "updated: 2026-11-25"),
         ("- Wait.", "### As the sender\n\n- Wait."),
         ("- Load.", "- Load: `http://example.org/`, <mailto:a@example.org>."),
     ])

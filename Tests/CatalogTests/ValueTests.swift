@@ -43,3 +43,15 @@ import Testing
         #expect(BaseURL(parsing: text) == nil)
     }
 }
+
+@Suite struct DayAheadTests {
+    @Test(arguments: [
+        ("2026-11-24", "2026-11-24", false), ("2026-11-25", "2026-11-24", false), ("2026-11-26", "2026-11-24", true),
+        ("2027-01-01", "2026-12-31", false), ("2027-01-02", "2026-12-31", true), ("2024-03-01", "2024-02-28", true),
+        ("2024-02-29", "2024-02-28", false), ("2026-03-01", "2026-02-28", false), ("2025-11-26", "2026-11-24", false),
+    ])
+    func `a day ahead is not over a day`(date: String, other: String, isOver: Bool) throws {
+        let (date, other) = try (#require(CalendarDate(parsing: date)), #require(CalendarDate(parsing: other)))
+        #expect(date.isOverADay(after: other) == isOver)
+    }
+}

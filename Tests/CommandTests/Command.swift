@@ -57,7 +57,7 @@ struct Command {
 
     /// Checks go by the day of the texts, so that the tests do not grow old with them.
     private var day: [String] {
-        arguments.first == "check" && !arguments.contains("--today") ? ["--today", "2026-11-24"] : []
+        ["check", "diff"].contains(arguments.first) && !arguments.contains("--today") ? ["--today", "2026-11-24"] : []
     }
 
     /// Beside the bundle of the tests.

@@ -9,6 +9,7 @@ enum EditorialCause: Cause {
     case titleLong(Int, limit: Int)
     case questionUnmarked(String)
     case updateDue(CalendarDate)
+    case updateAhead(CalendarDate, today: CalendarDate)
     case linkInsecure(String)
     case linkDead(String, reason: String)
     case phrasesMissing(EnhancedStatusCode, providers: [String])
@@ -38,6 +39,10 @@ enum EditorialCause: Cause {
             Wording(
                 warning: "update-due", "nobody has updated this since \(date), more than a year ago",
                 help: "read it again with its sources, correct it, and set `updated` to the day on which you did")
+        case .updateAhead(let date, let today):
+            Wording(
+                warning: "update-ahead", "\(date) is yet to come: today is \(today)",
+                help: "set `updated` to the day of the last change")
         case .linkInsecure(let address):
             Wording(
                 warning: "link-insecure", "`\(address)` is not encrypted",

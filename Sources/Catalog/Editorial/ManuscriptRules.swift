@@ -30,6 +30,9 @@ struct ManuscriptRules {
         if let date = leaf.lastUpdate, date.isOverAYear(before: today) {
             found.append((.updateDue(date), manuscript.range(of: EntryField.updated.rawValue)))
         }
+        if let date = leaf.lastUpdate, date.isOverADay(after: today) {
+            found.append((.updateAhead(date, today: today), manuscript.range(of: EntryField.updated.rawValue)))
+        }
         for link in manuscript.outsideLinks where link.value.lowercased().hasPrefix("http:") {
             found.append((.linkInsecure(link.value), link.range))
         }
