@@ -8,6 +8,6 @@ package struct ContentFile: Hashable, Sendable {
     /// The name without folder and `.md`.
     var stem: String {
         let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
-        return String(name.hasSuffix(".md") ? name.dropLast(3) : name)
+        return String(name.hasSuffix(".md") ? Substring(name.utf8.dropLast(3)) : name)
     }
 }

@@ -47,7 +47,7 @@ extension EntryBody {
         forEachText { size += $0.count }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(size)
-        forEachText { bytes.append(contentsOf: $0) }
+        forEachText { text in text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) } }
         var end = 0
         forEachText { text in
             let start = end

@@ -1,7 +1,7 @@
 /// A template whose names are all resolved: flat code that renders rows without a look-up.
 ///
 /// Each type of view in scope has a register, which holds the values of the row that is shown now.
-package struct Program: Sendable {
+@usableFromInline package struct Program: Sendable {
     let instructions: [Instruction]
     /// All literal text, which the instructions name by range.
     let literals: [UInt8]

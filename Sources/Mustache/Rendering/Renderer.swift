@@ -4,7 +4,7 @@
 struct Renderer: ~Copyable {
     /// A list that is being shown.
     private struct Loop {
-        let rows: any Rows
+        let rows: Rows
         var row = 0
         let register: Int
         /// What the register held before, where that is shown still.
@@ -26,7 +26,7 @@ struct Renderer: ~Copyable {
     private var indentation: [UInt8] = []
     var output = Output()
 
-    init(_ program: Program, _ rows: any Rows) {
+    init(_ program: Program, _ rows: Rows) {
         self.program = program
         slots = Array(repeating: .nothing, count: program.slots.last?.upperBound ?? 0)
         program.selections[program.root].load(0, of: rows, into: &slots)

@@ -56,8 +56,8 @@ struct Selection: Sendable {
     }
 
     /// Reads all slots from a row.
-    func load(_ row: Int, of rows: any Rows, into slots: inout [Value]) {
-        rows.load(row, picks, into: &slots)
+    func load(_ row: Int, of rows: Rows, into slots: inout [Value]) {
+        rows.load(row, picks, &slots)
         for record in records {
             if case .rows(let inner) = slots[record.pick.slot], inner.count > 0 {
                 record.selection.load(0, of: inner, into: &slots)

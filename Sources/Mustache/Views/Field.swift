@@ -70,7 +70,7 @@ public struct Field<Row: Sendable>: Sendable {
         _ name: String, _ read: @escaping @Sendable (Row) -> Child?
     ) -> Self {
         Self(name, .record { Child.fields.schema }) { row in
-            if let child = read(row) { .rows(ViewRecord(child)) } else { .nothing }
+            if let child = read(row) { .rows(Rows(child)) } else { .nothing }
         }
     }
 
@@ -80,7 +80,7 @@ public struct Field<Row: Sendable>: Sendable {
     {
         Self(name, .list(of: .record { Child.fields.schema })) { row in
             let children = read(row)
-            return children.isEmpty ? .nothing : .rows(ViewRows(children))
+            return children.isEmpty ? .nothing : .rows(Rows(children))
         }
     }
 
@@ -88,7 +88,7 @@ public struct Field<Row: Sendable>: Sendable {
     @inlinable public static func texts(_ name: String, _ read: @escaping @Sendable (Row) -> [String]) -> Self {
         Self(name, .list(of: .text)) { row in
             let texts = read(row)
-            return texts.isEmpty ? .nothing : .rows(TextRows(texts))
+            return texts.isEmpty ? .nothing : .rows(Rows(texts))
         }
     }
 }

@@ -10,7 +10,7 @@ public enum Value: Sendable {
     case number(Int)
     case flag(Bool)
     /// A list, or a record as a list of at most one.
-    case rows(any Rows)
+    case rows(Rows)
 
     /// Whether a section over the value is rendered.
     var isTruthy: Bool {
@@ -26,16 +26,17 @@ public enum Value: Sendable {
 }
 
 /// Rows of one schema, with their type erased.
-public protocol Rows: AnyObject, Sendable {
-    var count: Int { get }
-
+public struct Rows: Sendable {
+    public let count: Int
     /// Reads the fields that a template uses, all at once: a tag then costs no call and no look-up.
     ///
-    /// - Parameters:
-    ///   - row: the index of the row.
-    ///   - picks: what is wanted.
-    ///   - slots: takes the values.
-    func load(_ row: Int, _ picks: [Pick], into slots: inout [Value])
+    /// It takes the index of a row, what is wanted of it, and the slots for the values.
+    public let load: @Sendable (_ row: Int, _ picks: [Pick], _ slots: inout [Value]) -> Void
+
+    @inlinable public init(count: Int, load: @escaping @Sendable (Int, [Pick], inout [Value]) -> Void) {
+        self.count = count
+        self.load = load
+    }
 }
 
 /// A field that is wanted, and the slot for its value.

@@ -39,47 +39,21 @@ public struct Fields<Row: View>: Sendable {
     }
 }
 
-/// A record: a single row of a view type.
-@usableFromInline final class ViewRecord<Row: View>: Rows {
-    @usableFromInline let view: Row
-
-    @inlinable init(_ view: Row) {
-        self.view = view
+extension Rows {
+    /// A record: a single row of a view type.
+    @inlinable init<Row: View>(_ view: Row) {
+        self.init(count: 1) { _, picks, slots in Row.fields.load(view, picks, into: &slots) }
     }
 
-    @inlinable var count: Int { 1 }
-
-    @inlinable func load(_ row: Int, _ picks: [Pick], into slots: inout [Value]) {
-        Row.fields.load(view, picks, into: &slots)
-    }
-}
-
-/// Rows of a view type.
-@usableFromInline final class ViewRows<Row: View>: Rows {
-    @usableFromInline let views: [Row]
-
-    @inlinable init(_ views: [Row]) {
-        self.views = views
+    /// Rows of a view type.
+    @inlinable init<Row: View>(_ views: [Row]) {
+        self.init(count: views.count) { row, picks, slots in Row.fields.load(views[row], picks, into: &slots) }
     }
 
-    @inlinable var count: Int { views.count }
-
-    @inlinable func load(_ row: Int, _ picks: [Pick], into slots: inout [Value]) {
-        Row.fields.load(views[row], picks, into: &slots)
-    }
-}
-
-/// A list of plain text, each item shown by `{{.}}`.
-@usableFromInline final class TextRows: Rows {
-    private let texts: [String]
-
+    /// A list of plain text, each item shown by `{{.}}`.
     @usableFromInline init(_ texts: [String]) {
-        self.texts = texts
-    }
-
-    @usableFromInline var count: Int { texts.count }
-
-    @usableFromInline func load(_ row: Int, _ picks: [Pick], into slots: inout [Value]) {
-        for pick in picks { slots[pick.slot] = .text(texts[row]) }
+        self.init(count: texts.count) { row, picks, slots in
+            for pick in picks { slots[pick.slot] = .text(texts[row]) }
+        }
     }
 }

@@ -28,8 +28,8 @@ extension Dynamic {
     }
 
     /// The data as what a program is given.
-    func rows(of shape: Shape) -> any Rows {
-        DynamicRows(items: [self], shape: shape)
+    func rows(of shape: Shape) -> Rows {
+        DynamicRows(items: [self], shape: shape).rows
     }
 
     private static func schema(of items: [Dynamic]) -> @Sendable () -> Schema {
@@ -48,26 +48,21 @@ extension Dynamic {
         case (.null, _): .nothing
         case (.flag(let flag), _): .flag(flag)
         case (.text(let text), _): .text(text)
-        case (.list(let items), .list(let element)): .rows(DynamicRows(items: items, shape: element))
+        case (.list(let items), .list(let element)): .rows(DynamicRows(items: items, shape: element).rows)
         default: .rows(rows(of: shape))
         }
     }
 }
 
 /// Items of one shape: records, or values that `{{.}}` stands for.
-private final class DynamicRows: Rows {
-    private let items: [Dynamic]
-    private let shape: Shape
+private struct DynamicRows: Sendable {
+    let items: [Dynamic]
+    let shape: Shape
 
-    init(items: [Dynamic], shape: Shape) {
-        self.items = items
-        self.shape = shape
-    }
-
-    var count: Int { items.count }
-
-    func load(_ row: Int, _ picks: [Pick], into slots: inout [Mustache.Value]) {
-        for pick in picks { slots[pick.slot] = value(items[row], pick.field) }
+    var rows: Rows {
+        Rows(count: items.count) { row, picks, slots in
+            for pick in picks { slots[pick.slot] = value(items[row], pick.field) }
+        }
     }
 
     private func value(_ item: Dynamic, _ field: Int) -> Mustache.Value {
