@@ -9,11 +9,13 @@ struct Rendering {
     /// - Returns: `nil` when the body is over a limit; it is reported.
     init?(
         _ text: SourceText, _ range: Range<Int>, _ resolver: LinkResolver, reservedAnchors: [String],
+        replacedHeadings: [String] = [],
         _ report: inout Reporter
     ) {
         do throws(Excess) {
             document = try Document(
                 parsing: text.bytes[range], reservedAnchors: reservedAnchors,
+                replacedHeadings: replacedHeadings,
                 href: { resolver.href(of: $0, fragment: $1) })
         } catch {
             Rendering.report(error, size: range.count, &report)

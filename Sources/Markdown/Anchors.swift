@@ -1,7 +1,7 @@
 /// Gives out anchors that no two headings of a page share.
 struct Anchors {
     private let reserved: [String]
-    private var taken = Set<String>(minimumCapacity: 24)
+    private var taken = Set<String>(minimumCapacity: 12)
     /// The number that the next heading of the same words gets.
     private var numbers: [String: Int] = [:]
 

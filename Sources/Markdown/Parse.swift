@@ -8,16 +8,19 @@ extension Document {
     ///   - bytes: valid UTF-8 without NUL. Offsets in the document count from the start of the array that this is a slice of.
     ///   - limits: how much is taken.
     ///   - reservedAnchors: anchors that the page around the document has.
+    ///   - replacedHeadings: headings of the second level that the page shows in words of its own. Their anchors are empty.
     ///   - href: the address to write for a link to a path of this site.
     /// - Throws: the first thing that is over a limit; libcmark does not see such a text.
     package init(
         parsing bytes: ArraySlice<UInt8>, limits: Limits = Limits(), reservedAnchors: [String] = [],
-        href: @escaping (_ path: String, _ fragment: String?) -> String
+        replacedHeadings: [String] = [], href: @escaping (_ path: String, _ fragment: String?) -> String
     ) throws(Excess) {
         let result: Result<Document, Excess> = bytes.withUnsafeBufferPointer { buffer in
             let outline = Outline(buffer, base: bytes.startIndex, limits: limits)
             if let excess = outline.excess { return .failure(excess) }
-            var renderer = Renderer(buffer, outline: outline, reservedAnchors: reservedAnchors, href: href)
+            var renderer = Renderer(
+                buffer, outline: outline, reservedAnchors: reservedAnchors, replacedHeadings: replacedHeadings,
+                href: href)
             if let tree = Tree(buffer) {
                 tree.walk(enter: { renderer.enter($0) }, leave: { renderer.leave($0) })
             }

@@ -6,6 +6,7 @@ struct Renderer {
     private let outline: Outline
     private let href: (_ path: String, _ fragment: String?) -> String
     private var anchors: Anchors
+    private let replacedHeadings: [String]
     private var places: InlinePlaces
 
     private(set) var blocks: [Document.Block] = []
@@ -25,12 +26,13 @@ struct Renderer {
 
     /// - Parameter bytes: the text that the tree was made of; must outlive the renderer.
     init(
-        _ bytes: UnsafeBufferPointer<UInt8>, outline: Outline, reservedAnchors: [String],
+        _ bytes: UnsafeBufferPointer<UInt8>, outline: Outline, reservedAnchors: [String], replacedHeadings: [String],
         href: @escaping (String, String?) -> String
     ) {
         self.outline = outline
         self.href = href
         anchors = Anchors(reserved: reservedAnchors)
+        self.replacedHeadings = replacedHeadings
         places = InlinePlaces(bytes, outline)
         html.reserveCapacity(bytes.count + bytes.count / 2)
         blocks.reserveCapacity(64)
@@ -161,7 +163,8 @@ struct Renderer {
 
     private mutating func openHeading(_ node: borrowing TreeNode) {
         let text = node.plainText
-        let anchor = anchors.anchor(for: text)
+        let isReplaced = node.headingLevel == 2 && replacedHeadings.contains(text)
+        let anchor = isReplaced ? "" : anchors.anchor(for: text)
         heading = (text, anchor)
         html.append("<h")
         html.append(node.levelDigit)

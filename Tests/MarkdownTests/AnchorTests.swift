@@ -27,6 +27,12 @@ import Testing
         #expect(try anchors("# A\n# A\n# A 2\n# A\n# A-2\n") == ["a", "a-2", "a-2-2", "a-3", "a-2-3"])
     }
 
+    @Test func `a heading that the page words itself has none, and takes none away`() throws {
+        let blocks = try parse("## Meaning\n### Meaning\n## meaning\n", replacedHeadings: ["Meaning"]).blocks
+        let anchors = blocks.map { if case .heading(_, _, let anchor) = $0.kind { anchor } else { "?" } }
+        #expect(anchors == ["", "meaning", "meaning-2"])
+    }
+
     @Test func `what the page has anyway is not given out`() throws {
         let anchors = try anchors("## Sources\n## Sources\n", reserved: ["sources", "sources-2"])
         #expect(anchors == ["sources-3", "sources-4"])

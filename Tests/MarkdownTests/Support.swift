@@ -3,9 +3,12 @@ import Testing
 
 /// Renders a text; a link to the site is written as it stands.
 func parse(
-    _ text: String, limits: Limits = Limits(), reservedAnchors: [String] = []
+    _ text: String, limits: Limits = Limits(), reservedAnchors: [String] = [], replacedHeadings: [String] = []
 ) throws -> Document {
-    try Document(parsing: Array(text.utf8)[...], limits: limits, reservedAnchors: reservedAnchors) { path, fragment in
+    try Document(
+        parsing: Array(text.utf8)[...], limits: limits, reservedAnchors: reservedAnchors,
+        replacedHeadings: replacedHeadings
+    ) { path, fragment in
         path + (fragment.map { "#" + $0 } ?? "")
     }
 }

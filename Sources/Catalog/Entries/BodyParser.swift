@@ -21,7 +21,9 @@ struct BodyParser {
     /// - Returns: `nil` when it can't be read; the reason is reported.
     func parse(_ report: inout Reporter) -> Result? {
         guard
-            let rendering = Rendering(text, range, links, reservedAnchors: CodePageAnchor.names, &report)
+            let rendering = Rendering(
+                text, range, links, reservedAnchors: CodePageAnchor.names, replacedHeadings: EntrySection.names, &report
+            )
         else { return nil }
         let document = rendering.document
         let parts = SectionReader<EntrySection>(document, end: text.end, &report)

@@ -10,6 +10,9 @@ enum EntrySection: String, SectionSchema {
     case questions = "Questions"
     case sources = "Sources"
 
+    /// The headings.
+    static let names = allCases.map(\.rawValue)
+
     var isRequired: Bool { self != .flow }
 
     var number: Int {

@@ -87,15 +87,8 @@ package struct Catalog: Sendable {
     ///
     /// - Parameter number: the index of an entry.
     package func related(toEntry number: Int) -> [Entry] {
-        var related: [Entry] = []
-        related.reserveCapacity(entries[number].relatedReferences.count + incoming[number].count)
-        for reference in entries[number].relatedReferences {
-            if let target = numbers[reference.value] { related.append(entries[target]) }
-        }
-        for source in incoming[number] where !related.contains(where: { $0 === entries[source] }) {
-            related.append(entries[source])
-        }
-        return related
+        let outgoing = entries[number].relatedReferences.compactMap { numbers[$0.value] }
+        return (outgoing + incoming[number].filter { !outgoing.contains($0) }).map { entries[$0] }
     }
 
     /// The category of an entry.
