@@ -71,7 +71,7 @@ extension OpenFile {
 
     /// Compares piece by piece, so that the pieces stay in the processor's cache.
     fileprivate func continues(with bytes: Span<UInt8>) throws(FileError) -> Bool {
-        let size = 16 << 10
+        let size = 32 << 10
         return try withUnsafeTemporaryAllocation(byteCount: size, alignment: 16) { buffer throws(FileError) in
             var position = 0
             while position < bytes.count {
