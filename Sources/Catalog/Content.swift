@@ -8,6 +8,7 @@ package struct Content: Sendable {
     package var registry: Registry?
     package var entries: [Entry] = []
     var brokenEntries: [BrokenEntry] = []
+    var brokenPages: [BrokenPage] = []
     package var categories: [Category] = []
     package var replies: [Reply] = []
     package var providers: [Provider] = []
@@ -63,6 +64,7 @@ package struct Content: Sendable {
         case .provider(let provider): providers.append(provider)
         case .family(let family): families.append(family)
         case .page(let page): pages.append(page)
+        case .brokenPage(let page): brokenPages.append(page)
         }
     }
 

@@ -7,7 +7,7 @@ internal import StatusCodes
 /// It never changes, and it is a class so that lists of files are lists of references.
 final class ParsedFile: Sendable {
     let file: ContentFile
-    /// `nil` when the file says nothing, or has errors. Of an entry with errors there is what could be read.
+    /// `nil` when the file says nothing, or has errors and nothing can be read of it.
     let value: Value?
     let diagnostics: [Diagnostic]
 
@@ -28,7 +28,16 @@ final class ParsedFile: Sendable {
         indirect case provider(Provider)
         indirect case family(Family)
         indirect case page(Page)
+        /// Any other file with errors.
+        indirect case brokenPage(BrokenPage)
     }
+}
+
+/// What could be read of a file that has mistakes: where it leads is judged all the same, so that one run shows everything
+/// that is wrong with it.
+struct BrokenPage: Sendable {
+    let file: ContentFile
+    let links: [LocalLink]
 }
 
 /// Reads and parses one file at a time.
@@ -71,6 +80,12 @@ struct FileParser: Sendable {
         }
         if case .readme = kind { return nil }
         guard let bytes = try read(file, kind, &report) else { return nil }
+        return parse(bytes, of: file, kind, &report) ?? brokenPage(bytes, of: file).map { .brokenPage($0) }
+    }
+
+    private func parse(
+        _ bytes: [UInt8], of file: ContentFile, _ kind: ContentKind, _ report: inout Reporter
+    ) -> ParsedFile.Value? {
         switch kind {
         case .readme: return nil
         case .configuration: return parseConfiguration(bytes, &report).map { .configuration($0) }
@@ -84,6 +99,18 @@ struct FileParser: Sendable {
             return ProviderParser(file: file, path: path).parse(bytes, &report).map { .provider($0) }
         case .family(let path): return FamilyParser(file: file, path: path).parse(bytes, &report).map { .family($0) }
         case .page(let path): return PageParser(file: file, path: path).page(bytes, &report).map { .page($0) }
+        }
+    }
+
+    /// What could be read of a file whose mistakes are told of already.
+    private func brokenPage(_ bytes: [UInt8], of file: ContentFile) -> BrokenPage? {
+        var report = Reporter(path: file.shownPath)
+        guard let path = PagePath(contentFile: file.path), let text = SourceText(bytes, &report),
+            let fences = text.fences(&report)
+        else { return nil }
+        let links = LinkResolver(contentFile: file.path, page: path)
+        return Rendering(text, fences.body, links, reservedAnchors: [], &report).map {
+            BrokenPage(file: file, links: $0.links)
         }
     }
 

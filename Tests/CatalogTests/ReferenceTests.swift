@@ -55,6 +55,15 @@ import Testing
             ], "\(folder.shown(found))")
     }
 
+    @Test func `so is any other page`() async throws {
+        var folder = ContentFolder()
+        try folder.replace("title: About", in: "pages/about.md", with: "⟦titel⟧: About")
+        try folder.replace("[site](/)", in: "pages/about.md", with: "⟦[site](../codes/4.3.9.md)⟧ [here](#here)")
+        let places = try folder.unmark("pages/about.md")
+        let found = try await folder.load().diagnostics.map(Found.init)
+        #expect(found == zip(["key-unknown", "link-broken"], places).map { Found($0, $1) })
+    }
+
     @Test(arguments: [
         "5.1.2.md", "../codes/5.1.2.md", "/codes/5.1.2/", "../5.1.2/", "#meaning", "#is-it-permanent",
         "4.3.2.md#sources", "",

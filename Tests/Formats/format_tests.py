@@ -57,7 +57,7 @@ class Project:
         return subprocess.run([self.program, *arguments], cwd=self.folder, capture_output=True, encoding="utf-8")
 
     def report(self, format: str) -> str:
-        outcome = self.run("check", "--format", format, "--today", "2026-12-01")
+        outcome = self.run("check", "--format", format, "--today", "2026-12-31")
         check(outcome.returncode in (0, 1), f"{self.name}: exit status {outcome.returncode}: {outcome.stderr}")
         return outcome.stdout
 

@@ -40,6 +40,8 @@ struct ReferenceRules {
         for entry in content.brokenEntries { check(entry) }
         for provider in content.providers { checkRows(of: provider) }
         for leaf in leaves { checkLinks(leaf.links, isDraft: leaf.isDraft, of: leaf.file) }
+        // They may be drafts, and a draft may lead to one.
+        for page in content.brokenPages { checkLinks(page.links, isDraft: true, of: page.file) }
     }
 
     private mutating func check(_ entry: some EntryClaims) {
