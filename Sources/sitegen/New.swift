@@ -40,7 +40,7 @@ struct NewOptions: ParsableArguments {
             guard error.isTaken else { throw error }
             throw refusal("\(path) is there already, and it stays as it is")
         }
-        Console.tell("\(path) written; `sitegen check \(path)` lists what is left to write")
+        Console.tell("\(path) written; `check` lists what is left to write")
     }
 }
 

@@ -55,6 +55,21 @@ import Testing
             ], "\(folder.shown(found))")
     }
 
+    @Test(arguments: [
+        ("codes/4.3.2.md", "- Load.", "5.1.2", "5.1.2.md"), ("codes/4.3.2.md", "- Load.", "5.1.22.md", "5.1.2.md"),
+        ("codes/4.3.2.md", "- Load.", "bounces.md", "../pages/guides/bounces.md"),
+        ("codes/4.3.2.md", "- Load.", "/feeds.xml", "/feed.xml"),
+        ("pages/guides/bounces.md", "Two kinds.", "4.3.2.md", "../../codes/4.3.2.md"),
+    ])
+    func `what a link may have meant is told as it is written`(
+        file: String, place: String, link: String, meant: String
+    ) async throws {
+        var folder = ContentFolder()
+        try folder.replace(place, in: file, with: place + " [x](\(link))")
+        let found = try await folder.load().diagnostics
+        #expect(found.map(\.help) == ["did you mean `\(meant)`?"], "\(folder.shown(found))")
+    }
+
     @Test func `so is any other page`() async throws {
         var folder = ContentFolder()
         try folder.replace("title: About", in: "pages/about.md", with: "⟦titel⟧: About")

@@ -18,7 +18,7 @@ import Testing
         #expect(outcome.status == 0 && outcome.output.isEmpty)
         #expect(
             outcome.errors
-                == "Content/\(path) written; `sitegen check Content/\(path)` lists what is left to write\n")
+                == "Content/\(path) written; `check` lists what is left to write\n")
         #expect(try project.read("Content/\(path)").contains("TODO: "))
     }
 

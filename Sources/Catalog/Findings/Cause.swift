@@ -110,7 +110,7 @@ enum ReferenceCause: Cause {
     case categorySubjectMismatch(String, EnhancedStatusCode, wanted: String)
     case subjectRepeated(UInt16, first: Location)
     case pathTaken(String, first: Location?)
-    case linkBroken(String, known: [String])
+    case linkBroken(String, meant: String?)
     case fragmentUnknown(String, page: String, known: [String])
     case linkToDraft(String)
     case rangeOverlap(CodeSpan, EnhancedStatusCode, first: Location)

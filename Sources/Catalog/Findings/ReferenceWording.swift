@@ -39,11 +39,10 @@ extension ReferenceCause {
                 "path-taken", "the path `\(path)` is taken already",
                 notes: first.map { [.init("by this", at: $0)] } ?? [],
                 help: "choose another one")
-        case .linkBroken(let target, let known):
+        case .linkBroken(let target, let meant):
             Wording(
                 "link-broken", "the link leads to `\(target)`, which does not exist",
-                help: nearest(to: target, among: known).map { "did you mean `\($0)`?" }
-                    ?? "correct it, or write that page")
+                help: meant.map { "did you mean `\($0)`?" } ?? "correct it, or write that page")
         case .fragmentUnknown(let fragment, let page, let known):
             Wording(
                 "fragment-unknown", "the page `\(page)` has no place called `#\(fragment)`",
@@ -73,7 +72,7 @@ extension ReferenceCause {
             Wording(
                 warning: "class-unregistered",
                 "the registry allows X.\(code.subject).\(code.detail) in \(Wording.classes(registered)) and not as `\(code)`",
-                help: "say in the text what the registry says, and who sends the code so")
+                help: "say in the text for which class it is registered, in that word, and who sends the code so")
         case .titleMismatch(let code, let registered):
             Wording(
                 warning: "title-mismatch", "the registered title of `\(code)` is another one",

@@ -19,6 +19,15 @@ struct PageDirectory {
             }
         }
 
+        /// The file of the page; `nil` for what has none of its own.
+        var file: ContentFile? {
+            switch self {
+            case .entry(let entry): entry.file
+            case .page(let file, _, _): file
+            case .alias, .siteFile: nil
+            }
+        }
+
         /// What takes the path; `nil` for what is there in any case.
         var location: Location? {
             switch self {

@@ -16,7 +16,7 @@ struct ReferenceRules {
     var directory: PageDirectory
     /// What a misspelled code or link may have meant; wanted only where there is one.
     private lazy var knownCodes = entries.keys.sorted()
-    private lazy var knownPaths = directory.paths
+    lazy var knownPaths = directory.paths
     /// Pages whose files have mistakes.
     let unreadable: Set<String>
 
@@ -101,30 +101,6 @@ struct ReferenceRules {
                 note(.relatedDraft(reference.value), at: reference.range, of: entry.file)
             }
         }
-    }
-
-    // MARK: Links
-
-    private mutating func checkLinks(_ links: [LocalLink], isDraft: Bool, of file: ContentFile) {
-        for link in links {
-            guard let place = directory[link.target] else {
-                if leadsToUnreadable(link) { continue }
-                note(.linkBroken(link.target, known: knownPaths), at: link.range, of: file)
-                continue
-            }
-            if place.isDraft, !isDraft { note(.linkToDraft(link.target), at: link.range, of: file) }
-            if let fragment = link.fragment, !fragment.isEmpty, let anchors = place.anchors, !anchors.contains(fragment)
-            {
-                note(.fragmentUnknown(fragment, page: link.target, known: anchors), at: link.range, of: file)
-            }
-        }
-    }
-
-    private func leadsToUnreadable(_ link: LocalLink) -> Bool {
-        let parts = link.target.split(separator: "/").map(String.init)
-        guard let folder = parts.first, let stem = parts.last else { return false }
-        return isUnreadable(stem: stem, folder) || isUnreadable(stem: stem, "families")
-            || unreadable.contains { $0.hasSuffix("/pages/\(link.target.dropLast()).md") }
     }
 }
 
