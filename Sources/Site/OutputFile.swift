@@ -40,7 +40,7 @@ extension Site {
     private var filesBesideEntries: (first: [OutputFile], last: [OutputFile]) {
         let outputs = catalog.configuration.outputs
         var files: [OutputFile] = [.index, .decoderData, .sitemap, .feed, .robots, .notFound, .diagnostics]
-        if sitemap.partCount > 1 { files += (0..<sitemap.partCount).map(OutputFile.sitemapPart) }
+        files += (0..<Sitemap.partCount(ofPages: pageCount)).map(OutputFile.sitemapPart)
         if outputs.contains(.json) { files.append(.codesJSON) }
         if outputs.contains(.markdown) { files.append(.llms) }
         files += catalog.lists.indices.map(OutputFile.list)

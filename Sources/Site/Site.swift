@@ -8,13 +8,11 @@ internal import StatusCodes
 package struct Site: Sendable {
     package let catalog: Catalog
     let theme: Theme
-    let sitemap: Sitemap
     private let view: SiteView
 
     package init(_ catalog: Catalog, theme: Theme) {
         self.catalog = catalog
         self.theme = theme
-        sitemap = Sitemap(catalog)
         view = SiteView(catalog)
     }
 
@@ -32,8 +30,8 @@ package struct Site: Sendable {
         case .notFound: theme.notFound.render(NotFoundPage(frame: notFoundFrame), into: &output)
         case .diagnostics: theme.diagnostics.render(DiagnosticsPage(frame: diagnosticsFrame), into: &output)
         case .redirect(let number): theme.redirect.render(redirectPage(number), into: &output)
-        case .sitemap: sitemap.write(to: &output)
-        case .sitemapPart(let number): sitemap.write(part: number, to: &output)
+        case .sitemap: Sitemap(catalog).write(to: &output)
+        case .sitemapPart(let number): Sitemap(catalog).write(part: number, to: &output)
         case .feed: writeFeed(of: catalog, to: &output)
         case .codesJSON: writeCodesJSON(of: catalog, to: &output)
         case .codeJSON(let number): output += codeJSON(number, of: catalog).line

@@ -8,8 +8,11 @@
 /// Numbers carry no leading zeros; RFC 2034 section 4 forbids them.
 package struct EnhancedStatusCode: Hashable, Sendable {
     package let statusClass: StatusClass
-    package let subject: UInt16
-    package let detail: UInt16
+    /// The three numbers in one, in the order of codes.
+    @usableFromInline let number: UInt32
+
+    package var subject: UInt16 { UInt16(number / 1000 % 1000) }
+    package var detail: UInt16 { UInt16(number % 1000) }
 
     /// - Parameters:
     ///   - subject: 0 to 999.
@@ -17,9 +20,12 @@ package struct EnhancedStatusCode: Hashable, Sendable {
     /// - Returns: `nil` when a number has more than three digits.
     package init?(_ statusClass: StatusClass, _ subject: UInt16, _ detail: UInt16) {
         guard subject <= 999, detail <= 999 else { return nil }
+        self.init(statusClass, subject: subject, detail: detail)
+    }
+
+    private init(_ statusClass: StatusClass, subject: UInt16, detail: UInt16) {
         self.statusClass = statusClass
-        self.subject = subject
-        self.detail = detail
+        number = (UInt32(statusClass.rawValue) * 1000 + UInt32(subject)) * 1000 + UInt32(detail)
     }
 
     /// Reads a code as it is written in a reply.
@@ -45,9 +51,7 @@ package struct EnhancedStatusCode: Hashable, Sendable {
         guard let digit = UInt8(exactly: numbers.0), let statusClass = StatusClass(rawValue: digit) else {
             throw .unknownClass(String(numbers.0))
         }
-        self.statusClass = statusClass
-        subject = numbers.1
-        detail = numbers.2
+        self.init(statusClass, subject: numbers.1, detail: numbers.2)
     }
 
     private static func number(_ part: Substring.UTF8View) throws(Malformation) -> UInt16 {
@@ -98,10 +102,13 @@ extension EnhancedStatusCode: CustomStringConvertible {
 
 extension EnhancedStatusCode: Comparable {
     /// By class, subject and detail as numbers, so that 5.1.2 comes before 5.1.10.
-    package static func < (left: EnhancedStatusCode, right: EnhancedStatusCode) -> Bool { left.number < right.number }
+    @inlinable package static func < (left: EnhancedStatusCode, right: EnhancedStatusCode) -> Bool {
+        left.number < right.number
+    }
 
-    package func hash(into hasher: inout Hasher) { hasher.combine(number) }
+    @inlinable package static func == (left: EnhancedStatusCode, right: EnhancedStatusCode) -> Bool {
+        left.number == right.number
+    }
 
-    /// The three numbers in one, in the order of codes.
-    private var number: UInt32 { (UInt32(statusClass.rawValue) * 1000 + UInt32(subject)) * 1000 + UInt32(detail) }
+    @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }

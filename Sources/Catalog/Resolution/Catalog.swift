@@ -29,7 +29,7 @@ package struct Catalog: Sendable {
     private let numbers: [EnhancedStatusCode: Int]
     /// The entries that are about a range.
     private let ranges: [Int]
-    private let incoming: [[Int]]
+    private let graph: EntryGraph
     private let categoryNumbers: [String: Int]
     private let members: [[Int]]
     private let replyNumbers: [ReplyCode: Int]
@@ -45,27 +45,29 @@ package struct Catalog: Sendable {
         replies = content.replies.sorted { $0.code < $1.code }
         providers = content.providers.sorted { $0.title < $1.title }
         families = content.families.sorted { $0.codes < $1.codes }
-        lists = content.lists
+        lists = content.lists()
         let numbers = Dictionary(zip(entries.map(\.code), entries.indices), uniquingKeysWith: { first, _ in first })
         categoryNumbers = Dictionary(
             zip(categories.map(\.slug), categories.indices), uniquingKeysWith: { first, _ in first })
         replyNumbers = Dictionary(zip(replies.map(\.code), replies.indices), uniquingKeysWith: { first, _ in first })
-        var incoming = [[Int]](repeating: [], count: entries.count)
+        var edges: [(from: Int, to: Int)] = []
         var members = [[Int]](repeating: [], count: categories.count)
         for (number, entry) in entries.enumerated() {
             for reference in entry.relatedReferences {
-                if let target = numbers[reference.value] { incoming[target].append(number) }
+                if let target = numbers[reference.value] { edges.append((number, target)) }
             }
             if let category = categoryNumbers[entry.category] { members[category].append(number) }
         }
         let ranges = entries.indices.filter { !entries[$0].codes.isSingle }
         redirects = Catalog.redirects(
-            of: entries as [any Leaf] + categories + replies + providers + families + pages,
+            of: entries.filter { !$0.aliasReferences.isEmpty } as [any Leaf] + categories + replies + providers
+                + families
+                + pages,
             ranges: ranges.map { entries[$0] }, besides: numbers)
         meanings = ProviderMeanings.byEntry(providers, numbers: numbers, ranges: ranges.map { ($0, entries[$0].codes) })
         self.numbers = numbers
         self.ranges = ranges
-        self.incoming = incoming
+        graph = EntryGraph(count: entries.count, edges)
         self.members = members
         self.entries = entries
         self.categories = categories
@@ -87,8 +89,7 @@ package struct Catalog: Sendable {
     ///
     /// - Parameter number: the index of an entry.
     package func related(toEntry number: Int) -> [Entry] {
-        let outgoing = entries[number].relatedReferences.compactMap { numbers[$0.value] }
-        return (outgoing + incoming[number].filter { !outgoing.contains($0) }).map { entries[$0] }
+        graph.neighbours(of: number).map { entries[$0] }
     }
 
     /// The category of an entry.

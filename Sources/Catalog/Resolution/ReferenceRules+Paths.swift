@@ -25,7 +25,7 @@ extension ReferenceRules {
     /// A code of a range that has an entry of its own is told of there.
     private mutating func claimRange(of entry: Entry) {
         let location = Location(path: entry.file.shownPath, range: entry.codeRange)
-        for code in entry.codes.codes where entries[code] == nil {
+        for code in entry.codes.codes where !codes.contains(code) {
             guard let taken = directory.claim(.code(code), .alias(location, isDraft: entry.isDraft)) else { continue }
             guard let first = taken.location else { continue }
             return note(.rangeOverlap(entry.codes, code, first: first), at: entry.codeRange, of: entry.file)

@@ -7,7 +7,9 @@ internal import StatusCodes
 struct ReferenceRules {
     let content: Content
     var diagnostics: [Diagnostic] = []
-    let entries: [EnhancedStatusCode: Entry]
+    let codes: Set<EnhancedStatusCode>
+    /// Those of them whose entries are drafts.
+    private let draftCodes: Set<EnhancedStatusCode>
     /// Everything but the entries that has a page of its own.
     let leaves: [any Leaf]
     /// The slugs of the categories, and which of them claims a subject.
@@ -15,21 +17,28 @@ struct ReferenceRules {
     private let owners: [UInt16: String]
     var directory: PageDirectory
     /// What a misspelled code or link may have meant; wanted only where there is one.
-    private lazy var knownCodes = entries.keys.sorted()
+    private lazy var knownCodes = codes.sorted()
     lazy var knownPaths = directory.paths
     /// Pages whose files have mistakes.
     let unreadable: Set<String>
 
     init(_ content: Content) {
         self.content = content
-        entries = Dictionary(content.entries.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        var (codes, draftCodes) = (
+            Set<EnhancedStatusCode>(minimumCapacity: content.entries.count), Set<EnhancedStatusCode>()
+        )
+        for entry in content.entries {
+            codes.insert(entry.code)
+            if entry.isDraft { draftCodes.insert(entry.code) }
+        }
+        (self.codes, self.draftCodes) = (codes, draftCodes)
         leaves = content.leaves
         slugs = Set(content.categories.map(\.slug))
         owners = Dictionary(content.categories.map { ($0.subject, $0.slug) }, uniquingKeysWith: { first, _ in first })
         unreadable = Set(content.diagnostics.compactMap { $0.severity == .error ? $0.location?.path : nil })
         directory = PageDirectory(
-            outputs: content.configuration?.outputs ?? [], lists: content.lists,
-            publishedLists: content.published.lists,
+            outputs: content.configuration?.outputs ?? [], lists: content.lists(),
+            publishedLists: content.lists { !$0.isDraft },
             capacity: content.entries.count + leaves.count + 32)
     }
 
@@ -92,12 +101,12 @@ struct ReferenceRules {
 
     private mutating func checkRelated(of entry: some EntryClaims) {
         for reference in entry.relatedReferences {
-            guard let other = entries[reference.value] else {
+            guard codes.contains(reference.value) else {
                 if isUnreadable(stem: reference.value.description, "codes") { continue }
                 note(.relatedUnknown(reference.value, known: knownCodes), at: reference.range, of: entry.file)
                 continue
             }
-            if other.isDraft, !entry.isDraft {
+            if !entry.isDraft, draftCodes.contains(reference.value) {
                 note(.relatedDraft(reference.value), at: reference.range, of: entry.file)
             }
         }
@@ -106,10 +115,12 @@ struct ReferenceRules {
 
 extension Content {
     /// The lists of what there is, as far as there is something to list.
-    var lists: [PagePath] {
+    ///
+    /// - Parameter isListed: whether a page counts.
+    func lists(where isListed: (any Leaf) -> Bool = { _ in true }) -> [PagePath] {
         [
-            replies.isEmpty ? nil : .replies, providers.isEmpty ? nil : .providers,
-            pages.contains(where: \.isGuide) ? .guides : nil, registry == nil ? nil : .coverage,
+            replies.contains(where: isListed) ? .replies : nil, providers.contains(where: isListed) ? .providers : nil,
+            pages.contains { $0.isGuide && isListed($0) } ? .guides : nil, registry == nil ? nil : .coverage,
         ].compactMap(\.self)
     }
 }

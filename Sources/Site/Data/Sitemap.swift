@@ -31,13 +31,17 @@ struct Sitemap: Sendable {
         self.locations = locations
     }
 
-    var partCount: Int { (locations.count + Sitemap.largestPart - 1) / Sitemap.largestPart }
+    /// How many parts there are beside `sitemap.xml`; none if that holds all pages.
+    static func partCount(ofPages count: Int) -> Int {
+        count > largestPart ? (count + largestPart - 1) / largestPart : 0
+    }
 
     static func path(ofPart number: Int) -> String { "sitemaps/\(number + 1).xml" }
 
     /// Writes `sitemap.xml`: the addresses, or where their parts are.
     func write(to output: inout [UInt8]) {
-        guard partCount > 1 else { return write(locations[...], to: &output) }
+        let partCount = Sitemap.partCount(ofPages: locations.count)
+        guard partCount > 0 else { return write(locations[...], to: &output) }
         output += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8
         output += "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n".utf8
         for number in 0..<partCount {
