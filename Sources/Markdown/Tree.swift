@@ -30,23 +30,30 @@ struct Tree: ~Copyable {
     borrowing func walk(
         enter: (borrowing TreeNode) -> Bool, leave: (borrowing TreeNode) -> Void
     ) {
-        guard var pointer = cmark_node_first_child(root) else { return }
-        while true {
-            if enter(TreeNode(pointer)) {
-                if let child = cmark_node_first_child(pointer) {
-                    pointer = child
-                    continue
-                }
-                leave(TreeNode(pointer))
+        visit(below: root, enter: enter, leave: leave)
+    }
+}
+
+/// Visits the nodes below another one; see ``Tree/walk(enter:leave:)``.
+private func visit(
+    below root: OpaquePointer, enter: (borrowing TreeNode) -> Bool, leave: (borrowing TreeNode) -> Void
+) {
+    guard var pointer = cmark_node_first_child(root) else { return }
+    while true {
+        if enter(TreeNode(pointer)) {
+            if let child = cmark_node_first_child(pointer) {
+                pointer = child
+                continue
             }
-            while cmark_node_next(pointer) == nil {
-                guard let parent = cmark_node_parent(pointer), parent != root else { return }
-                pointer = parent
-                leave(TreeNode(pointer))
-            }
-            guard let next = cmark_node_next(pointer) else { return }
-            pointer = next
+            leave(TreeNode(pointer))
         }
+        while cmark_node_next(pointer) == nil {
+            guard let parent = cmark_node_parent(pointer), parent != root else { return }
+            pointer = parent
+            leave(TreeNode(pointer))
+        }
+        guard let next = cmark_node_next(pointer) else { return }
+        pointer = next
     }
 }
 
@@ -103,25 +110,18 @@ struct TreeNode: ~Copyable {
     /// What is left of the inline nodes in a block without their marks; a line break is a space.
     var plainText: String {
         var text = ""
-        guard var pointer = cmark_node_first_child(pointer) else { return text }
-        while true {
-            switch cmark_node_get_type(pointer) {
-            case CMARK_NODE_TEXT, CMARK_NODE_CODE:
-                text += String(decoding: TreeNode.bytes(cmark_node_get_literal(pointer)), as: UTF8.self)
-            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
-            default: break
-            }
-            if let child = cmark_node_first_child(pointer) {
-                pointer = child
-                continue
-            }
-            while cmark_node_next(pointer) == nil {
-                guard let parent = cmark_node_parent(pointer), parent != self.pointer else { return text }
-                pointer = parent
-            }
-            guard let next = cmark_node_next(pointer) else { return text }
-            pointer = next
-        }
+        visit(
+            below: pointer,
+            enter: { node in
+                switch node.type {
+                case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += String(decoding: node.literal, as: UTF8.self)
+                case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
+                default: break
+                }
+                return true
+            },
+            leave: { _ in })
+        return text
     }
 
     private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {

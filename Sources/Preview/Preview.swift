@@ -99,11 +99,3 @@ actor Preview {
 
     private func forget(_ number: Int) { listeners[number] = nil }
 }
-
-extension Site {
-    fileprivate func bytes(of file: OutputFile) -> [UInt8] {
-        var bytes: [UInt8] = []
-        render(file, into: &bytes)
-        return bytes
-    }
-}

@@ -35,7 +35,7 @@ struct PageComparison: Sendable {
         _ address: String, _ before: (file: OutputFile, site: Site)?, _ after: (file: OutputFile, site: Site)?,
         edited: Set<String>, moved: MovedParts, links: (base: LinkTargets, head: LinkTargets)
     ) {
-        let (old, new) = (before.map(PageComparison.bytes), after.map(PageComparison.bytes))
+        let (old, new) = (before.map { $0.site.bytes(of: $0.file) }, after.map { $0.site.bytes(of: $0.file) })
         if let old, let new, moved.areAll(between: old, new) { return nil }
         self.address = address
         kind = old == nil ? .added : new == nil ? .removed : .changed
@@ -57,12 +57,6 @@ struct PageComparison: Sendable {
 
     /// What the page is called among its neighbours, such as `5.1.1`.
     var name: String { splitPath(address).name }
-
-    private static func bytes(of file: OutputFile, _ site: Site) -> [UInt8] {
-        var bytes: [UInt8] = []
-        site.render(file, into: &bytes)
-        return bytes
-    }
 }
 
 extension PageChange {

@@ -16,6 +16,13 @@ package struct Site: Sendable {
         view = SiteView(catalog)
     }
 
+    /// The bytes of a file.
+    package func bytes(of file: OutputFile) -> [UInt8] {
+        var bytes: [UInt8] = []
+        render(file, into: &bytes)
+        return bytes
+    }
+
     /// Appends the bytes of a file.
     package func render(_ file: OutputFile, into output: inout [UInt8]) {
         switch file {

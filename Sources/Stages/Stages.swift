@@ -105,11 +105,6 @@ public struct Stages: Sendable {
 
     /// Renders all pages for ``publish(_:to:)``.
     public func pages() throws -> Pages {
-        Pages(
-            files: try codeFiles.map { file in
-                var bytes: [UInt8] = []
-                site.render(file, into: &bytes)
-                return (try SitePath(site.path(of: file)), bytes)
-            })
+        Pages(files: try codeFiles.map { (try SitePath(site.path(of: $0)), site.bytes(of: $0)) })
     }
 }

@@ -67,11 +67,7 @@ extension RenderedSite {
 }
 
 extension Site {
-    func text(of file: OutputFile) -> String {
-        var bytes: [UInt8] = []
-        render(file, into: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
-    }
+    func text(of file: OutputFile) -> String { String(decoding: bytes(of: file), as: UTF8.self) }
 }
 
 /// Places in the repository.

@@ -20,8 +20,9 @@ extension ReferenceRules {
     /// What a link that leads nowhere may have meant, as it would be written: a page of the same name, such as one whose
     /// `.md` was forgotten, or else one whose path is much like it.
     private mutating func spelling(meantBy target: String, in file: ContentFile) -> String? {
-        let name = target.split(separator: "/").last
-        let namesake = name.flatMap { name in knownPaths.first { $0.split(separator: "/").last == name } }
+        let namesake = target.split(separator: "/").last.flatMap { name in
+            knownPaths.first { $0 == name || $0 == "\(name)/" || $0.hasSuffix("/\(name)/") }
+        }
         guard let path = namesake ?? nearest(to: target, among: knownPaths) else { return nil }
         return directory[path]?.file.map { $0.path(from: file) } ?? "/" + path
     }

@@ -5,13 +5,17 @@ extension ReferenceRules {
     mutating func checkRegistration(of entry: some EntryClaims) {
         guard let registry = content.registry, let codes = entry.claimedCodes else { return }
         let code = codes.value.first
-        guard let registration = registry[code: code] else { return checkUnregistered(entry, codes) }
-        checkReplies(of: entry, code, against: registration)
+        let registration = registry[code: code]
+        if let registration { checkReplies(of: entry, code, against: registration) }
         guard let standards = entry.claimedStandards else { return }
-        let providers = providers(among: standards.value)
+        let providers = content.providers.filter { standards.value.contains($0.title) }
         checkRows(of: providers, for: codes.value, at: standards.range, of: entry)
         // A provider that can't be read may be the one that is named.
         if hasUnreadableProvider { return }
+        guard let registration else {
+            if providers.isEmpty { note(.codeUnregistered(code), at: codes.range, of: entry.file) }
+            return
+        }
         let isWithinClasses = registration.classes.contains(code.statusClass)
         // A provider that uses the number for something of its own is the standard of that; else the registry's document is.
         if !standards.value.contains(where: registration.standards.contains) {
@@ -24,19 +28,6 @@ extension ReferenceRules {
         if !isWithinClasses, let body = entry.claimedBody, !body.speaksOfRegistration {
             note(.classUnregistered(code, registered: registration.classes), at: codes.range, of: entry.file)
         }
-    }
-
-    private mutating func checkUnregistered(_ entry: some EntryClaims, _ codes: Located<CodeSpan>) {
-        guard let standards = entry.claimedStandards else { return }
-        let providers = providers(among: standards.value)
-        checkRows(of: providers, for: codes.value, at: standards.range, of: entry)
-        if providers.isEmpty, !hasUnreadableProvider {
-            note(.codeUnregistered(codes.value.first), at: codes.range, of: entry.file)
-        }
-    }
-
-    private func providers(among standards: [String]) -> [Provider] {
-        content.providers.filter { standards.contains($0.title) }
     }
 
     private mutating func checkRows(
