@@ -30,32 +30,30 @@ package struct LoadedContent: Sendable {
         let outputs = try loader.outputs(in: listed) ?? outputs
         if outputs != self.outputs, paths != [""] { return try await reload([""]) }
         let parsed = try await loader.parse(listed, outputs: outputs)
-        files = merge(files.filter { !$0.file.path.isCovered(by: paths) }, parsed)
+        for path in paths { files.removeAll(at: path) }
+        for file in parsed { files.insert(file, at: files.firstIndex(notBefore: file.file.path)) }
         self.outputs = outputs
     }
 }
 
-/// Puts two lists together that are each in the order of their paths.
-private func merge(_ first: [ParsedFile], _ second: [ParsedFile]) -> [ParsedFile] {
-    var result: [ParsedFile] = []
-    result.reserveCapacity(first.count + second.count)
-    var rest = second[...]
-    for file in first {
-        while let next = rest.first, next.file.path.precedesInBytes(file.file.path) {
-            result.append(next)
-            rest.removeFirst()
-        }
-        result.append(file)
+/// Files in the order of their paths. Few of many change, and the others are not looked at.
+extension [ParsedFile] {
+    /// Removes the file that has a path, and all that are in the folder that has it. The empty path is the whole folder.
+    fileprivate mutating func removeAll(at path: String) {
+        guard !path.isEmpty else { return removeAll() }
+        let number = firstIndex(notBefore: path)
+        if number < count, self[number].file.path.equalsInBytes(path) { remove(at: number) }
+        // The byte after a slash is the first that no path in the folder can have there.
+        removeSubrange(firstIndex(notBefore: path + "/")..<firstIndex(notBefore: path + "0"))
     }
-    return result + rest
-}
 
-extension String {
-    /// Whether a path, or a folder that it is in, is among some.
-    fileprivate func isCovered(by paths: Set<String>) -> Bool {
-        if paths.contains(self) || paths.contains("") { return true }
-        return utf8.indices.contains { index in
-            utf8[index] == UInt8(ascii: "/") && paths.contains(String(self[..<index]))
+    /// Where the first file stands whose path is not before this one.
+    fileprivate func firstIndex(notBefore path: String) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].file.path.precedesInBytes(path) { low = middle + 1 } else { high = middle }
         }
+        return low
     }
 }

@@ -28,7 +28,7 @@ struct Workbench: Sendable {
     init(_ sources: PreviewSources) async throws {
         self.sources = sources
         content = try await ContentLoader(root: sources.content, width: sources.width).read()
-        resolve()
+        await resolve()
         try loadTheme()
         makeSite()
     }
@@ -40,14 +40,14 @@ struct Workbench: Sendable {
         let paths = Set(changes.filter { $0.root == sources.content }.map(\.path))
         if !paths.isEmpty { try await content.reload(paths) }
         if changes.contains(where: { $0.root == sources.templates }) { try loadTheme() }
-        if !paths.isEmpty { resolve() }
+        if !paths.isEmpty { await resolve() }
         makeSite()
     }
 
-    private mutating func resolve() {
+    private mutating func resolve() async {
         var content = content.content
         content.configuration?.baseURL = sources.baseURL
-        (catalog, problemsOfContent) = content.resolve(includingDrafts: true)
+        (catalog, problemsOfContent) = await content.resolve(includingDrafts: true, width: sources.width)
     }
 
     private mutating func loadTheme() throws {

@@ -22,8 +22,11 @@ public struct Stages: Sendable {
     ///   - templates: a folder of templates without errors.
     /// - Throws: `StagesError` when there are errors, or what the machine refused.
     public init(content: String, templates: String) async throws {
-        let loaded = try await ContentLoader(root: content, width: Width(tasks: 1)).load()
-        guard let catalog = loaded.resolve().catalog, let theme = try ThemeLoader(root: templates).load().theme else {
+        let width = Width(tasks: 1)
+        let loaded = try await ContentLoader(root: content, width: width).load()
+        guard let catalog = await loaded.resolve(width: width).catalog,
+            let theme = try ThemeLoader(root: templates).load().theme
+        else {
             throw StagesError.mistakes
         }
         site = Site(catalog, theme: theme)

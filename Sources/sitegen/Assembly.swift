@@ -26,7 +26,7 @@ struct Assembly {
         async let loading = ThemeLoader(root: templates).load()
         var loaded = try await ContentLoader(root: content, width: width).load()
         if let baseURL { loaded.configuration?.baseURL = baseURL }
-        let (catalog, problems) = loaded.resolve()
+        let (catalog, problems) = await loaded.resolve(width: width)
         let (theme, mistakes) = try await loading
         diagnostics = (problems + mistakes + (try remarks(loaded))).sorted()
         if let catalog, let theme, !diagnostics.contains(where: { $0.severity == .error }) {

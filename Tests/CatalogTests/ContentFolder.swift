@@ -56,7 +56,7 @@ struct ContentFolder {
         defer { try? FileManager.default.removeItem(atPath: root) }
         try prepare(root)
         let content = try await ContentLoader(root: root, width: Width(tasks: width)).load()
-        let (catalog, diagnostics) = content.resolve()
+        let (catalog, diagnostics) = await content.resolve(width: Width(tasks: 2))
         return (catalog, diagnostics.map { $0.relative(to: root + "/") })
     }
 

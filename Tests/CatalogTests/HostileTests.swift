@@ -75,7 +75,7 @@ import Testing
             let parser = EntryParser(file: file, path: .index, outputs: [.json, .markdown])
             if let value = parser.parse(bytes, &report) { content.add(value) }
             content.diagnostics = report.diagnostics
-            diagnostics = content.resolve().diagnostics
+            diagnostics = content.diagnostics + ReferenceRules.check(content)
         }
         #expect(diagnostics.contains { $0.id == id })
         #expect(duration < longest)

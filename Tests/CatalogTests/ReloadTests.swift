@@ -59,11 +59,25 @@ import Testing
         try change(folder)
         try await loaded.reload(paths)
         let fresh = try await folder.loader.load()
-        #expect(ReloadTests.summary(loaded.content) == ReloadTests.summary(fresh), "\(name)")
+        #expect(await ReloadTests.summary(loaded.content) == ReloadTests.summary(fresh), "\(name)")
         // And once more, back to where it was.
         try folder.restore()
         try await loaded.reload(paths)
-        #expect(ReloadTests.summary(loaded.content) == ReloadTests.summary(try await folder.loader.load()), "\(name)")
+        #expect(
+            try await ReloadTests.summary(loaded.content) == ReloadTests.summary(folder.loader.load()), "\(name)")
+    }
+
+    /// In the order of bytes, `-` and `.` come before the slash, and `0` comes after it.
+    @Test func `files that are named like a folder stay when it goes`() async throws {
+        let folder = try ChangingFolder()
+        let page = "---\ntitle: A\nupdated: 2026-11-24\n---\n\nText.\n"
+        let neighbours = ["pages/more-.md", "pages/more.md", "pages/more0.md"]
+        for path in neighbours + ["pages/more/a.md", "pages/more/z.md"] { try folder.write(path, page) }
+        var loaded = try await folder.loader.read()
+        try folder.remove("pages/more")
+        try await loaded.reload(["pages/more"])
+        #expect(loaded.content.pages.map(\.file.path).filter { $0.hasPrefix("pages/more") } == neighbours)
+        #expect(try await ReloadTests.summary(loaded.content) == ReloadTests.summary(folder.loader.load()))
     }
 
     @Test func `an entry that did not change is not parsed again`() async throws {
@@ -82,7 +96,10 @@ import Testing
         try folder.replace("severity: high", "severity: high\ndraft: true", in: "codes/5.1.10.md")
         try folder.replace("title: About", "title: About\ndraft: true", in: "pages/about.md")
         let content = try await folder.loader.load()
-        let (all, published) = (content.resolve(includingDrafts: true), content.resolve())
+        let (all, published) = (
+            await content.resolve(includingDrafts: true, width: Width(tasks: 2)),
+            await content.resolve(width: Width(tasks: 2))
+        )
         #expect(all.diagnostics == published.diagnostics)
         let preview = try #require(all.catalog)
         let catalog = try #require(published.catalog)
@@ -91,14 +108,15 @@ import Testing
     }
 
     /// All that a content is made of, and what is said of it. What is published of an entry follows from the configuration.
-    private static func summary(_ content: Content) -> [String] {
+    private static func summary(_ content: Content) async -> [String] {
         let outputs = content.configuration?.outputs
+        let diagnostics = await content.resolve(width: Width(tasks: 2)).diagnostics
         return content.entries.map { entry in
             "\(entry.file.path) \(entry.severity) \(String(decoding: entry.body.lead.bytes, as: UTF8.self))"
                 + (outputs == nil ? "" : " \(entry.body.source ?? "") \(entry.body.transcript)")
         }
             + content.categories.map(\.file.path) + content.pages.map(\.file.path) + content.replies.map(\.file.path)
-            + content.resolve().diagnostics.map { "\($0)" }
+            + diagnostics.map { "\($0)" }
             + ["\(content.registry == nil)", "\(outputs?.map(\.rawValue).sorted() ?? [])"]
     }
 }

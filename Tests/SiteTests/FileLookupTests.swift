@@ -6,7 +6,7 @@ import Testing
 @Suite struct FileLookupTests {
     private func site(_ fixture: String) async throws -> Site {
         let loader = ContentLoader(root: "\(Repository.fixtures)/\(fixture)/Content", width: Width(tasks: 2))
-        let catalog = try #require(try await loader.load().resolve().catalog)
+        let catalog = try #require(try await loader.load().resolve(width: Width(tasks: 2)).catalog)
         return Site(
             catalog, theme: try #require(try ThemeLoader(root: Repository.templates).load().theme))
     }

@@ -1,7 +1,7 @@
 package import StatusCodes
 
-/// Everything that is published, or shown in a preview, with every reference resolved. It can be made only from content without errors, so
-/// nothing that comes after it can fail on account of content.
+/// Everything that is published, or shown in a preview, with every reference resolved. It is given away only for content
+/// without errors, so nothing that comes after it can fail on account of content.
 package struct Catalog: Sendable {
     package let configuration: SiteConfiguration
     package let registry: Registry?
@@ -35,7 +35,8 @@ package struct Catalog: Sendable {
     private let replyNumbers: [ReplyCode: Int]
     private let meanings: [Int: [ProviderMeanings]]
 
-    /// - Precondition: the content has been found without errors; see `Content.resolve()`.
+    /// - Precondition: each file by itself is without errors. A reference that leads nowhere is left out; see
+    ///   `Content.resolve`, which does not give such a catalog away.
     init(_ content: Content, _ configuration: SiteConfiguration) {
         self.configuration = configuration
         registry = content.registry

@@ -22,7 +22,7 @@ struct ReferenceRules {
     /// Pages whose files have mistakes.
     let unreadable: Set<String>
 
-    init(_ content: Content) {
+    private init(_ content: Content) {
         self.content = content
         var (codes, draftCodes) = (
             Set<EnhancedStatusCode>(minimumCapacity: content.entries.count), Set<EnhancedStatusCode>()
@@ -42,7 +42,14 @@ struct ReferenceRules {
             capacity: content.entries.count + leaves.count + 32)
     }
 
-    mutating func check() {
+    /// - Returns: what is wrong with what the files say of one another.
+    static func check(_ content: Content) -> [Diagnostic] {
+        var rules = ReferenceRules(content)
+        rules.check()
+        return rules.diagnostics
+    }
+
+    private mutating func check() {
         claimPaths()
         checkSubjects()
         for entry in content.entries { check(entry) }

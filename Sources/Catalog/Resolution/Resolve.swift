@@ -1,21 +1,31 @@
 package import Diagnostics
+package import Parallel
 
 extension Content {
     /// Resolves what the files say of one another.
     ///
-    /// - Parameter includingDrafts: whether drafts are in the catalog too, as a preview wants them.
+    /// The catalog is put together while the references are still being judged, and given away only if all are good.
+    ///
+    /// - Parameters:
+    ///   - includingDrafts: whether drafts are in the catalog too, as a preview wants them.
+    ///   - width: whether there may be two pieces of work side by side.
     /// - Returns: the catalog, or `nil` if there are errors; and all diagnostics, those of the single files included, in order.
-    package func resolve(includingDrafts: Bool = false) -> (catalog: Catalog?, diagnostics: [Diagnostic]) {
-        var rules = ReferenceRules(self)
-        rules.check()
-        var found = diagnostics + rules.diagnostics
+    package func resolve(
+        includingDrafts: Bool = false, width: Width
+    ) async -> (catalog: Catalog?, diagnostics: [Diagnostic]) {
         let shown = includingDrafts ? self : published
+        let isReadable = !diagnostics.contains { $0.severity == .error }
+        var (found, catalog) = await both(width: width) {
+            diagnostics + ReferenceRules.check(self)
+        } _: {
+            isReadable ? configuration.map { Catalog(shown, $0) } : nil
+        }
         // A file with mistakes is told of already; that there are none is told of only if there are no files.
         if shown.entries.isEmpty, !found.contains(where: { $0.severity == .error }) {
             found.append(FileCause.noEntries.diagnostic(at: nil))
         }
         found.sort()
-        guard let configuration, !found.contains(where: { $0.severity == .error }) else { return (nil, found) }
-        return (Catalog(shown, configuration), found)
+        if found.contains(where: { $0.severity == .error }) { catalog = nil }
+        return (catalog, found)
     }
 }
