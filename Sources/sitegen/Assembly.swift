@@ -21,14 +21,14 @@ struct Assembly {
     /// - Throws: `ListingError`, `ReadError` or `FileError` when the machine can't read them.
     init(
         content: String, templates: String, width: Width, baseURL: BaseURL? = nil,
-        remarks: (Content) throws -> [Diagnostic] = { _ in [] }
+        remarks: (Content) async throws -> [Diagnostic] = { _ in [] }
     ) async throws {
         async let loading = ThemeLoader(root: templates).load()
         var loaded = try await ContentLoader(root: content, width: width).load()
         if let baseURL { loaded.configuration?.baseURL = baseURL }
         let (catalog, problems) = await loaded.resolve(width: width)
         let (theme, mistakes) = try await loading
-        diagnostics = (problems + mistakes + (try remarks(loaded))).sorted()
+        diagnostics = (problems + mistakes + (try await remarks(loaded))).sorted()
         if let catalog, let theme, !diagnostics.contains(where: { $0.severity == .error }) {
             site = Site(catalog, theme: theme)
         } else {

@@ -31,7 +31,7 @@ struct Check: AsyncParsableCommand {
             let corrected = try fix ? Repair(options.content, today: day.today).run(on: selection) : 0
             let written = Wording.written(corrected: corrected)
             var project = Project(options, written: written)
-            let assembly = try await project.load { try remarks(on: $0, selection) }
+            let assembly = try await project.load { try await remarks(on: $0, selection) }
             if let selection {
                 try project.settle(assembly.diagnostics.filter(selection.contains))
                 Console.tell(
@@ -53,8 +53,8 @@ struct Check: AsyncParsableCommand {
         }
     }
 
-    private func remarks(on content: Content, _ selection: ContentSelection?) throws -> [Diagnostic] {
-        let remarks = try EditorialRules(content, today: day.today).check()
+    private func remarks(on content: Content, _ selection: ContentSelection?) async throws -> [Diagnostic] {
+        let remarks = try await EditorialRules(content, today: day.today).check(width: options.width)
         guard external else { return remarks }
         let links = try content.outsideLinks().filter { selection?.contains($0.location) ?? true }
         // A page that many link to is asked for once.

@@ -62,8 +62,8 @@ struct Diff: AsyncParsableCommand {
         }
     }
 
-    private func remarks(on content: Content) throws -> [Diagnostic] {
-        try EditorialRules(content, today: day.today).check()
+    private func remarks(on content: Content) async throws -> [Diagnostic] {
+        try await EditorialRules(content, today: day.today).check(width: folders.width)
     }
 
     private func report(on former: FormerSources, _ head: Assembly) async throws -> ReviewReport {

@@ -53,7 +53,7 @@ struct FormerSources {
     ///
     /// - Parameter remarks: what else to ask of the content.
     func assembly(
-        width: Width, remarks: (Content) throws -> [Diagnostic]
+        width: Width, remarks: (Content) async throws -> [Diagnostic]
     ) async throws -> (site: Site?, diagnostics: [Diagnostic]) {
         guard missing.isEmpty else { return (nil, missing) }
         let assembly = try await Assembly(

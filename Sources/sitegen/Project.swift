@@ -25,7 +25,7 @@ struct Project {
     }
 
     /// - Parameter remarks: what else to ask of the content.
-    func load(remarks: (Content) throws -> [Diagnostic] = { _ in [] }) async throws -> Assembly {
+    func load(remarks: (Content) async throws -> [Diagnostic] = { _ in [] }) async throws -> Assembly {
         try await Assembly(
             content: options.content, templates: options.templates, width: options.width,
             baseURL: options.baseURL.flatMap(BaseURL.init(parsing:)), remarks: remarks)

@@ -72,7 +72,10 @@ struct ContentFolder {
         let root = try write()
         defer { try? FileManager.default.removeItem(atPath: root) }
         let content = try await ContentLoader(root: root, width: Width(tasks: 2)).load()
-        return try EditorialRules(content, today: CalendarDate(daysSince1970: 20_781)).check().sorted().map {
+        return try await EditorialRules(content, today: CalendarDate(daysSince1970: 20_781)).check(
+            width: Width(tasks: 2)
+        )
+        .sorted().map {
             $0.relative(to: root + "/")
         }
     }

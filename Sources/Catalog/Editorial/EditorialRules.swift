@@ -1,10 +1,11 @@
 package import Diagnostics
-package import Files
+internal import Files
+package import Parallel
 internal import StatusCodes
 
 /// The rules that ask whether texts are good, and not whether they are right. They read the files again, which only `check`
 /// does, so that a build does not keep what it doesn't need.
-package struct EditorialRules {
+package struct EditorialRules: Sendable {
     private let content: Content
     private let today: CalendarDate
 
@@ -14,21 +15,37 @@ package struct EditorialRules {
         self.today = today
     }
 
+    /// - Parameter width: how many files are read at a time.
     /// - Throws: `ReadError` when the machine can't read a file again.
-    package func check() throws(ReadError) -> [Diagnostic] {
-        var found: [Diagnostic] = []
+    package func check(width: Width) async throws -> [Diagnostic] {
+        let entries = try await orderedMap(content.entries, width: width) { entries in
+            try entries.compactMap(reading)
+        }.flatMap(\.self)
+        let leaves = try await orderedMap(content.leaves, width: width) { leaves in
+            try leaves.flatMap { leaf in
+                try Manuscript(leaf.file).map { rules(for: leaf, $0, registeredTitle: nil).check() } ?? []
+            }
+        }
         var repetitions = Repetitions()
-        for entry in content.entries {
-            guard let manuscript = try Manuscript(entry.file) else { continue }
-            found += rules(for: entry, manuscript, registeredTitle: content.registry?[code: entry.code]?.title).check()
-            found += phrases(of: entry, manuscript)
-            repetitions.add(manuscript)
-        }
-        for leaf in content.leaves {
-            guard let manuscript = try Manuscript(leaf.file) else { continue }
-            found += rules(for: leaf, manuscript, registeredTitle: nil).check()
-        }
-        return found + repetitions.found
+        for entry in entries { repetitions.add(entry.sentences, of: entry.file) }
+        return entries.flatMap(\.found) + leaves.flatMap(\.self) + repetitions.found
+    }
+
+    /// What is found in an entry alone, and what has to be laid beside the others.
+    private struct Reading: Sendable {
+        let file: ContentFile
+        let found: [Diagnostic]
+        let sentences: [Located<String>]
+    }
+
+    /// - Returns: `nil` when the file can't be read any more as an entry.
+    private func reading(of entry: Entry) throws(ReadError) -> Reading? {
+        guard let manuscript = try Manuscript(entry.file) else { return nil }
+        let title = content.registry?[code: entry.code]?.title
+        return Reading(
+            file: entry.file,
+            found: rules(for: entry, manuscript, registeredTitle: title).check() + phrases(of: entry, manuscript),
+            sentences: Repetitions.candidates(in: manuscript))
     }
 
     private func rules(for leaf: any Leaf, _ manuscript: Manuscript, registeredTitle: String?) -> ManuscriptRules {

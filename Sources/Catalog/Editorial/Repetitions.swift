@@ -12,15 +12,21 @@ struct Repetitions {
     /// Other places that a message names, so that a thousand repetitions are not a million notes.
     private static let mostShown = 3
 
-    mutating func add(_ manuscript: Manuscript) {
+    /// The sentences of an entry that are no set phrases, each once.
+    static func candidates(in manuscript: Manuscript) -> [Located<String>] {
         var seen: Set<String> = []
-        for sentence in Sentences(in: manuscript.matter.bytes, manuscript.matter.body).all
-        where seen.insert(sentence.value).inserted {
+        return Sentences(in: manuscript.matter.bytes, manuscript.matter.body).all.filter { sentence in
             let words = sentence.value.utf8.count { $0 == UInt8(ascii: " ") } + 1
             // What is left to write is told of anyway.
-            guard words >= Repetitions.longSentence, !sentence.value.hasPrefix("todo ") else { continue }
-            places[sentence.value, default: []].append(
-                Location(path: manuscript.file.shownPath, range: sentence.range))
+            return words >= Repetitions.longSentence && !sentence.value.hasPrefix("todo ")
+                && seen.insert(sentence.value).inserted
+        }
+    }
+
+    /// - Parameter sentences: the candidates of an entry.
+    mutating func add(_ sentences: [Located<String>], of file: ContentFile) {
+        for sentence in sentences {
+            places[sentence.value, default: []].append(Location(path: file.shownPath, range: sentence.range))
         }
     }
 

@@ -7,7 +7,7 @@ struct Sentences {
     private(set) var all: [Located<String>] = []
 
     /// What has been read of the sentence at hand.
-    private var words: [String] = []
+    private var words: [UInt8] = []
     private var start: Int?
     private var end = 0
 
@@ -40,7 +40,8 @@ struct Sentences {
                 rest = rest.drop { $0 != UInt8(ascii: ")") }.dropFirst()
             } else if first.isWord {
                 let word = rest.prefix(while: \.isWord)
-                words.append(String(decoding: word.map(\.lowercased), as: UTF8.self))
+                if !words.isEmpty { words.append(UInt8(ascii: " ")) }
+                for byte in word { words.append(byte.lowercased) }
                 start = start ?? word.startIndex
                 end = word.endIndex
                 rest = rest[word.endIndex...]
@@ -53,7 +54,7 @@ struct Sentences {
     }
 
     private mutating func finish() {
-        if let start { all.append(Located(words.joined(separator: " "), at: start..<end)) }
+        if let start { all.append(Located(String(decoding: words, as: UTF8.self), at: start..<end)) }
         words.removeAll(keepingCapacity: true)
         start = nil
     }

@@ -1,5 +1,5 @@
 /// What every kind of file has that becomes a page of its own, as far as the rules between files need it.
-protocol Leaf {
+protocol Leaf: Sendable {
     var file: ContentFile { get }
     var path: PagePath { get }
     /// What the page is called in a list.
