@@ -3,8 +3,8 @@ internal import Files
 package import Parallel
 internal import StatusCodes
 
-/// The rules that ask whether texts are good, and not whether they are right. They read the files again, which only `check`
-/// does, so that a build does not keep what it doesn't need.
+/// The rules that ask whether texts are good, and not whether they are right. They read the files again, so that
+/// a build, which does not ask them, does not keep what it doesn't need.
 package struct EditorialRules: Sendable {
     private let content: Content
     private let today: CalendarDate
