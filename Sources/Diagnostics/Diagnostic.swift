@@ -56,3 +56,8 @@ extension Diagnostic: Comparable {
         return key(left) < key(right)
     }
 }
+
+extension Collection<Diagnostic> {
+    /// Whether any of them keeps a site from being published.
+    package var hasErrors: Bool { contains { $0.severity == .error } }
+}

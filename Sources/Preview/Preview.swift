@@ -55,7 +55,7 @@ actor Preview {
     }
 
     private static func problems(_ diagnostics: [Diagnostic], _ report: PreviewReport) -> String {
-        diagnostics.contains { $0.severity == .error } ? report.text(diagnostics) : ""
+        diagnostics.hasErrors ? report.text(diagnostics) : ""
     }
 
     /// What is at a path.

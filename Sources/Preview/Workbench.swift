@@ -55,7 +55,7 @@ struct Workbench: Sendable {
     }
 
     private mutating func makeSite() {
-        guard let catalog, let theme, !diagnostics.contains(where: { $0.severity == .error }) else { return }
+        guard let catalog, let theme, !diagnostics.hasErrors else { return }
         site = Site(catalog, theme: theme)
     }
 }

@@ -29,7 +29,7 @@ struct Assembly {
         let (catalog, problems) = await loaded.resolve(width: width)
         let (theme, mistakes) = try await loading
         diagnostics = (problems + mistakes + (try await remarks(loaded))).sorted()
-        if let catalog, let theme, !diagnostics.contains(where: { $0.severity == .error }) {
+        if let catalog, let theme, !diagnostics.hasErrors {
             site = Site(catalog, theme: theme)
         } else {
             site = nil

@@ -48,7 +48,7 @@ struct Project {
         if options.strict { for index in diagnostics.indices { diagnostics[index].severity = .error } }
         report(diagnostics)
         warnings = diagnostics.count { $0.severity == .warning }
-        guard !diagnostics.contains(where: { $0.severity == .error }) else {
+        guard !diagnostics.hasErrors else {
             Console.tell(Wording.count(diagnostics, written: written))
             throw ExitCode(1)
         }

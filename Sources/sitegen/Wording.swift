@@ -47,7 +47,7 @@ enum Wording {
     /// - Parameter hasPages: whether there has been a state without errors.
     static func served(_ diagnostics: [Diagnostic], hasPages: Bool) -> String {
         if diagnostics.isEmpty { return "no problems" }
-        guard diagnostics.contains(where: { $0.severity == .error }) else { return sum(diagnostics) }
+        guard diagnostics.hasErrors else { return sum(diagnostics) }
         return sum(diagnostics)
             + (hasPages ? "; the pages stay as they were" : "; there are no pages before that is put right")
     }

@@ -28,5 +28,5 @@ struct Reporter {
 
     func location(_ range: Range<Int>) -> Location { Location(path: path, range: range) }
 
-    var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    var hasErrors: Bool { diagnostics.hasErrors }
 }

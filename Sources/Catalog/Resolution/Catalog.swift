@@ -61,9 +61,8 @@ package struct Catalog: Sendable {
         }
         let ranges = entries.indices.filter { !entries[$0].codes.isSingle }
         redirects = Catalog.redirects(
-            of: entries.filter { !$0.aliasReferences.isEmpty } as [any Leaf] + categories + replies + providers
-                + families
-                + pages,
+            of: entries.filter { !$0.aliasReferences.isEmpty } as [any Leaf]
+                + categories + replies + providers + families + pages,
             ranges: ranges.map { entries[$0] }, besides: numbers)
         meanings = ProviderMeanings.byEntry(providers, numbers: numbers, ranges: ranges.map { ($0, entries[$0].codes) })
         self.numbers = numbers

@@ -14,18 +14,18 @@ extension Content {
         includingDrafts: Bool = false, width: Width
     ) async -> (catalog: Catalog?, diagnostics: [Diagnostic]) {
         let shown = includingDrafts ? self : published
-        let isReadable = !diagnostics.contains { $0.severity == .error }
+        let isReadable = !diagnostics.hasErrors
         var (found, catalog) = await both(width: width) {
             diagnostics + ReferenceRules.check(self)
         } _: {
             isReadable ? configuration.map { Catalog(shown, $0) } : nil
         }
         // A file with mistakes is told of already; that there are none is told of only if there are no files.
-        if shown.entries.isEmpty, !found.contains(where: { $0.severity == .error }) {
+        if shown.entries.isEmpty, !found.hasErrors {
             found.append(FileCause.noEntries.diagnostic(at: nil))
         }
         found.sort()
-        if found.contains(where: { $0.severity == .error }) { catalog = nil }
+        if found.hasErrors { catalog = nil }
         return (catalog, found)
     }
 }

@@ -38,7 +38,7 @@ package struct ThemeLoader: Sendable {
         }
         do throws(TemplateErrors) {
             let theme = try Theme(sources, assets: assets)
-            let isSound = !diagnostics.contains { $0.severity == .error }
+            let isSound = !diagnostics.hasErrors
             return (isSound ? theme : nil, diagnostics.sorted())
         } catch {
             return (nil, (diagnostics + error.diagnostics).sorted())
