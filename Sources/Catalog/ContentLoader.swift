@@ -1,14 +1,13 @@
-internal import Files
-package import Parallel
+package import Files
 
 /// Reads the content folder.
 package struct ContentLoader: Sendable {
     let root: String
-    let width: Width
+    let concurrency: Concurrency
 
-    package init(root: String, width: Width) {
+    package init(root: String, concurrency: Concurrency) {
         self.root = root
-        self.width = width
+        self.concurrency = concurrency
     }
 
     /// Reads all files of the folder. Mistakes in them come back as diagnostics.
@@ -39,7 +38,9 @@ package struct ContentLoader: Sendable {
     /// - Returns: what they say, in the order of the files. One that has gone meanwhile is left out.
     func parse(_ files: [ListedFile], outputs: Set<SiteConfiguration.Output>) async throws -> [ParsedFile] {
         let parser = FileParser(root: root, outputs: outputs)
-        return try await orderedMap(files, width: width) { files in try files.compactMap { try parser.parse($0) } }
-            .flatMap(\.self)
+        return try await orderedMap(files, concurrency: concurrency) { files in
+            try files.compactMap { try parser.parse($0) }
+        }
+        .flatMap(\.self)
     }
 }

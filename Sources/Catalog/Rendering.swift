@@ -1,4 +1,4 @@
-internal import Escaping
+internal import Text
 internal import Markdown
 
 /// A body rendered, with what its Markdown must not have reported, and the links that lead to this site.

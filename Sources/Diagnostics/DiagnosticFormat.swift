@@ -1,4 +1,4 @@
-internal import JSON
+internal import Text
 
 /// How diagnostics are written for whoever reads them.
 package enum DiagnosticFormat: String, CaseIterable, Sendable {

@@ -1,4 +1,4 @@
-internal import JSON
+internal import Text
 
 /// Diagnostics as a SARIF 2.1.0 log with one run.
 ///

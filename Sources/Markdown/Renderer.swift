@@ -1,5 +1,5 @@
 internal import CCMark
-internal import Escaping
+internal import Text
 
 /// Writes the HTML of a tree while it is walked, and notes what the reader of the document wants to know.
 struct Renderer {

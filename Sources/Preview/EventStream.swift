@@ -1,6 +1,6 @@
 internal import FlyingFox
 internal import FlyingSocks
-internal import JSON
+internal import Text
 
 /// What a page hears: its own version, and the problems that there are. `nil` where there is no page and no problem.
 struct News: Hashable, Sendable {

@@ -27,7 +27,7 @@ struct Workbench: Sendable {
     /// - Throws: what the machine refused.
     init(_ sources: PreviewSources) async throws {
         self.sources = sources
-        content = try await ContentLoader(root: sources.content, width: sources.width).read()
+        content = try await ContentLoader(root: sources.content, concurrency: sources.concurrency).read()
         await resolve()
         try loadTheme()
         makeSite()
@@ -47,7 +47,7 @@ struct Workbench: Sendable {
     private mutating func resolve() async {
         var content = content.content
         content.configuration?.baseURL = sources.baseURL
-        (catalog, problemsOfContent) = await content.resolve(includingDrafts: true, width: sources.width)
+        (catalog, problemsOfContent) = await content.resolve(includingDrafts: true, concurrency: sources.concurrency)
     }
 
     private mutating func loadTheme() throws {

@@ -1,4 +1,4 @@
-package import Differences
+package import Text
 
 /// Lines that changed, with what stands around them.
 package struct Hunk: Hashable, Sendable {

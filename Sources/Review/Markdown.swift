@@ -1,4 +1,4 @@
-internal import Escaping
+internal import Text
 
 /// Markdown as GitHub shows it in a comment. Whatever a text holds, it stays text: no markup, no link, nobody's name.
 enum Markdown {

@@ -1,5 +1,5 @@
 internal import Catalog
-internal import Differences
+internal import Text
 internal import StatusCodes
 
 extension PageChange {

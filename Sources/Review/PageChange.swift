@@ -1,4 +1,4 @@
-internal import Differences
+internal import Text
 internal import Catalog
 internal import Files
 internal import Site

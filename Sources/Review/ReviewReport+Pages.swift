@@ -1,4 +1,4 @@
-internal import Differences
+internal import Text
 
 extension ReviewReport {
     /// Appends what is different on the pages: first on those that were edited, then on those that change with them.

@@ -1,6 +1,5 @@
 internal import Catalog
-internal import Files
-package import Parallel
+package import Files
 package import Site
 
 /// What changes for readers from one state of a site to another.
@@ -24,15 +23,15 @@ package struct SiteComparison: Sendable {
     ///
     /// - Parameters:
     ///   - edited: the content files that differ, by their paths below the content folder.
-    ///   - width: how many pages are worked on at a time.
-    package init(from base: Site, to head: Site, edited: Set<String>, width: Width) async throws {
+    ///   - concurrency: how many pages are worked on at a time.
+    package init(from base: Site, to head: Site, edited: Set<String>, concurrency: Concurrency) async throws {
         let (before, after) = (Addresses(base), Addresses(head))
         let pages = Array(before.pages.merging(after.pages) { $1 }.keys).sorted {
             $0.utf8.lexicographicallyPrecedes($1.utf8)
         }
         let moved = MovedParts(from: base, to: head)
         let links = (base: LinkTargets(base), head: LinkTargets(head))
-        let found = try await orderedMap(pages, width: width) { addresses in
+        let found = try await orderedMap(pages, concurrency: concurrency) { addresses in
             addresses.compactMap { address in
                 PageComparison(
                     address, before.pages[address].map { ($0, base) }, after.pages[address].map { ($0, head) },

@@ -1,6 +1,5 @@
 package import Catalog
-internal import Escaping
-internal import JSON
+internal import Text
 internal import Mustache
 internal import StatusCodes
 

@@ -1,7 +1,6 @@
 internal import Catalog
-internal import Files
+package import Files
 internal import Markdown
-internal import Parallel
 internal import Publishing
 internal import Site
 internal import YAML
@@ -22,9 +21,9 @@ public struct Stages: Sendable {
     ///   - templates: a folder of templates without errors.
     /// - Throws: `StagesError` when there are errors, or what the machine refused.
     public init(content: String, templates: String) async throws {
-        let width = Width(tasks: 1)
-        let loaded = try await ContentLoader(root: content, width: width).load()
-        guard let catalog = await loaded.resolve(width: width).catalog,
+        let concurrency = Concurrency(tasks: 1)
+        let loaded = try await ContentLoader(root: content, concurrency: concurrency).load()
+        guard let catalog = await loaded.resolve(concurrency: concurrency).catalog,
             let theme = try ThemeLoader(root: templates).load().theme
         else {
             throw StagesError.mistakes

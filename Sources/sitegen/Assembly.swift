@@ -1,7 +1,6 @@
 import Catalog
 import Diagnostics
 import Files
-import Parallel
 import Site
 
 /// What two folders make, and all that is wrong with them.
@@ -20,13 +19,13 @@ struct Assembly {
     ///   - remarks: what else to ask of the content.
     /// - Throws: `ListingError`, `ReadError` or `FileError` when the machine can't read them.
     init(
-        content: String, templates: String, width: Width, baseURL: BaseURL? = nil,
+        content: String, templates: String, concurrency: Concurrency, baseURL: BaseURL? = nil,
         remarks: (Content) async throws -> [Diagnostic] = { _ in [] }
     ) async throws {
         async let loading = ThemeLoader(root: templates).load()
-        var loaded = try await ContentLoader(root: content, width: width).load()
+        var loaded = try await ContentLoader(root: content, concurrency: concurrency).load()
         if let baseURL { loaded.configuration?.baseURL = baseURL }
-        let (catalog, problems) = await loaded.resolve(width: width)
+        let (catalog, problems) = await loaded.resolve(concurrency: concurrency)
         let (theme, mistakes) = try await loading
         diagnostics = (problems + mistakes + (try await remarks(loaded))).sorted()
         if let catalog, let theme, !diagnostics.hasErrors {

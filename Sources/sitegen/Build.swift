@@ -1,7 +1,7 @@
 import ArgumentParser
 import Compression
 import Diagnostics
-import Parallel
+import Files
 import Publishing
 import Site
 
@@ -44,7 +44,7 @@ struct Build: AsyncParsableCommand {
             let staging = try Staging(output: output)
             let files = site.files
             let progress = Progress(total: files.count)
-            _ = try await orderedMap(files, width: options.width) { chunk in
+            _ = try await orderedMap(files, concurrency: options.concurrency) { chunk in
                 var bytes: [UInt8] = []
                 for file in chunk {
                     bytes.removeAll(keepingCapacity: true)
@@ -60,7 +60,7 @@ struct Build: AsyncParsableCommand {
             }
             progress.finish()
             try refuseRemovals(staging.plan(), project)
-            let summary = try await staging.commit(width: options.width.tasks)
+            let summary = try await staging.commit(width: options.concurrency.tasks)
             if let leftover = summary.leftover { Console.tell("note: the old site could not be removed: \(leftover)") }
             Console.tell(
                 Wording.summary(

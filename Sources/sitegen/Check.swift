@@ -2,7 +2,7 @@ import ArgumentParser
 import Catalog
 import Diagnostics
 import LinkProbe
-import Parallel
+import Files
 import Site
 
 /// Does all that building does but write, and asks how good the texts are.
@@ -54,7 +54,7 @@ struct Check: AsyncParsableCommand {
     }
 
     private func remarks(on content: Content, _ selection: ContentSelection?) async throws -> [Diagnostic] {
-        let remarks = try await EditorialRules(content, today: day.today).check(width: options.width)
+        let remarks = try await EditorialRules(content, today: day.today).check(concurrency: options.concurrency)
         guard external else { return remarks }
         let links = try content.outsideLinks().filter { selection?.contains($0.location) ?? true }
         // A page that many link to is asked for once.
@@ -68,7 +68,7 @@ struct Check: AsyncParsableCommand {
     }
 
     private func render(_ site: Site) async throws {
-        _ = try await orderedMap(site.files, width: options.width) { chunk in
+        _ = try await orderedMap(site.files, concurrency: options.concurrency) { chunk in
             var bytes: [UInt8] = []
             for file in chunk {
                 bytes.removeAll(keepingCapacity: true)

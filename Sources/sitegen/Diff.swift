@@ -39,7 +39,7 @@ struct Diff: AsyncParsableCommand {
             let scratch = try TemporaryFolder(named: "sitegen-diff")
             let former = try FormerSources(base, of: folders, in: scratch.path)
             let head = try await Assembly(
-                content: folders.content, templates: folders.templates, width: folders.width,
+                content: folders.content, templates: folders.templates, concurrency: folders.concurrency,
                 remarks: remarks)
             let report = try await report(on: former, head)
             Console.write(report.markdown(limit: limit))
@@ -63,17 +63,18 @@ struct Diff: AsyncParsableCommand {
     }
 
     private func remarks(on content: Content) async throws -> [Diagnostic] {
-        try await EditorialRules(content, today: day.today).check(width: folders.width)
+        try await EditorialRules(content, today: day.today).check(concurrency: folders.concurrency)
     }
 
     private func report(on former: FormerSources, _ head: Assembly) async throws -> ReviewReport {
         let contentFiles = try FolderDifference(from: former.content, to: folders.content).all
         let templateFiles = try FolderDifference(from: former.templates, to: folders.templates).all
-        let before = try await former.assembly(width: folders.width, remarks: remarks)
+        let before = try await former.assembly(concurrency: folders.concurrency, remarks: remarks)
         let finding: ReviewReport.Finding
         if let new = head.site, let old = before.site {
             let edited = Set(contentFiles)
-            finding = .compared(try await SiteComparison(from: old, to: new, edited: edited, width: folders.width))
+            finding = .compared(
+                try await SiteComparison(from: old, to: new, edited: edited, concurrency: folders.concurrency))
         } else if head.site == nil {
             finding = .headBroken(texts(of: head.diagnostics.filter { $0.severity == .error }))
         } else {

@@ -9,20 +9,20 @@ struct Explain: ParsableCommand {
         discussion: "Without a name all of them are listed.")
 
     @Argument(
-        help: "Such as severity-unknown.", completion: .list(Explanation.all.map(\.id)))
+        help: "Such as severity-unknown.", completion: .list(Explanations.Explanation.all.map(\.id)))
     var name: String?
 
     func run() throws {
         guard let name else {
-            let width = Explanation.all.map(\.id.utf8.count).max() ?? 0
-            for explanation in Explanation.all {
+            let width = Explanations.Explanation.all.map(\.id.utf8.count).max() ?? 0
+            for explanation in Explanations.Explanation.all {
                 let gap = String(repeating: " ", count: width + 2 - explanation.id.utf8.count)
                 Console.write(explanation.id + gap + explanation.title + "\n")
             }
             return
         }
-        guard let explanation = Explanation(id: name) else {
-            let meant = nearest(to: name, among: Explanation.all.map(\.id))
+        guard let explanation = Explanations.Explanation(id: name) else {
+            let meant = nearest(to: name, among: Explanations.Explanation.all.map(\.id))
             throw refusal(
                 "there is no diagnostic `\(printable(name))`"
                     + (meant.map { "; did you mean `\($0)`?" } ?? "; `sitegen explain` lists them"))
@@ -31,7 +31,7 @@ struct Explain: ParsableCommand {
     }
 }
 
-extension Explanation {
+extension Explanations.Explanation {
     /// For a terminal of 80 columns.
     fileprivate var plainText: String {
         """

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Parallel
+import Files
 
 #if canImport(Darwin)
 import Darwin
@@ -21,7 +21,7 @@ struct FolderOptions: ParsableArguments {
     var jobs: Int?
 
     var content: String { place.content }
-    var width: Width { jobs.map { Width(tasks: $0) } ?? .processors }
+    var concurrency: Concurrency { jobs.map { Concurrency(tasks: $0) } ?? .processors }
 
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number from 1 up.") }
@@ -34,7 +34,7 @@ struct ContentOption: ParsableArguments {
     var content = "Content"
 }
 
-extension Width {
+extension Concurrency {
     /// One task for each processor.
-    static var processors: Width { Width(tasks: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+    static var processors: Concurrency { Concurrency(tasks: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }

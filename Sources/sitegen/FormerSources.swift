@@ -2,7 +2,6 @@ import Catalog
 import Diagnostics
 import Files
 import Git
-import Parallel
 import Review
 import Site
 
@@ -53,11 +52,11 @@ struct FormerSources {
     ///
     /// - Parameter remarks: what else to ask of the content.
     func assembly(
-        width: Width, remarks: (Content) async throws -> [Diagnostic]
+        concurrency: Concurrency, remarks: (Content) async throws -> [Diagnostic]
     ) async throws -> (site: Site?, diagnostics: [Diagnostic]) {
         guard missing.isEmpty else { return (nil, missing) }
         let assembly = try await Assembly(
-            content: content, templates: templates, width: width, remarks: remarks)
+            content: content, templates: templates, concurrency: concurrency, remarks: remarks)
         return (assembly.site, assembly.diagnostics)
     }
 

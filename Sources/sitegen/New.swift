@@ -22,7 +22,7 @@ struct NewOptions: ParsableArguments {
 
     /// All of the content, whatever is wrong with it.
     func loadContent() async throws -> Content {
-        try await ContentLoader(root: place.content, width: .processors).load()
+        try await ContentLoader(root: place.content, concurrency: .processors).load()
     }
 
     /// Makes the new file.

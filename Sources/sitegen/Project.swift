@@ -27,7 +27,7 @@ struct Project {
     /// - Parameter remarks: what else to ask of the content.
     func load(remarks: (Content) async throws -> [Diagnostic] = { _ in [] }) async throws -> Assembly {
         try await Assembly(
-            content: options.content, templates: options.templates, width: options.width,
+            content: options.content, templates: options.templates, concurrency: options.concurrency,
             baseURL: options.baseURL.flatMap(BaseURL.init(parsing:)), remarks: remarks)
     }
 
@@ -59,7 +59,7 @@ struct Project {
         guard !diagnostics.isEmpty || options.format != .terminal else { return }
         var sources = Sources(read: readSource)
         let text = options.format.write(diagnostics, sources: &sources, isColored: Console.isColored) { id in
-            Explanation(id: id).map { DiagnosticMeaning(title: $0.title, text: $0.text) }
+            Explanations.Explanation(id: id).map { DiagnosticMeaning(title: $0.title, text: $0.text) }
         }
         if options.format == .terminal { Console.tell(text) } else { Console.write(text) }
     }

@@ -1,5 +1,5 @@
 import Catalog
-import Differences
+import Text
 import Files
 
 /// Corrects files of the content in place.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Catalog
-import JSON
+import Text
 
 /// Writes the JSON Schema that editors check front matter with.
 struct Schema: ParsableCommand {

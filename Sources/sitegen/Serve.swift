@@ -22,7 +22,8 @@ struct Serve: AsyncParsableCommand {
             let port = try Port(port)
             guard let baseURL = BaseURL(parsing: options.baseURL ?? port.url) else { return }
             let sources = PreviewSources(
-                content: options.content, templates: options.templates, width: options.width, isStrict: options.strict,
+                content: options.content, templates: options.templates, concurrency: options.concurrency,
+                isStrict: options.strict,
                 baseURL: baseURL)
             let project = Project(options)
             let report = PreviewReport(

@@ -1,7 +1,7 @@
 import Catalog
 import Diagnostics
 import ArgumentParser
-import Parallel
+import Files
 
 /// Where the site comes from, and how it is read.
 struct SourceOptions: ParsableArguments {
@@ -23,7 +23,7 @@ struct SourceOptions: ParsableArguments {
 
     var content: String { folders.content }
     var templates: String { folders.templates }
-    var width: Width { folders.width }
+    var concurrency: Concurrency { folders.concurrency }
 
     func validate() throws {
         if let baseURL, BaseURL(parsing: baseURL) == nil {

@@ -1,6 +1,6 @@
 import Catalog
 import Diagnostics
-import Escaping
+import Text
 import StatusCodes
 import Testing
 
@@ -163,7 +163,7 @@ import Testing
     @Test func `the result does not depend on how many tasks read the files`() async throws {
         var folder = ContentFolder()
         for number in 100..<300 { folder["codes/5.3.\(number).md"] = entry("5.3.\(number)", category: "system") }
-        let results = [try await folder.load(width: 1), try await folder.load(width: 8)]
+        let results = [try await folder.load(concurrency: 1), try await folder.load(concurrency: 8)]
         #expect(results[0].diagnostics == results[1].diagnostics)
         #expect(results[0].diagnostics.count == 200)
         #expect(results[0].catalog?.entries.map(\.code) == results[1].catalog?.entries.map(\.code))

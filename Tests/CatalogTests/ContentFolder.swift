@@ -2,7 +2,6 @@ import Catalog
 import Diagnostics
 import Files
 import Foundation
-import Parallel
 import Testing
 
 /// A content folder on disk, made anew for each run and removed afterwards.
@@ -50,13 +49,13 @@ struct ContentFolder {
     /// - Parameter prepare: may do to the folder what can't be said with files.
     /// - Returns: the catalog if there are no errors, and the diagnostics with paths below the folder.
     func load(
-        width: Int = 2, prepare: (String) throws -> Void = { _ in }
+        concurrency: Int = 2, prepare: (String) throws -> Void = { _ in }
     ) async throws -> (catalog: Catalog?, diagnostics: [Diagnostic]) {
         let root = try write()
         defer { try? FileManager.default.removeItem(atPath: root) }
         try prepare(root)
-        let content = try await ContentLoader(root: root, width: Width(tasks: width)).load()
-        let (catalog, diagnostics) = await content.resolve(width: Width(tasks: 2))
+        let content = try await ContentLoader(root: root, concurrency: Concurrency(tasks: concurrency)).load()
+        let (catalog, diagnostics) = await content.resolve(concurrency: Concurrency(tasks: 2))
         return (catalog, diagnostics.map { $0.relative(to: root + "/") })
     }
 
@@ -64,16 +63,16 @@ struct ContentFolder {
     func content() async throws -> Content {
         let root = try write()
         defer { try? FileManager.default.removeItem(atPath: root) }
-        return try await ContentLoader(root: root, width: Width(tasks: 2)).load()
+        return try await ContentLoader(root: root, concurrency: Concurrency(tasks: 2)).load()
     }
 
     /// What the editorial rules say of the folder on 2026-11-24.
     func editorial() async throws -> [Diagnostic] {
         let root = try write()
         defer { try? FileManager.default.removeItem(atPath: root) }
-        let content = try await ContentLoader(root: root, width: Width(tasks: 2)).load()
+        let content = try await ContentLoader(root: root, concurrency: Concurrency(tasks: 2)).load()
         return try await EditorialRules(content, today: CalendarDate(daysSince1970: 20_781)).check(
-            width: Width(tasks: 2)
+            concurrency: Concurrency(tasks: 2)
         )
         .sorted().map {
             $0.relative(to: root + "/")

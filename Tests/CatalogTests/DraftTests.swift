@@ -1,6 +1,6 @@
 import Catalog
 import Diagnostics
-import Parallel
+import Files
 import StatusCodes
 import Testing
 
@@ -25,8 +25,9 @@ import Testing
     @Test(arguments: files)
     func `it is in no catalog but that of a preview`(draft: String) async throws {
         let content = try await folder(drafts: [draft]).content()
-        let (published, found) = await content.resolve(width: Width(tasks: 2))
-        let shown = try #require(await content.resolve(includingDrafts: true, width: Width(tasks: 2)).catalog)
+        let (published, found) = await content.resolve(concurrency: Concurrency(tasks: 2))
+        let shown = try #require(
+            await content.resolve(includingDrafts: true, concurrency: Concurrency(tasks: 2)).catalog)
         #expect(found.isEmpty)
         let names = (published: try #require(published).names, shown: shown.names)
         #expect(!names.published.contains(draft) && names.shown.contains(draft))
@@ -39,10 +40,13 @@ import Testing
     func `a list of drafts alone is not published either`(draft: String, list: String) async throws {
         var folder = try folder(drafts: [draft])
         let content = try await folder.content()
-        #expect(await content.resolve(width: Width(tasks: 2)).catalog?.lists.map(\.text).contains(list) == false)
         #expect(
-            await content.resolve(includingDrafts: true, width: Width(tasks: 2)).catalog?.lists.map(\.text).contains(
-                list) == true)
+            await content.resolve(concurrency: Concurrency(tasks: 2)).catalog?.lists.map(\.text).contains(list) == false
+        )
+        #expect(
+            await content.resolve(includingDrafts: true, concurrency: Concurrency(tasks: 2)).catalog?.lists.map(\.text)
+                .contains(
+                    list) == true)
         try folder.replace("- Load.", in: "codes/4.3.2.md", with: "- [Load](/\(list)).")
         #expect(try await folder.load().diagnostics.map(\.id) == ["link-to-draft"])
     }
@@ -70,7 +74,7 @@ import Testing
         let content = try await folder(drafts: ["providers/post.md"]).content()
         for (isPreview, count) in [(false, 0), (true, 1)] {
             let catalog = try #require(
-                await content.resolve(includingDrafts: isPreview, width: Width(tasks: 2)).catalog)
+                await content.resolve(includingDrafts: isPreview, concurrency: Concurrency(tasks: 2)).catalog)
             let number = try #require(catalog.entries.firstIndex { $0.code.description == "4.3.2" })
             #expect(catalog.meanings(ofEntry: number).count == count)
         }

@@ -1,7 +1,7 @@
 import Catalog
 import Diagnostics
 import Foundation
-import Parallel
+import Files
 import Testing
 
 @Suite struct EditorialTests {

@@ -1,5 +1,5 @@
 import Catalog
-import Escaping
+import Text
 import StatusCodes
 import Testing
 

@@ -1,5 +1,5 @@
 import Diagnostics
-import Parallel
+import Files
 import Testing
 
 @testable import Catalog
@@ -150,7 +150,9 @@ import Testing
                 file: ContentFile(path: "codes/5.1.2.md", shownPath: shownPath), path: .index, outputs: [])
             content.add(try #require(parser.parse(Array(entry("5.1.2").utf8), &report)))
         }
-        let found = await content.resolve(width: Width(tasks: 2)).diagnostics.filter { $0.id == "code-repeated" }
+        let found = await content.resolve(concurrency: Concurrency(tasks: 2)).diagnostics.filter {
+            $0.id == "code-repeated"
+        }
         #expect(found.map(\.location) == [Location(path: "b", range: 10..<15)])
         #expect(found.flatMap(\.notes).map(\.location) == [Location(path: "a", range: 10..<15)])
     }

@@ -1,7 +1,7 @@
 import Catalog
-import Escaping
+import Text
 import Foundation
-import Parallel
+import Files
 import StatusCodes
 import Testing
 
@@ -97,8 +97,8 @@ import Testing
         try folder.replace("title: About", "title: About\ndraft: true", in: "pages/about.md")
         let content = try await folder.loader.load()
         let (all, published) = (
-            await content.resolve(includingDrafts: true, width: Width(tasks: 2)),
-            await content.resolve(width: Width(tasks: 2))
+            await content.resolve(includingDrafts: true, concurrency: Concurrency(tasks: 2)),
+            await content.resolve(concurrency: Concurrency(tasks: 2))
         )
         #expect(all.diagnostics == published.diagnostics)
         let preview = try #require(all.catalog)
@@ -110,7 +110,7 @@ import Testing
     /// All that a content is made of, and what is said of it. What is published of an entry follows from the configuration.
     private static func summary(_ content: Content) async -> [String] {
         let outputs = content.configuration?.outputs
-        let diagnostics = await content.resolve(width: Width(tasks: 2)).diagnostics
+        let diagnostics = await content.resolve(concurrency: Concurrency(tasks: 2)).diagnostics
         return content.entries.map { entry in
             "\(entry.file.path) \(entry.severity) \(String(decoding: entry.body.lead.bytes, as: UTF8.self))"
                 + (outputs == nil ? "" : " \(entry.body.source ?? "") \(entry.body.transcript)")
@@ -128,7 +128,7 @@ final class ChangingFolder: Sendable {
 
     init() throws {
         root = FileManager.default.temporaryDirectory.path + "/reload-\(UUID().uuidString)"
-        loader = ContentLoader(root: root, width: Width(tasks: 2))
+        loader = ContentLoader(root: root, concurrency: Concurrency(tasks: 2))
         try restore()
     }
 

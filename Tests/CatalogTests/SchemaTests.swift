@@ -1,7 +1,7 @@
 import Catalog
 import Diagnostics
 import Foundation
-import JSON
+import Text
 import Testing
 
 /// The JSON Schema of an entry, held against the parser.

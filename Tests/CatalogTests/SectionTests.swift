@@ -1,6 +1,6 @@
 import Catalog
 import Diagnostics
-import Escaping
+import Text
 import Testing
 
 @Suite struct SectionTests {

@@ -1,5 +1,5 @@
 @testable import Catalog
-import Escaping
+import Text
 import Foundation
 import Site
 import Testing

@@ -1,12 +1,13 @@
 import Catalog
-import Parallel
+import Files
 import Site
 import Testing
 
 @Suite struct FileLookupTests {
     private func site(_ fixture: String) async throws -> Site {
-        let loader = ContentLoader(root: "\(Repository.fixtures)/\(fixture)/Content", width: Width(tasks: 2))
-        let catalog = try #require(try await loader.load().resolve(width: Width(tasks: 2)).catalog)
+        let loader = ContentLoader(
+            root: "\(Repository.fixtures)/\(fixture)/Content", concurrency: Concurrency(tasks: 2))
+        let catalog = try #require(try await loader.load().resolve(concurrency: Concurrency(tasks: 2)).catalog)
         return Site(
             catalog, theme: try #require(try ThemeLoader(root: Repository.templates).load().theme))
     }

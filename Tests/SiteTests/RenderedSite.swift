@@ -1,7 +1,7 @@
 import Catalog
 import Diagnostics
 import Foundation
-import Parallel
+import Files
 import Site
 
 /// A whole site in memory: what a build would publish.
@@ -11,8 +11,8 @@ struct RenderedSite: Sendable {
 
     /// - Parameter isWanted: whether a file is to be rendered, told from its path.
     init(content: String, isWanted: (String) -> Bool = { _ in true }) async throws {
-        let content = try await ContentLoader(root: content, width: Width(tasks: 2)).load()
-        let (catalog, problems) = await content.resolve(width: Width(tasks: 2))
+        let content = try await ContentLoader(root: content, concurrency: Concurrency(tasks: 2)).load()
+        let (catalog, problems) = await content.resolve(concurrency: Concurrency(tasks: 2))
         let (theme, mistakes) = try ThemeLoader(root: Repository.templates).load()
         guard let catalog, let theme else { throw Unfit(diagnostics: problems + mistakes) }
         let site = Site(catalog, theme: theme)

@@ -1,6 +1,5 @@
 package import Diagnostics
-internal import Files
-package import Parallel
+package import Files
 internal import StatusCodes
 
 /// The rules that ask whether texts are good, and not whether they are right. They read the files again, so that
@@ -15,13 +14,13 @@ package struct EditorialRules: Sendable {
         self.today = today
     }
 
-    /// - Parameter width: how many files are read at a time.
+    /// - Parameter concurrency: how many files are read at a time.
     /// - Throws: `ReadError` when the machine can't read a file again.
-    package func check(width: Width) async throws -> [Diagnostic] {
-        let entries = try await orderedMap(content.entries, width: width) { entries in
+    package func check(concurrency: Concurrency) async throws -> [Diagnostic] {
+        let entries = try await orderedMap(content.entries, concurrency: concurrency) { entries in
             try entries.compactMap(reading)
         }.flatMap(\.self)
-        let leaves = try await orderedMap(content.leaves, width: width) { leaves in
+        let leaves = try await orderedMap(content.leaves, concurrency: concurrency) { leaves in
             try leaves.flatMap { leaf in
                 try Manuscript(leaf.file).map { rules(for: leaf, $0, registeredTitle: nil).check() } ?? []
             }

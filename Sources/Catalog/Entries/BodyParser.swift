@@ -1,4 +1,4 @@
-internal import Escaping
+internal import Text
 internal import Markdown
 internal import StatusCodes
 

@@ -1,4 +1,4 @@
-package import Escaping
+package import Text
 internal import StatusCodes
 
 /// The body of an entry, rendered.

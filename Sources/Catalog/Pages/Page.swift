@@ -1,4 +1,4 @@
-package import Escaping
+package import Text
 
 /// A text of the site that is no entry: a guide, or what the site says of itself.
 package struct Page: Sendable {

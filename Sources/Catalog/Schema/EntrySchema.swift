@@ -1,4 +1,4 @@
-package import JSON
+package import Text
 internal import StatusCodes
 
 /// The JSON Schema (draft 7, which YAML language servers read) of the front matter of an entry, made of the keys that the

@@ -1,4 +1,4 @@
-internal import Escaping
+internal import Text
 internal import Markdown
 
 /// What stands before the first section: one paragraph.

@@ -1,4 +1,4 @@
-package import Escaping
+package import Text
 internal import Markdown
 
 /// A body whose sections are shown as they stand: a lead, what follows it, and the sources at its end.

@@ -1,5 +1,5 @@
 import Diagnostics
-import Escaping
+import Text
 
 /// Makes the code of a template for a type of view.
 ///

@@ -1,4 +1,4 @@
-internal import Escaping
+internal import Text
 
 #if canImport(Darwin)
 internal import Darwin

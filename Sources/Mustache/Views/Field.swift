@@ -1,4 +1,4 @@
-public import Escaping
+public import Text
 
 /// One name of a view: what it is and how to read it.
 ///

@@ -1,4 +1,4 @@
-public import Escaping
+public import Text
 
 /// What a field holds in one row: the form in which the renderer reads it.
 ///

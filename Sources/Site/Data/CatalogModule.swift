@@ -1,5 +1,5 @@
 internal import Catalog
-internal import JSON
+internal import Text
 internal import StatusCodes
 
 /// Writes the module that the decoder reads: all that it takes to find a page from a code, a reply or the words of a

@@ -1,5 +1,5 @@
 internal import Catalog
-internal import JSON
+internal import Text
 internal import StatusCodes
 
 /// What a program may want to know of a code.

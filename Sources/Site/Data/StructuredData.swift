@@ -1,6 +1,5 @@
 internal import Catalog
-internal import Escaping
-internal import JSON
+internal import Text
 internal import Mustache
 
 /// What search engines may show of a page (schema.org), as script elements that browsers don't run.

@@ -1,4 +1,4 @@
-internal import Escaping
+internal import Text
 
 extension [UInt8] {
     /// Appends an XML element that holds text and nothing else.

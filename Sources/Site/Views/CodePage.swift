@@ -1,5 +1,5 @@
 internal import Catalog
-internal import Escaping
+internal import Text
 internal import Mustache
 internal import StatusCodes
 

@@ -1,4 +1,4 @@
-import Escaping
+import Text
 import Mustache
 
 /// A page with a field of every kind.

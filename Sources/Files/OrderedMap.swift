@@ -1,7 +1,7 @@
 internal import Synchronization
 
 /// How many pieces of work run side by side.
-package struct Width: Sendable {
+package struct Concurrency: Sendable {
     package let tasks: Int
 
     /// - Parameter tasks: at least 1; less counts as 1.
@@ -12,16 +12,16 @@ package struct Width: Sendable {
 
 /// Maps chunks of a collection side by side and returns the results in the collection's order, whatever finished first.
 ///
-/// As many tasks run as the width says; each takes the next chunk when it is done with one.
+/// As many tasks run as the concurrency says; each takes the next chunk when it is done with one.
 ///
 /// - Parameters:
 ///   - elements: what to work on.
-///   - width: how many chunks are worked on at a time.
+///   - concurrency: how many chunks are worked on at a time.
 ///   - chunkSize: how many elements make a chunk; small enough to keep all tasks busy to the end.
 ///   - transform: works on one chunk; it sees a slice with the indices of the whole.
 /// - Throws: what a failing chunk threw, the first one in order of those that were begun; no further ones are begun.
 package func orderedMap<Element: Sendable, Output: Sendable>(
-    _ elements: [Element], width: Width, chunkSize: Int = 32,
+    _ elements: [Element], concurrency: Concurrency, chunkSize: Int = 32,
     _ transform: @Sendable @escaping (ArraySlice<Element>) throws -> Output
 ) async throws -> [Output] {
     let chunks = stride(from: 0, to: elements.count, by: chunkSize).map {
@@ -29,7 +29,7 @@ package func orderedMap<Element: Sendable, Output: Sendable>(
     }
     let queue = Queue(count: chunks.count)
     let results = await withTaskGroup(of: [(Int, Result<Output, any Error>)].self) { group in
-        for _ in 0..<min(width.tasks, chunks.count) {
+        for _ in 0..<min(concurrency.tasks, chunks.count) {
             group.addTask {
                 var results: [(Int, Result<Output, any Error>)] = []
                 while let number = queue.next() {

@@ -1,4 +1,4 @@
-import Differences
+import Text
 import Testing
 
 @Suite struct LineDifferenceTests {

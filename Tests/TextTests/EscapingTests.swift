@@ -1,4 +1,4 @@
-import Escaping
+import Text
 import Testing
 
 @Suite struct EscapingTests {

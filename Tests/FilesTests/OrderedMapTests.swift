@@ -1,5 +1,5 @@
 import Foundation
-import Parallel
+import Files
 import Synchronization
 import Testing
 
@@ -9,9 +9,10 @@ import Testing
     }
 
     @Test(arguments: [1, 2, 7, 64])
-    func `results come in order whatever finishes first`(width: Int) async throws {
+    func `results come in order whatever finishes first`(concurrency: Int) async throws {
         let numbers = Array(0..<100)
-        let results = try await orderedMap(numbers, width: Width(tasks: width), chunkSize: 7) { chunk in
+        let results = try await orderedMap(numbers, concurrency: Concurrency(tasks: concurrency), chunkSize: 7) {
+            chunk in
             // The first chunks take longest.
             Thread.sleep(forTimeInterval: chunk.startIndex == 0 ? 0.02 : 0)
             return Array(chunk)
@@ -21,28 +22,30 @@ import Testing
     }
 
     @Test func `a chunk knows its place in the whole`() async throws {
-        let starts = try await orderedMap(Array("abcdefg"), width: Width(tasks: 2), chunkSize: 3) { $0.startIndex }
+        let starts = try await orderedMap(Array("abcdefg"), concurrency: Concurrency(tasks: 2), chunkSize: 3) {
+            $0.startIndex
+        }
         #expect(starts == [0, 3, 6])
     }
 
     @Test func `nothing to do gives nothing`() async throws {
-        let results = try await orderedMap([Int](), width: Width(tasks: 4)) { _ in Issue.record("called") }
+        let results = try await orderedMap([Int](), concurrency: Concurrency(tasks: 4)) { _ in Issue.record("called") }
         #expect(results.isEmpty)
     }
 
     @Test(arguments: [-3, 0, 1])
-    func `a width below one counts as one, and one works in order`(tasks: Int) async throws {
-        #expect(Width(tasks: tasks).tasks == 1)
+    func `a concurrency below one counts as one, and one works in order`(tasks: Int) async throws {
+        #expect(Concurrency(tasks: tasks).tasks == 1)
         let seen = Mutex<[Int]>([])
-        _ = try await orderedMap(Array(0..<20), width: Width(tasks: tasks), chunkSize: 1) { chunk in
+        _ = try await orderedMap(Array(0..<20), concurrency: Concurrency(tasks: tasks), chunkSize: 1) { chunk in
             seen.withLock { $0 += chunk }
         }
         #expect(seen.withLock { $0 } == Array(0..<20))
     }
 
-    @Test func `no more chunks are worked on at a time than the width says`() async throws {
+    @Test func `no more chunks are worked on at a time than the concurrency says`() async throws {
         let running = Mutex((now: 0, most: 0))
-        _ = try await orderedMap(Array(0..<40), width: Width(tasks: 2), chunkSize: 1) { _ in
+        _ = try await orderedMap(Array(0..<40), concurrency: Concurrency(tasks: 2), chunkSize: 1) { _ in
             running.withLock {
                 $0.now += 1
                 $0.most = max($0.most, $0.now)
@@ -56,7 +59,7 @@ import Testing
     @Test func `a failure is thrown and no further chunk is begun`() async {
         let begun = Mutex<[Int]>([])
         await #expect(throws: Failure(number: 3)) {
-            try await orderedMap(Array(0..<1000), width: Width(tasks: 1), chunkSize: 1) { chunk in
+            try await orderedMap(Array(0..<1000), concurrency: Concurrency(tasks: 1), chunkSize: 1) { chunk in
                 begun.withLock { $0 += chunk }
                 if chunk.startIndex >= 3 { throw Failure(number: chunk.startIndex) }
             }
@@ -67,7 +70,7 @@ import Testing
     @Test func `of several failures the first in order is thrown`() async {
         // Two tasks begin one chunk each; the second one fails while the first still works.
         await #expect(throws: Failure(number: 0)) {
-            try await orderedMap([0, 1], width: Width(tasks: 2), chunkSize: 1) { chunk in
+            try await orderedMap([0, 1], concurrency: Concurrency(tasks: 2), chunkSize: 1) { chunk in
                 if chunk.startIndex == 0 { Thread.sleep(forTimeInterval: 0.05) }
                 throw Failure(number: chunk.startIndex)
             }
