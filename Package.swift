@@ -11,8 +11,7 @@ let package = Package(
     name: "sitegen",
     platforms: [.macOS(.v26)],
     products: [
-        .executable(name: "sitegen", targets: ["sitegen"]),
-        .library(name: "Stages", targets: ["Stages"]),
+        .executable(name: "sitegen", targets: ["sitegen"])
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -24,7 +23,6 @@ let package = Package(
             name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: strict),
-        .target(name: "Explanations", swiftSettings: strict),
         .target(name: "Text", swiftSettings: strict),
         .target(name: "CMarkArena", dependencies: ["CCMark"]),
         .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: strict),
@@ -38,32 +36,35 @@ let package = Package(
         .target(name: "Markdown", dependencies: ["CCMark", "CMarkArena", "Text"], swiftSettings: strict),
         .target(name: "Mustache", dependencies: ["Diagnostics", "Text"], swiftSettings: strict),
         .target(
-            name: "Catalog",
-            dependencies: ["Diagnostics", "Text", "StatusCodes", "Files", "YAML", "Markdown"],
+            name: "Content", dependencies: ["Diagnostics", "Files", "Markdown", "StatusCodes", "Text", "YAML"],
+            swiftSettings: strict),
+        .target(
+            name: "Catalog", dependencies: ["Content", "Diagnostics", "StatusCodes", "Text"], swiftSettings: strict),
+        .target(
+            name: "Authoring",
+            dependencies: ["Catalog", "Content", "Diagnostics", "Files", "Markdown", "StatusCodes", "Text", "YAML"],
             swiftSettings: strict),
         .target(
             name: "Site",
-            dependencies: ["Catalog", "Diagnostics", "Text", "Explanations", "Files", "Mustache", "StatusCodes"],
+            dependencies: ["Catalog", "Content", "Diagnostics", "Files", "Mustache", "StatusCodes", "Text"],
             swiftSettings: strict),
         .target(name: "Publishing", dependencies: ["Files"], swiftSettings: strict),
         .target(name: "Watching", dependencies: ["Files"], swiftSettings: strict),
         .target(
             name: "Review",
-            dependencies: ["Catalog", "Diagnostics", "Text", "Files", "Site", "StatusCodes"],
+            dependencies: ["Catalog", "Content", "Diagnostics", "Text", "Files", "Site", "StatusCodes"],
             swiftSettings: strict),
         .target(
             name: "Preview",
             dependencies: [
-                "Catalog", "Diagnostics", "Files", "Text", "Site", "Watching",
+                "Catalog", "Content", "Diagnostics", "Files", "Text", "Site", "Watching",
                 .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
             ], swiftSettings: strict),
-        .target(
-            name: "Stages", dependencies: ["Catalog", "Files", "Markdown", "Publishing", "Site", "YAML"],
-            swiftSettings: strict),
         .executableTarget(
             name: "sitegen",
             dependencies: [
-                "Catalog", "Compression", "Diagnostics", "Text", "Explanations", "Files", "Git", "LinkProbe", "Preview",
+                "Authoring", "Catalog", "Content", "Mustache", "Compression", "Diagnostics", "Text", "Files", "Git",
+                "LinkProbe", "Preview",
                 "Publishing", "Review", "Site", "StatusCodes",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
@@ -73,24 +74,23 @@ let package = Package(
         .testTarget(name: "GitTests", dependencies: ["Files", "Git"], swiftSettings: strict),
         .testTarget(
             name: "ReviewTests",
-            dependencies: ["Catalog", "Diagnostics", "Text", "Files", "Review", "Site"],
+            dependencies: ["Content", "Diagnostics", "Files", "Review", "Site", "Text"],
             swiftSettings: strict),
         .testTarget(name: "WatchingTests", dependencies: ["Files", "Watching"], swiftSettings: strict),
         .testTarget(name: "PublishingTests", dependencies: ["Files", "Publishing"], swiftSettings: strict),
         .testTarget(name: "StatusCodesTests", dependencies: ["StatusCodes"], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Text"], swiftSettings: strict),
-        .testTarget(name: "ExplanationsTests", dependencies: ["Explanations"], swiftSettings: strict),
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
         .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: strict),
         .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark"], swiftSettings: strict),
         .testTarget(
             name: "CatalogTests",
-            dependencies: ["Catalog", "Diagnostics", "Text", "Explanations", "Files", "StatusCodes"],
+            dependencies: ["Authoring", "Catalog", "Content", "Diagnostics", "Files", "StatusCodes", "Text"],
             swiftSettings: strict),
         .testTarget(
             name: "SiteTests",
-            dependencies: ["Catalog", "Diagnostics", "Text", "Explanations", "Files", "Site"],
+            dependencies: ["Catalog", "Content", "Diagnostics", "Files", "Site", "Text"],
             swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["Files", "sitegen"], swiftSettings: strict),
     ],

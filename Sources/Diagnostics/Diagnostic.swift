@@ -1,7 +1,7 @@
 /// One thing that is wrong, where it is, and what to do about it.
 ///
 /// A diagnostic is a value. It names a range of bytes in a file; the line, the column and the excerpt are
-/// looked up in a ``Sources`` when it is printed, so that a diagnostic costs no copy of the file.
+/// looked up in a ``SourceCache`` when it is printed, so that a diagnostic costs no copy of the file.
 package struct Diagnostic: Hashable, Sendable {
     /// How much a diagnostic weighs.
     package enum Severity: String, Sendable {

@@ -1,5 +1,5 @@
 /// A diagnostic as a workflow command, which GitHub shows at its line in a pull request.
-func gitHubCommand(for diagnostic: Diagnostic, _ sources: inout Sources) -> String {
+func gitHubCommand(for diagnostic: Diagnostic, _ sources: inout SourceCache) -> String {
     var properties: [String] = []
     if let location = diagnostic.location {
         let file = sources.file(at: location.path)
@@ -18,7 +18,7 @@ func gitHubCommand(for diagnostic: Diagnostic, _ sources: inout Sources) -> Stri
 }
 
 /// GitHub shows one place for each command, so that of a note stands in its text.
-private func text(of note: Diagnostic.Note, _ sources: inout Sources) -> String {
+private func text(of note: Diagnostic.Note, _ sources: inout SourceCache) -> String {
     guard let location = note.location else { return "note: \(note.message)" }
     let start = sources.file(at: location.path).position(of: location.range.lowerBound)
     return "\(location.path):\(start.line):\(start.column): note: \(note.message)"

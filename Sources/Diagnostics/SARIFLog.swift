@@ -2,18 +2,18 @@ internal import Text
 
 /// Diagnostics as a SARIF 2.1.0 log with one run.
 ///
-/// - Parameter meaning: what an ID means, which becomes the description of its rule.
+/// - Parameter explanation: the long form of an ID, which becomes the description of its rule.
 func sarifLog(
-    of diagnostics: [Diagnostic], _ sources: inout Sources, _ meaning: (_ id: String) -> DiagnosticMeaning?
+    of diagnostics: [Diagnostic], _ sources: inout SourceCache, _ explanation: (_ id: String) -> Explanation?
 ) -> JSON {
     let rules = Set(diagnostics.map(\.id)).sorted()
     let results = diagnostics.map { diagnostic -> JSON in
         let paragraphs = [diagnostic.message] + (diagnostic.help.map { ["help: \($0)"] } ?? [])
-        return .members([
+        return .objectOmittingNil([
             "ruleId": .string(diagnostic.id),
             "ruleIndex": .number(rules.firstIndex(of: diagnostic.id) ?? -1),
             "level": .string(diagnostic.severity.rawValue),
-            "message": .members(["text": .string(paragraphs.joined(separator: "\n"))]),
+            "message": .objectOmittingNil(["text": .string(paragraphs.joined(separator: "\n"))]),
             "locations": diagnostic.location.map { .array([sarif($0, message: nil, &sources)]) },
             "relatedLocations": .array(
                 diagnostic.notes.compactMap { note in
@@ -21,15 +21,15 @@ func sarifLog(
                 }),
         ])
     }
-    return .members([
+    return .objectOmittingNil([
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
         "runs": .array([
-            .members([
-                "tool": .members([
-                    "driver": .members([
+            .objectOmittingNil([
+                "tool": .objectOmittingNil([
+                    "driver": .objectOmittingNil([
                         "name": "sitegen",
-                        "rules": .array(rules.map { sarifRule($0, meaning($0)) }),
+                        "rules": .array(rules.map { sarifRule($0, explanation($0)) }),
                     ])
                 ]),
                 "newlineSequences": .strings(["\r\n", "\n", "\r"]),
@@ -41,28 +41,28 @@ func sarifLog(
 }
 
 /// A rule, with the descriptions that code scanning shows.
-private func sarifRule(_ id: String, _ meaning: DiagnosticMeaning?) -> JSON {
-    .members([
+private func sarifRule(_ id: String, _ explanation: Explanation?) -> JSON {
+    .objectOmittingNil([
         "id": .string(id),
-        "shortDescription": meaning.map { .members(["text": .string($0.title)]) },
-        "fullDescription": meaning.map { .members(["text": .string($0.text)]) },
-        "help": meaning.map { .members(["text": .string($0.text), "markdown": .string($0.text)]) },
+        "shortDescription": explanation.map { .objectOmittingNil(["text": .string($0.title)]) },
+        "fullDescription": explanation.map { .objectOmittingNil(["text": .string($0.text)]) },
+        "help": explanation.map { .objectOmittingNil(["text": .string($0.text), "markdown": .string($0.text)]) },
     ])
 }
 
-private func sarif(_ location: Location, message: String?, _ sources: inout Sources) -> JSON {
+private func sarif(_ location: Location, message: String?, _ sources: inout SourceCache) -> JSON {
     let file = sources.file(at: location.path)
     let start = file.codePointPosition(of: location.range.lowerBound)
     let end = file.codePointPosition(of: location.range.upperBound)
-    return .members([
-        "physicalLocation": .members([
-            "artifactLocation": .members(["uri": .string(percentEncoded(location.path))]),
-            "region": .members([
+    return .objectOmittingNil([
+        "physicalLocation": .objectOmittingNil([
+            "artifactLocation": .objectOmittingNil(["uri": .string(percentEncoded(location.path))]),
+            "region": .objectOmittingNil([
                 "startLine": .number(start.line), "startColumn": .number(start.column),
                 "endLine": .number(end.line), "endColumn": .number(end.column),
             ]),
         ]),
-        "message": message.map { .members(["text": .string($0)]) },
+        "message": message.map { .objectOmittingNil(["text": .string($0)]) },
     ])
 }
 

@@ -74,7 +74,7 @@ package struct SourceFile: Sendable {
 }
 
 /// Where diagnostics find the text that they speak of.
-package struct Sources {
+package struct SourceCache {
     private let read: (String) -> [UInt8]?
     private var files: [String: SourceFile] = [:]
 

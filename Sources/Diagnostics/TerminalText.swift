@@ -4,7 +4,7 @@
 ///       5 | severity: meduim
 ///         |           ^~~~~~
 ///     help: did you mean `medium`?
-func terminalText(of diagnostic: Diagnostic, _ sources: inout Sources, isColored: Bool) -> String {
+func terminalText(of diagnostic: Diagnostic, _ sources: inout SourceCache, isColored: Bool) -> String {
     let style = Style(isColored: isColored)
     var text = ""
     if let location = diagnostic.location {
@@ -12,26 +12,26 @@ func terminalText(of diagnostic: Diagnostic, _ sources: inout Sources, isColored
     }
     let severity = diagnostic.severity.rawValue + ":"
     text += diagnostic.severity == .error ? style.red(severity) : style.yellow(severity)
-    text += style.bold(" \(printable(diagnostic.message))") + " [\(diagnostic.id)]\n"
+    text += style.bold(" \(escapingControlCharacters(diagnostic.message))") + " [\(diagnostic.id)]\n"
     if let location = diagnostic.location { text += excerpt(of: location, &sources, style) }
     for note in diagnostic.notes {
         if let location = note.location { text += place(of: location, &sources) + ": " }
-        text += "note: \(printable(note.message))\n"
+        text += "note: \(escapingControlCharacters(note.message))\n"
         if let location = note.location { text += excerpt(of: location, &sources, style) }
     }
-    if let help = diagnostic.help { text += style.cyan("help:") + " \(printable(help))\n" }
+    if let help = diagnostic.help { text += style.cyan("help:") + " \(escapingControlCharacters(help))\n" }
     return text
 }
 
-private func place(of location: Location, _ sources: inout Sources) -> String {
+private func place(of location: Location, _ sources: inout SourceCache) -> String {
     let position = sources.file(at: location.path).position(of: location.range.lowerBound)
-    return "\(printable(location.path)):\(position.line):\(position.column)"
+    return "\(escapingControlCharacters(location.path)):\(position.line):\(position.column)"
 }
 
 /// Columns of a line that are shown at the most; of a longer one the part around the caret.
 private let width = 110
 
-private func excerpt(of location: Location, _ sources: inout Sources, _ style: Style) -> String {
+private func excerpt(of location: Location, _ sources: inout SourceCache, _ style: Style) -> String {
     let file = sources.file(at: location.path)
     let position = file.position(of: location.range.lowerBound)
     let content = surroundings(of: location.range.lowerBound, in: file.content(ofLine: position.line))
@@ -47,7 +47,7 @@ private func excerpt(of location: Location, _ sources: inout Sources, _ style: S
     let indent = line[first..<column].map { $0 == "\t" ? "\t" : String(repeating: " ", count: cells(of: $0)) }.joined()
     let underline = line[column..<min(column + marked, line.count)].reduce(0) { $0 + max(1, cells(of: $1)) }
     let caret = "^" + String(repeating: "~", count: max(0, underline - 1))
-    return "  \(style.dim("\(gutter) |")) \(printable(String(shown)))\n"
+    return "  \(style.dim("\(gutter) |")) \(escapingControlCharacters(String(shown)))\n"
         + "  \(style.dim(String(repeating: " ", count: gutter.count) + " |")) \(indent)\(style.green(caret))\n"
 }
 
@@ -89,7 +89,7 @@ private func cells(of character: Character) -> Int {
 }
 
 /// The text with control characters made visible, so that content can't send commands to a terminal.
-package func printable(_ text: String) -> String {
+package func escapingControlCharacters(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
 }

@@ -17,8 +17,9 @@ package struct Document: Sendable {
             /// A paragraph; its text is given only for those before the first heading below level 1.
             case paragraph(text: String?)
             case list(isOrdered: Bool, items: [Item])
-            /// A code block; `info` is the first word behind its fence.
-            case code(info: String, text: String)
+            /// A code block; `info` is the first word after its fence, and `lines` are the places of its lines without their
+            /// indentation and endings.
+            case code(info: String, lines: [Range<Int>])
             case blockQuote
             case thematicBreak
             case rawHTML
@@ -26,28 +27,47 @@ package struct Document: Sendable {
 
         /// An item of a list.
         package struct Item: Sendable {
-            /// Where it stands in the source.
+            /// Where it is in the source.
             package let source: Range<Int>
             /// Its part of ``Document/html``, without the `li` element around it.
             package let html: Range<Int>
+            package let hasLink: Bool
         }
 
         package let kind: Kind
-        /// Where it stands in the source.
+        /// Where it is in the source.
         package let source: Range<Int>
         /// Its part of ``Document/html``.
         package let html: Range<Int>
+        /// Its text without markup, code included; empty unless the document was asked to collect it.
+        package let plainText: String
+
+        package var headingLevel: Int? {
+            if case .heading(let level, _, _) = kind { level } else { nil }
+        }
+
+        package var isParagraph: Bool {
+            if case .paragraph = kind { true } else { false }
+        }
+
+        package var isList: Bool {
+            if case .list = kind { true } else { false }
+        }
     }
 
-    /// A link and where it stands in the source.
-    package struct Link: Hashable, Sendable {
+    /// A link and where it is in the source.
+    package struct Link: Sendable {
         package let destination: Destination
+        /// What a link within the site leads to; `nil` for any other, and for one that leads out of the site's root.
+        package let target: LinkTarget?
         package let source: Range<Int>
+        /// The value of its `href` in ``Document/html``.
+        package let html: Range<Int>
     }
 
     /// Something that must not stand in a text.
     package struct Finding: Hashable, Sendable {
-        package enum Cause: Hashable, Sendable {
+        package enum Kind: Hashable, Sendable {
             /// Raw HTML; it is shown as text.
             case rawHTML
             /// An image; only its description is shown.
@@ -56,7 +76,7 @@ package struct Document: Sendable {
             case pipeTable
         }
 
-        package let cause: Cause
+        package let kind: Kind
         package let source: Range<Int>
     }
 }

@@ -1,10 +1,11 @@
 internal import CCMark
+internal import Text
 
-/// Tells where links, images and raw HTML stand within a paragraph or heading.
+/// Tells where blocks are, and where links, images and raw HTML are within a paragraph or heading.
 ///
 /// libcmark 0.30 takes the lines of a paragraph to begin in the column of the first one, gives a link over several lines
 /// the last of them, and loses count of lines behind a definition or a title over several lines. So its word is a hint,
-/// and what stands there decides.
+/// and the text that is found there decides.
 struct InlinePlaces {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let outline: Outline
@@ -14,7 +15,7 @@ struct InlinePlaces {
     private var shift = 0
     /// Quotes around the paragraph or heading.
     private var quotes = 0
-    /// Behind the start of the latest node that was asked for; the next one stands further on.
+    /// After the start of the latest node that was asked for; the next one is further on.
     private var cursor = 0
 
     /// - Parameter bytes: the whole text; must outlive the value.
@@ -32,14 +33,35 @@ struct InlinePlaces {
             let lastLine = node.startLine - 1 + node.literal.count { $0 == 0x0A }
             end = outline.base + outline.end(ofLine: lastLine, of: bytes.count)
         }
-        while end > source.lowerBound, bytes[end - outline.base - 1].isWhiteSpace { end -= 1 }
+        while end > source.lowerBound, bytes[end - outline.base - 1].isASCIISpace { end -= 1 }
         return source.lowerBound..<end
+    }
+
+    /// The lines of a code block without their indentation and endings.
+    func codeLines(of node: borrowing TreeNode) -> [Range<Int>] {
+        var line = node.startLine + (isFenced(node) ? 1 : 0)
+        var lines: [Range<Int>] = []
+        var rest = node.literal[...]
+        while let ending = rest.firstIndex(where: \.isLineEnding) {
+            let end = outline.contentEnd(ofLine: line, in: bytes)
+            lines.append(outline.base + max(0, end - rest[..<ending].count)..<outline.base + end)
+            let isPair = rest[ending...].starts(with: [0x0D, 0x0A])
+            rest = rest[(ending + (isPair ? 2 : 1))...]
+            line += 1
+        }
+        return lines
+    }
+
+    /// Whether a code block begins with a fence, which is indented by fewer than four columns, and is not indented code.
+    private func isFenced(_ node: borrowing TreeNode) -> Bool {
+        let start = node.source(in: outline).lowerBound - outline.base
+        return node.startColumn <= 4 && start < bytes.count && "`~".utf8.contains(bytes[start])
     }
 
     mutating func enterQuote() { quotes += 1 }
     mutating func leaveQuote() { quotes -= 1 }
 
-    /// Notes the paragraph or heading that the next nodes stand in.
+    /// Enters the paragraph or heading that holds the next nodes.
     mutating func enterBlock(_ node: borrowing TreeNode) {
         let source = node.source(in: outline)
         block = (node.startLine, node.startColumn, min(source.upperBound - outline.base, bytes.count))
@@ -78,7 +100,7 @@ struct InlinePlaces {
         return contentStart(ofLineAt: start) + column - block.column
     }
 
-    /// Passes over the markers of quotes, and indentation.
+    /// Skips the markers of quotes, and indentation.
     private func contentStart(ofLineAt start: Int) -> Int {
         var index = start
         var markers = 0
@@ -142,5 +164,5 @@ struct InlinePlaces {
 }
 
 extension UInt8 {
-    fileprivate var isWhiteSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+    fileprivate var isLineEnding: Bool { self == 0x0A || self == 0x0D }
 }

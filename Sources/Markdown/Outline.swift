@@ -11,14 +11,14 @@ struct Outline {
     private var lineStarts: [Int] = []
     /// Where the text begins in the file; offsets count from the file's start.
     let base: Int
-    private(set) var excess: Excess?
+    private(set) var limitExceeded: LimitExceeded?
     /// Lines that consist of pipes and dashes, as below the head of a pipe table.
     private(set) var ruleRows: [Range<Int>] = []
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, base: Int, limits: Limits) {
         self.base = base
         guard bytes.count <= limits.bytes else {
-            excess = Excess(cause: .bytes(limit: limits.bytes), source: base..<base)
+            limitExceeded = LimitExceeded(limit: .bytes(limit: limits.bytes), source: base..<base)
             lineStarts = [0]
             return
         }
@@ -58,8 +58,9 @@ struct Outline {
             }
             index += 1
         }
-        if markers + columns / 2 > limits.nesting, excess == nil {
-            excess = Excess(cause: .nesting(limit: limits.nesting), source: base + line.startIndex..<base + index)
+        if markers + columns / 2 > limits.nesting, limitExceeded == nil {
+            limitExceeded = LimitExceeded(
+                limit: .nesting(limit: limits.nesting), source: base + line.startIndex..<base + index)
         }
         if isRuleRow(line[index...]) { ruleRows.append(base + index..<base + line.endIndex) }
     }
@@ -81,8 +82,9 @@ struct Outline {
             var offset = bytes.offset(of: opener, from: 0)
             while offset < bytes.count {
                 count += 1
-                if count > limits.openers, excess == nil {
-                    excess = Excess(cause: .openers(limit: limits.openers), source: base + offset..<base + offset + 1)
+                if count > limits.openers, limitExceeded == nil {
+                    limitExceeded = LimitExceeded(
+                        limit: .openers(limit: limits.openers), source: base + offset..<base + offset + 1)
                 }
                 offset = bytes.offset(of: opener, from: offset + 1)
             }
@@ -91,6 +93,13 @@ struct Outline {
 
     /// Where a line ends in a text of some bytes, its ending included.
     func end(ofLine line: Int, of count: Int) -> Int { line < lineStarts.count ? lineStarts[line] : count }
+
+    /// Where a line ends in the text, without its line ending.
+    func contentEnd(ofLine line: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var end = min(end(ofLine: line, of: bytes.count), bytes.count)
+        while end > 0, bytes[end - 1] == lineFeed || bytes[end - 1] == carriageReturn { end -= 1 }
+        return end
+    }
 
     /// The line of an offset into the text, from 1.
     func line(of offset: Int) -> Int {
@@ -134,13 +143,13 @@ package struct Limits: Sendable {
 }
 
 /// The first thing in a text that is over a limit.
-package struct Excess: Error, Hashable {
-    package enum Cause: Hashable, Sendable {
+package struct LimitExceeded: Error, Hashable {
+    package enum Limit: Hashable, Sendable {
         case bytes(limit: Int)
         case nesting(limit: Int)
         case openers(limit: Int)
     }
 
-    package let cause: Cause
+    package let limit: Limit
     package let source: Range<Int>
 }

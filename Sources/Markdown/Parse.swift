@@ -9,18 +9,20 @@ extension Document {
     ///   - limits: how much is taken.
     ///   - reservedAnchors: anchors that the page around the document has.
     ///   - replacedHeadings: headings of the second level that the page shows in words of its own. Their anchors are empty.
-    ///   - href: the address to write for a link to a path of this site.
+    ///   - collectsText: whether blocks have their plain text.
+    ///   - resolve: what a path and a fragment of this site lead to; `nil` for a path out of the site's root.
     /// - Throws: the first thing that is over a limit; libcmark does not see such a text.
     package init(
         parsing bytes: ArraySlice<UInt8>, limits: Limits = Limits(), reservedAnchors: [String] = [],
-        replacedHeadings: [String] = [], href: @escaping (_ path: String, _ fragment: String?) -> String
-    ) throws(Excess) {
-        let result: Result<Document, Excess> = bytes.withUnsafeBufferPointer { buffer in
+        replacedHeadings: [String] = [], collectsText: Bool = false,
+        resolve: @escaping (_ path: String, _ fragment: String?) -> LinkTarget?
+    ) throws(LimitExceeded) {
+        let result: Result<Document, LimitExceeded> = bytes.withUnsafeBufferPointer { buffer in
             let outline = Outline(buffer, base: bytes.startIndex, limits: limits)
-            if let excess = outline.excess { return .failure(excess) }
+            if let limitExceeded = outline.limitExceeded { return .failure(limitExceeded) }
             var renderer = Renderer(
                 buffer, outline: outline, reservedAnchors: reservedAnchors, replacedHeadings: replacedHeadings,
-                href: href)
+                collectsText: collectsText, resolve: resolve)
             if let tree = Tree(buffer) {
                 tree.walk(enter: { renderer.enter($0) }, leave: { renderer.leave($0) })
             }
@@ -39,7 +41,7 @@ extension Document {
             opaque = opaque.drop { $0.upperBound <= row.lowerBound }
             return opaque.first?.contains(row.lowerBound) != true
         }
-        let found = renderer.findings + tables.map { Finding(cause: .pipeTable, source: $0) }
+        let found = renderer.findings + tables.map { Finding(kind: .pipeTable, source: $0) }
         findings = found.sorted { $0.source.lowerBound < $1.source.lowerBound }
     }
 }

@@ -4,7 +4,9 @@ internal import Text
 /// Writes the HTML of a tree while it is walked, and notes what the reader of the document wants to know.
 struct Renderer {
     private let outline: Outline
-    private let href: (_ path: String, _ fragment: String?) -> String
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let resolve: (_ path: String, _ fragment: String?) -> LinkTarget?
+    private let collectsText: Bool
     private var anchors: Anchors
     private let replacedHeadings: [String]
     private var places: InlinePlaces
@@ -19,6 +21,10 @@ struct Renderer {
     /// Where the block at the top level began.
     private var blockStart = 0
     private var itemStart = 0
+    /// How many links come before the item.
+    private var linksBeforeItem = 0
+    /// The text of the block at the top level so far.
+    private var plainText: [UInt8] = []
     private var items: [Document.Block.Item] = []
     /// The text and the anchor of the heading at the top level that is being read.
     private var heading: (text: String, anchor: String)?
@@ -27,10 +33,12 @@ struct Renderer {
     /// - Parameter bytes: the text that the tree was made of; must outlive the renderer.
     init(
         _ bytes: UnsafeBufferPointer<UInt8>, outline: Outline, reservedAnchors: [String], replacedHeadings: [String],
-        href: @escaping (String, String?) -> String
+        collectsText: Bool, resolve: @escaping (String, String?) -> LinkTarget?
     ) {
+        self.bytes = bytes
         self.outline = outline
-        self.href = href
+        self.collectsText = collectsText
+        self.resolve = resolve
         anchors = Anchors(reserved: reservedAnchors)
         self.replacedHeadings = replacedHeadings
         places = InlinePlaces(bytes, outline)
@@ -44,22 +52,26 @@ struct Renderer {
         // Inlines first: most nodes are.
         case CMARK_NODE_TEXT:
             html.append(escaping: node.literal)
+            collect(node.literal)
         case CMARK_NODE_CODE:
             html.append("<code>")
             html.append(escaping: node.literal)
+            collect(node.literal)
             html.append("</code>")
         case CMARK_NODE_SOFTBREAK:
             html.append("\n")
+            collectSpace()
         case CMARK_NODE_LINEBREAK:
             html.append("<br>\n")
+            collectSpace()
         case CMARK_NODE_HTML_INLINE:
-            findings.append(Document.Finding(cause: .rawHTML, source: places.place(of: node)))
+            findings.append(Document.Finding(kind: .rawHTML, source: places.place(of: node)))
             html.append(escaping: node.literal)
         case CMARK_NODE_EMPH: return html.open("<em>")
         case CMARK_NODE_STRONG: return html.open("<strong>")
         case CMARK_NODE_LINK: return openLink(node)
         case CMARK_NODE_IMAGE:
-            findings.append(Document.Finding(cause: .image, source: places.place(of: node)))
+            findings.append(Document.Finding(kind: .image, source: places.place(of: node)))
             return true
         default: return enterBlock(node)
         }
@@ -68,7 +80,7 @@ struct Renderer {
 
     private mutating func enterBlock(_ node: borrowing TreeNode) -> Bool {
         let isTopLevel = node.isTopLevel
-        if isTopLevel { blockStart = html.count }
+        if isTopLevel { blockStart = html.count } else { collectSpace() }
         switch node.type {
         case CMARK_NODE_PARAGRAPH:
             places.enterBlock(node)
@@ -83,12 +95,15 @@ struct Renderer {
         case CMARK_NODE_LIST: return openList(node)
         case CMARK_NODE_ITEM:
             html.append("<li>")
-            if node.isTopLevelItem { itemStart = html.count }
+            if node.isTopLevelItem {
+                itemStart = html.count
+                linksBeforeItem = links.count
+            }
             return true
         case CMARK_NODE_CODE_BLOCK: writeCodeBlock(node, isTopLevel: isTopLevel)
         case CMARK_NODE_HTML_BLOCK:
             let source = places.source(of: node)
-            findings.append(Document.Finding(cause: .rawHTML, source: source))
+            findings.append(Document.Finding(kind: .rawHTML, source: source))
             opaque.append(source)
             html.append("<p>")
             html.append(escaping: node.literal)
@@ -117,7 +132,10 @@ struct Renderer {
             if node.isTopLevel { finish(node, .list(isOrdered: node.isOrdered, items: items)) }
         case CMARK_NODE_ITEM:
             if node.isTopLevelItem {
-                items.append(Document.Block.Item(source: places.source(of: node), html: itemStart..<html.count))
+                items.append(
+                    Document.Block.Item(
+                        source: places.source(of: node), html: itemStart..<html.count,
+                        hasLink: links.count > linksBeforeItem))
             }
             html.append("</li>\n")
         case CMARK_NODE_EMPH: html.append("</em>")
@@ -130,7 +148,19 @@ struct Renderer {
 
     /// Notes a block at the top level that ends here.
     private mutating func finish(_ node: borrowing TreeNode, _ kind: Document.Block.Kind) {
-        blocks.append(Document.Block(kind: kind, source: places.source(of: node), html: blockStart..<html.count))
+        blocks.append(
+            Document.Block(
+                kind: kind, source: places.source(of: node), html: blockStart..<html.count,
+                plainText: String(decoding: plainText, as: UTF8.self)))
+        plainText.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func collect(_ text: UnsafeBufferPointer<UInt8>) {
+        if collectsText { plainText.append(contentsOf: text) }
+    }
+
+    private mutating func collectSpace() {
+        if collectsText { plainText.append(0x20) }
     }
 
     private mutating func openList(_ node: borrowing TreeNode) -> Bool {
@@ -158,7 +188,8 @@ struct Renderer {
         html.append(UInt8(ascii: ">"))
         html.append(escaping: node.literal)
         html.append("</code></pre>\n")
-        if isTopLevel { finish(node, .code(info: info, text: String(decoding: node.literal, as: UTF8.self))) }
+        collect(node.literal)
+        if isTopLevel { finish(node, .code(info: info, lines: places.codeLines(of: node))) }
     }
 
     private mutating func openHeading(_ node: borrowing TreeNode) {
@@ -187,15 +218,23 @@ struct Renderer {
 
     private mutating func openLink(_ node: borrowing TreeNode) -> Bool {
         let destination = Destination(node.url)
-        links.append(Document.Link(destination: destination, source: places.place(of: node)))
+        let source = places.place(of: node)
+        var target: LinkTarget?
         let url: String
         switch destination {
         case .external(let address): url = address
-        case .local(let path, let fragment): url = href(path, fragment)
-        case .unsafe: return true
+        case .local(let path, let fragment):
+            target = resolve(path, fragment)
+            url = target?.href ?? ""
+        case .unsafe:
+            links.append(
+                Document.Link(destination: destination, target: nil, source: source, html: html.count..<html.count))
+            return true
         }
         html.append("<a href=\"")
+        let start = html.count
         html.append(escapingURL: url)
+        links.append(Document.Link(destination: destination, target: target, source: source, html: start..<html.count))
         if !node.title.isEmpty {
             html.append("\" title=\"")
             html.append(escaping: node.title)

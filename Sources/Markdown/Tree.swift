@@ -71,7 +71,7 @@ struct TreeNode: ~Copyable {
     var isOrdered: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
     var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
 
-    /// Whether the paragraph stands in a list without blank lines, where it gets no element of its own.
+    /// Whether the paragraph is in a list without blank lines, where it gets no element of its own.
     var isInTightList: Bool {
         guard let item = cmark_node_parent(pointer), let list = cmark_node_parent(item) else { return false }
         return cmark_node_get_type(list) == CMARK_NODE_LIST && cmark_node_get_list_tight(list) == 1
@@ -99,7 +99,7 @@ struct TreeNode: ~Copyable {
         return line > 0 ? min(line, startLine) : startLine
     }
 
-    /// Where a block stands.
+    /// Where a block is.
     func source(in outline: Outline) -> Range<Int> {
         let start = outline.offset(
             line: cmark_node_get_start_line(pointer), column: cmark_node_get_start_column(pointer))

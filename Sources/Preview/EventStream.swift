@@ -11,7 +11,8 @@ struct News: Hashable, Sendable {
     /// As a server-sent event (https://html.spec.whatwg.org/multipage/server-sent-events.html).
     var event: [UInt8] {
         // JSON escapes line breaks, so that the data are one line.
-        Array("data: ".utf8) + JSON.object([("version", .string(version)), ("problems", .string(problems))]).line
+        Array("data: ".utf8)
+            + JSON.object([("version", .string(version)), ("problems", .string(problems))]).encodedLine
             + Array("\n".utf8)
     }
 }

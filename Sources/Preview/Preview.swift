@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Site
 internal import Watching
 
@@ -42,7 +42,7 @@ actor Preview {
             workbench = next
             diagnostics = workbench.diagnostics
         } catch {
-            diagnostics = [Diagnostic(id: "file-unreadable", at: nil, message: "\(error)")]
+            diagnostics = [FileUnreadable(reason: "\(error)").diagnostic(at: nil)]
         }
         if diagnostics != before || !diagnostics.isEmpty { problems = Preview.problems(diagnostics, report) }
         for (number, listener) in listeners {
@@ -62,20 +62,20 @@ actor Preview {
     func answer(_ path: RequestPath) -> Answer {
         guard let site = workbench.site else { return .unavailable(page(PreviewPage.empty)) }
         if let file = site.file(at: path.file) {
-            let bytes = site.bytes(of: file)
-            let isLasting = if case .asset = file { true } else { false }
+            let bytes = file.bytes
             return .file(
-                path: path.file, bytes: path.file.hasSuffix(".html") ? page(bytes) : bytes, isLasting: isLasting)
+                path: path.file, bytes: path.file.hasSuffix(".html") ? page(bytes) : bytes,
+                isLasting: path.file.hasPrefix("assets/"))
         }
         if site.file(at: path.folder + "index.html") != nil { return .moved(to: "/" + path.folder) }
-        return .missing(page(site.bytes(of: .notFound)))
+        return .missing(page(site.notFoundPage?.bytes ?? PreviewPage.empty))
     }
 
     private func page(_ bytes: [UInt8]) -> [UInt8] { PreviewPage(bytes, version: fingerprint(of: bytes)).bytes }
 
     private func news(of path: RequestPath) -> News {
         let site = workbench.site
-        let page = site.map { $0.bytes(of: $0.file(at: path.file) ?? .notFound) } ?? PreviewPage.empty
+        let page = site.flatMap { $0.file(at: path.file) ?? $0.notFoundPage }?.bytes ?? PreviewPage.empty
         return News(version: fingerprint(of: page), problems: problems)
     }
 
@@ -98,4 +98,17 @@ actor Preview {
     }
 
     private func forget(_ number: Int) { listeners[number] = nil }
+}
+
+/// Every kind of diagnostic that the preview adds.
+package let previewDiagnostics: [any DiagnosticKind.Type] = [FileUnreadable.self]
+
+struct FileUnreadable: DiagnosticKind {
+    static let id = "file-unreadable"
+    static let explanation = Explanation(
+        "a file cannot be read",
+        "`sitegen serve` goes on without it and shows the last good pages; a build ends with status 2.",
+        wrong: "a file whose permissions were taken away", right: "chmod u+r Content/codes/5.1.1.md")
+    let reason: String
+    var message: String { reason }
 }

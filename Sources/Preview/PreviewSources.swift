@@ -1,4 +1,4 @@
-package import Catalog
+package import Content
 package import Files
 
 /// Where a preview comes from, and how it is read.

@@ -1,4 +1,5 @@
 internal import Catalog
+internal import Content
 internal import Diagnostics
 internal import Files
 internal import Site
@@ -7,7 +8,7 @@ internal import Watching
 /// The two folders as they were read last, and the site that they make.
 struct Workbench: Sendable {
     private let sources: PreviewSources
-    private var content: LoadedContent
+    private var content: ContentFolder
     private var catalog: Catalog?
     private var theme: Theme?
     private var problemsOfContent: [Diagnostic] = []
@@ -27,7 +28,9 @@ struct Workbench: Sendable {
     /// - Throws: what the machine refused.
     init(_ sources: PreviewSources) async throws {
         self.sources = sources
-        content = try await ContentLoader(root: sources.content, concurrency: sources.concurrency).read()
+        content = try await ContentReader(
+            root: sources.content, layout: .site, concurrency: sources.concurrency
+        ).folder()
         await resolve()
         try loadTheme()
         makeSite()
@@ -47,7 +50,8 @@ struct Workbench: Sendable {
     private mutating func resolve() async {
         var content = content.content
         content.configuration?.baseURL = sources.baseURL
-        (catalog, problemsOfContent) = await content.resolve(includingDrafts: true, concurrency: sources.concurrency)
+        let resolution = await Resolution(content, layout: .site, includingDrafts: true)
+        (catalog, problemsOfContent) = (resolution.catalog, resolution.diagnostics)
     }
 
     private mutating func loadTheme() throws {

@@ -4,11 +4,11 @@ struct AddressRun {
     let first: String
     private(set) var last: String
 
-    var isSingle: Bool { first == last }
+    var isSingleCode: Bool { first == last }
 
     /// As Markdown.
     var inWords: String {
-        isSingle ? Markdown.code(first) : "\(Markdown.code(first)) to \(Markdown.code(last))"
+        isSingleCode ? Markdown.code(first) : "\(Markdown.code(first)) to \(Markdown.code(last))"
     }
 
     /// Puts addresses together that follow one another.

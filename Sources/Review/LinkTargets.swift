@@ -1,4 +1,5 @@
-package import Catalog
+internal import Catalog
+package import Content
 internal import Site
 
 /// Where the links of a page lead, in words that stay the same when only the page, the site or an asset has moved: from

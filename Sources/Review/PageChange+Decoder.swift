@@ -1,4 +1,5 @@
 internal import Catalog
+internal import Content
 internal import Text
 internal import StatusCodes
 
@@ -23,7 +24,7 @@ extension Catalog {
     /// What the decoder finds each page by, a line for each: besides the code or the reply that the page is about.
     fileprivate var decoderWords: [PagePath: [String]] {
         let codes = entries.map { entry in
-            let range = entry.codes.isSingle ? [] : ["codes: \(entry.codes)"]
+            let range = entry.codes.isSingleCode ? [] : ["codes: \(entry.codes)"]
             return (entry.path, range + entry.phrases.map { "wording: \($0)" })
         }
         let others =

@@ -1,5 +1,5 @@
 internal import Text
-internal import Catalog
+internal import Content
 internal import Files
 internal import Site
 
@@ -32,14 +32,14 @@ struct PageComparison: Sendable {
 
     /// - Returns: `nil` if nothing changed but addresses of parts.
     init?(
-        _ address: String, _ before: (file: OutputFile, site: Site)?, _ after: (file: OutputFile, site: Site)?,
+        _ address: String, _ before: OutputFile?, _ after: OutputFile?,
         edited: Set<String>, moved: MovedParts, links: (base: LinkTargets, head: LinkTargets)
     ) {
-        let (old, new) = (before.map { $0.site.bytes(of: $0.file) }, after.map { $0.site.bytes(of: $0.file) })
+        let (old, new) = (before?.bytes, after?.bytes)
         if let old, let new, moved.areAll(between: old, new) { return nil }
         self.address = address
         kind = old == nil ? .added : new == nil ? .removed : .changed
-        isEdited = (after ?? before).flatMap { $0.site.source(of: $0.file) }.map { edited.contains($0.path) } ?? false
+        isEdited = (after ?? before)?.source.map { edited.contains($0.path) } ?? false
         let (oldText, newText) = (
             old.map { PageText(html: $0, targets: links.base.seen(from: address)) },
             new.map { PageText(html: $0, targets: links.head.seen(from: address)) }

@@ -3,7 +3,7 @@ extension ReviewReport {
     func appendBreaks(of comparison: SiteComparison, to text: inout BoundedText) {
         let removed = AddressRun.all(in: comparison.removed.filter { $0.target == nil }.map(\.address)).map { run in
             let words =
-                run.isSingle
+                run.isSingleCode
                 ? "the page is gone, and nothing leads on from its address"
                 : "the pages are gone, and nothing leads on from their addresses"
             return "- \(run.inWords): \(words)"
@@ -28,7 +28,7 @@ extension ReviewReport {
             AddressRun.all(in: moved.map(\.address)).map { (run: $0, target: target ?? "") }
         }
         return moves.sorted { $0.run.first < $1.run.first }.map { run, target in
-            "- \(run.inWords) \(run.isSingle ? "leads" : "lead") to \(Markdown.code(target))"
+            "- \(run.inWords) \(run.isSingleCode ? "leads" : "lead") to \(Markdown.code(target))"
         }
     }
 }

@@ -1,4 +1,5 @@
 internal import Catalog
+internal import Content
 package import Files
 package import Site
 
@@ -34,7 +35,7 @@ package struct SiteComparison: Sendable {
         let found = try await orderedMap(pages, concurrency: concurrency) { addresses in
             addresses.compactMap { address in
                 PageComparison(
-                    address, before.pages[address].map { ($0, base) }, after.pages[address].map { ($0, head) },
+                    address, before.pages[address], after.pages[address],
                     edited: edited, moved: moved, links: links)
             }
         }.flatMap(\.self)
@@ -62,9 +63,9 @@ private struct Addresses {
 
     init(_ site: Site) {
         for file in site.files {
-            switch file.kind {
-            case .page: pages[site.address(of: file)] = file
-            case .redirect, .data: others.insert(site.address(of: file))
+            switch file.role {
+            case .page, .notFoundPage: pages[file.address] = file
+            case .redirect, .data: others.insert(file.address)
             case .part: break
             }
         }

@@ -31,7 +31,7 @@ package struct EnhancedStatusCode: Hashable, Sendable {
     /// Reads a code as it is written in a reply.
     ///
     /// - Throws: what keeps the text from being a code.
-    package init(parsing text: String) throws(Malformation) {
+    package init(parsing text: String) throws(ParseError) {
         var numbers: (UInt16, UInt16, UInt16) = (0, 0, 0)
         var count = 0
         var rest = Substring(text).utf8
@@ -54,7 +54,7 @@ package struct EnhancedStatusCode: Hashable, Sendable {
         self.init(statusClass, subject: numbers.1, detail: numbers.2)
     }
 
-    private static func number(_ part: Substring.UTF8View) throws(Malformation) -> UInt16 {
+    private static func number(_ part: Substring.UTF8View) throws(ParseError) -> UInt16 {
         guard !part.isEmpty, part.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else {
             throw .notANumber(String(decoding: part, as: UTF8.self))
         }
@@ -66,7 +66,7 @@ package struct EnhancedStatusCode: Hashable, Sendable {
     }
 
     /// Why a text is not an enhanced status code.
-    package enum Malformation: Error, Hashable {
+    package enum ParseError: Error, Hashable {
         case partCount(Int)
         case notANumber(String)
         case leadingZero(String)
@@ -75,8 +75,8 @@ package struct EnhancedStatusCode: Hashable, Sendable {
     }
 
     /// The code with the same subject and detail in the other class of failure: 5.3.2 for 4.3.2.
-    package var twin: EnhancedStatusCode? {
-        statusClass.twin.flatMap { EnhancedStatusCode($0, subject, detail) }
+    package var counterpart: EnhancedStatusCode? {
+        statusClass.counterpart.flatMap { EnhancedStatusCode($0, subject, detail) }
     }
 }
 

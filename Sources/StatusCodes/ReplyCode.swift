@@ -27,7 +27,7 @@ package struct ReplyCode: Hashable, Sendable {
 
     /// Whether the reply and an enhanced code of the class say the same of success or failure
     /// (RFC 2034 section 4 wants the first digits alike).
-    package func agrees(with statusClass: StatusClass) -> Bool { firstDigit == statusClass.rawValue }
+    package func matchesClass(_ statusClass: StatusClass) -> Bool { firstDigit == statusClass.rawValue }
 }
 
 extension ReplyCode: Comparable {

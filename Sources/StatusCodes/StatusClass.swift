@@ -14,7 +14,7 @@ package enum StatusClass: UInt8, CaseIterable, Sendable {
     }
 
     /// The other class of failure; `nil` for success, which has none.
-    package var twin: StatusClass? {
+    package var counterpart: StatusClass? {
         switch self {
         case .success: nil
         case .persistentTransientFailure: .permanentFailure

@@ -12,7 +12,7 @@ package enum JSON: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLit
     package init(booleanLiteral value: Bool) { self = .bool(value) }
 
     /// An object that leaves out the members without a value.
-    package static func members(_ members: KeyValuePairs<String, JSON?>) -> JSON {
+    package static func objectOmittingNil(_ members: KeyValuePairs<String, JSON?>) -> JSON {
         .object(members.compactMap { name, value in value.map { (name, $0) } })
     }
 
@@ -50,7 +50,7 @@ package enum JSON: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLit
     }
 
     /// The document as compact UTF-8 with a line feed at its end.
-    package var line: [UInt8] {
+    package var encodedLine: [UInt8] {
         var output: [UInt8] = []
         write(to: &output)
         output.append(UInt8(ascii: "\n"))

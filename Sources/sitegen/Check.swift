@@ -1,27 +1,27 @@
 import ArgumentParser
-import Catalog
+import Authoring
+import Content
 import Diagnostics
-import LinkProbe
 import Files
+import LinkProbe
 import Site
 
 /// Does all that building does but write, and asks how good the texts are.
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Check content and templates without publishing anything.",
-        discussion: "With files named, their problems alone are shown and decide; links are looked up everywhere.")
+        discussion:
+            "If you name files, only their problems are shown and count; their links are still checked against the whole site."
+    )
 
     @Argument(
         help: "Files of the content to check; the default is all of it and the templates.",
         completion: .file(extensions: ["md", "yaml"]))
     var files: [String] = []
-
-    @Flag(help: "Correct what is certain to be meant, and show what was changed.")
+    @Flag(help: "Correct errors whose correction is certain, and show the changes.")
     var fix = false
-
-    @Flag(help: "Ask also whether links to other places on the web lead somewhere.")
+    @Flag(help: "Check also that links to other sites lead somewhere.")
     var external = false
-
     @OptionGroup var options: SourceOptions
     @OptionGroup var day: DayOption
 
@@ -29,17 +29,20 @@ struct Check: AsyncParsableCommand {
         try await reportingFailures {
             let selection = try selection()
             let corrected = try fix ? Repair(options.content, today: day.today).run(on: selection) : 0
-            let written = Wording.written(corrected: corrected)
-            var project = Project(options, written: written)
-            let assembly = try await project.load { try await remarks(on: $0, selection) }
+            let written = Messages.written(corrected: corrected)
+            var session = SiteCommandSession(options, written: written)
+            let loaded = try await session.load(keepsSources: true) { content in
+                try await additionalDiagnostics(content, selection)
+            }
             if let selection {
-                try project.settle(assembly.diagnostics.filter(selection.contains))
-                Console.tell(
-                    Wording.checked(files: selection.files.count, warnings: project.warnings, written: written))
+                try session.reportOrFail(loaded.diagnostics.filter(selection.contains))
+                Console.printError(
+                    Messages.checked(files: selection.files.count, warnings: session.warnings, written: written))
             } else {
-                let site = try project.site(of: assembly)
+                let site = try session.site(of: loaded)
                 try await render(site)
-                Console.tell(Wording.checked(pages: site.pageCount, warnings: project.warnings, written: written))
+                Console.printError(
+                    Messages.checked(pages: site.pageCount, warnings: session.warnings, written: written))
             }
         }
     }
@@ -49,19 +52,21 @@ struct Check: AsyncParsableCommand {
         do throws(ContentSelection.NotContent) {
             return try ContentSelection(files, root: options.content)
         } catch {
-            throw refusal(error.text(content: options.content))
+            throw usageError(error.text(content: options.content))
         }
     }
 
-    private func remarks(on content: Content, _ selection: ContentSelection?) async throws -> [Diagnostic] {
-        let remarks = try await EditorialRules(content, today: day.today).check(concurrency: options.concurrency)
-        guard external else { return remarks }
-        let links = try content.outsideLinks().filter { selection?.contains($0.location) ?? true }
+    private func additionalDiagnostics(
+        _ content: Content, _ selection: ContentSelection?
+    ) async throws -> [Diagnostic] {
+        let editorial = try await EditorialRules(content, today: day.today).check(concurrency: options.concurrency)
+        guard external else { return editorial }
+        let links = ExternalLink.all(in: content).filter { selection?.contains($0.location) ?? true }
         // A page that many link to is asked for once.
         let addresses = Set(links.map(\.address)).sorted()
         let answers = try LinkProbe().answers(of: addresses)
-        let failures = Dictionary(uniqueKeysWithValues: zip(addresses, answers.map(Wording.failure)))
-        return remarks
+        let failures = Dictionary(uniqueKeysWithValues: zip(addresses, answers.map(Messages.failure)))
+        return editorial
             + links.compactMap { link in
                 failures[link.address].flatMap(\.self).map { link.diagnostic(reason: $0) }
             }
@@ -72,7 +77,7 @@ struct Check: AsyncParsableCommand {
             var bytes: [UInt8] = []
             for file in chunk {
                 bytes.removeAll(keepingCapacity: true)
-                site.render(file, into: &bytes)
+                file.render(into: &bytes)
             }
         }
     }
@@ -80,11 +85,11 @@ struct Check: AsyncParsableCommand {
 
 extension ContentSelection.NotContent {
     fileprivate func text(content: String) -> String {
-        let name = "`\(printable(path))`"
+        let name = "`\(escapingControlCharacters(path))`"
         return switch reason {
         case .missing: "there is no file \(name)"
         case .folder: "\(name) is a folder; name files of \(content), or none to check them all"
-        case .unpublished: "\(name) is no file of \(content) that is published"
+        case .unpublished: "\(name) is not a file of \(content) that is published"
         }
     }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Catalog
+import Content
 
 #if canImport(Darwin)
 import Darwin
@@ -11,10 +11,10 @@ import Glibc
 struct DayOption: ParsableArguments {
     @Option(
         name: .customLong("today"),
-        help: ArgumentHelp("The day to go by; the default is that of this machine.", valueName: "date"),
+        help: ArgumentHelp("The date of today, for rules about age; the default is this machine's.", valueName: "date"),
         transform: { text in
             guard let date = CalendarDate(parsing: text) else {
-                throw ValidationError("it wants a date such as 2026-11-24")
+                throw ValidationError("it takes a date such as 2026-11-24")
             }
             return date
         })
@@ -26,6 +26,10 @@ struct DayOption: ParsableArguments {
         var now = time(nil)
         var parts = tm()
         localtime_r(&now, &parts)
-        return CalendarDate(daysSince1970: (now + parts.tm_gmtoff) / 86_400)
+        let (year, month, day) = (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
+        guard let today = CalendarDate(year: year, month: month, day: day) else {
+            preconditionFailure("the machine's date is not a day: \(year)-\(month)-\(day)")
+        }
+        return today
     }
 }

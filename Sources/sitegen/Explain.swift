@@ -1,50 +1,46 @@
 import ArgumentParser
 import Diagnostics
-import Explanations
 
-/// Tells what a diagnostic means.
+/// Explains a diagnostic.
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Explain a diagnostic by the name that stands in brackets behind it.",
-        discussion: "Without a name all of them are listed.")
+        abstract: "Explain a diagnostic by the name in brackets after it.",
+        discussion: "Without a name it lists all of them.")
 
-    @Argument(
-        help: "Such as severity-unknown.", completion: .list(Explanations.Explanation.all.map(\.id)))
+    @Argument(help: "Such as severity-unknown.", completion: .list(allDiagnostics.map { $0.id }))
     var name: String?
 
     func run() throws {
         guard let name else {
-            let width = Explanations.Explanation.all.map(\.id.utf8.count).max() ?? 0
-            for explanation in Explanations.Explanation.all {
-                let gap = String(repeating: " ", count: width + 2 - explanation.id.utf8.count)
-                Console.write(explanation.id + gap + explanation.title + "\n")
+            let width = allDiagnostics.map { $0.id.utf8.count }.max() ?? 0
+            for kind in allDiagnostics {
+                let gap = String(repeating: " ", count: width + 2 - kind.id.utf8.count)
+                Console.write(kind.id + gap + kind.explanation.title + "\n")
             }
             return
         }
-        guard let explanation = Explanations.Explanation(id: name) else {
-            let meant = nearest(to: name, among: Explanations.Explanation.all.map(\.id))
-            throw refusal(
-                "there is no diagnostic `\(printable(name))`"
-                    + (meant.map { "; did you mean `\($0)`?" } ?? "; `sitegen explain` lists them"))
+        guard let explanation = explanation(of: name) else {
+            let intended = nearest(to: name, among: allDiagnostics.map { $0.id })
+            throw usageError(
+                "there is no diagnostic `\(escapingControlCharacters(name))`"
+                    + (intended.map { "; did you mean `\($0)`?" } ?? "; `sitegen explain` lists them"))
         }
-        Console.write(explanation.plainText)
+        Console.write(explanation.plainText(id: name))
     }
 }
 
-extension Explanations.Explanation {
+extension Explanation {
     /// For a terminal of 80 columns.
-    fileprivate var plainText: String {
+    fileprivate func plainText(id: String) -> String {
         """
         \(id): \(title)
 
         \(wrapped(text))
 
         Wrong:
-
         \(indented(wrong))
 
         Right:
-
         \(indented(right))
 
         """

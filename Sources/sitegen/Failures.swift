@@ -7,7 +7,7 @@ import Darwin
 import Glibc
 #endif
 
-/// Runs a command; what the machine refuses becomes a message and exit status 2.
+/// Runs a command; a failure of the machine becomes a message and exit status 2.
 func reportingFailures(_ command: () async throws -> Void) async throws {
     do {
         try await command()
@@ -18,30 +18,30 @@ func reportingFailures(_ command: () async throws -> Void) async throws {
     } catch let error as FileError where error.operation == .watch && error.isMissing {
         throw missing(error.path)
     } catch {
-        Console.tell("error: \(error)")
+        Console.printError("error: \(error)")
         throw ExitCode(2)
     }
 }
 
-/// Says that a folder is not there.
+/// Reports that a folder does not exist.
 ///
 /// - Returns: exit status 2, to be thrown.
 private func missing(_ folder: String) -> ExitCode {
-    Console.tell("error: \(ListingError.missing(path: folder))")
-    Console.tell("help: run it at the root of the project, or name the folder by `--content` or `--templates`")
+    Console.printError("error: \(ListingError.missing(path: folder))")
+    Console.printError("help: run it at the root of the project, or name the folder with `--content` or `--templates`")
     return ExitCode(2)
 }
 
-/// Says why what the command line asks for can't be.
+/// Reports what is wrong with the command line.
 ///
 /// - Returns: exit status 64, to be thrown.
-func refusal(_ reason: String) -> ExitCode {
-    Console.tell("error: \(reason)")
+func usageError(_ reason: String) -> ExitCode {
+    Console.printError("error: \(reason)")
     return .validationFailure
 }
 
-/// Ends the program with status 0 and leaves a large value to the system, which takes its memory back at once; to free it
+/// Ends the program with status 0 without freeing a large value: the system takes its memory back at once, where freeing it
 /// piece by piece takes as long as a tenth of a build.
-func leave(keeping value: some Any) -> Never {
+func exitKeeping(_ value: some Any) -> Never {
     withExtendedLifetime(value) { exit(EXIT_SUCCESS) }
 }

@@ -1,15 +1,17 @@
 import ArgumentParser
-import Catalog
+import Authoring
+import Content
+import Site
 import Diagnostics
 import Files
 import StatusCodes
 
-/// Writes skeletons of files, never over one that is there.
+/// Begins new files; never overwrites one.
 struct New: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write the skeleton of a file, with what is known filled in.",
         discussion: """
-            What is left to write stands behind `TODO:`; `sitegen check` lists it. A file that is there is never written over.
+            Each part that is left to write is marked `TODO:`; `sitegen check` lists them. A file that exists is never overwritten.
             """,
         subcommands: [NewEntry.self, NewReply.self, NewProvider.self],
         defaultSubcommand: NewEntry.self)
@@ -22,7 +24,7 @@ struct NewOptions: ParsableArguments {
 
     /// All of the content, whatever is wrong with it.
     func loadContent() async throws -> Content {
-        try await ContentLoader(root: place.content, concurrency: .processors).load()
+        try await ContentReader(root: place.content, layout: .site, concurrency: .processors).read()
     }
 
     /// Makes the new file.
@@ -38,9 +40,9 @@ struct NewOptions: ParsableArguments {
             try file.close()
         } catch {
             guard error.isTaken else { throw error }
-            throw refusal("\(path) is there already, and it stays as it is")
+            throw usageError("\(path) already exists, and it stays as it is")
         }
-        Console.tell("\(path) written; `check` lists what is left to write")
+        Console.printError("\(path) written; `check` lists what is left to write")
     }
 }
 
@@ -88,27 +90,27 @@ struct NewProvider: AsyncParsableCommand {
 
 extension NewProvider {
     private func skeleton() throws -> Skeleton {
-        do throws(UnfitName) {
+        do throws(UnusableName) {
             return try Skeleton(provider: name, today: options.day.today)
         } catch {
-            throw refusal("no file name can be made of `\(printable(name))`: \(error.reason)")
+            throw usageError("no file name can be made of `\(escapingControlCharacters(name))`: \(error.reason)")
         }
     }
 }
 
-extension UnfitName {
+extension UnusableName {
     fileprivate var reason: String {
         switch self {
-        case .path: "it wants the name as the provider writes it, without a slash"
+        case .path: "give the name as the provider writes it, without a slash"
         case .letter(let letter): "write `\(letter)` in ASCII letters, and correct the title in the file"
-        case .nameless: "it wants letters or digits, a hundred of them at the most"
+        case .nameless: "it needs letters or digits, at most a hundred of them"
         }
     }
 }
 
 /// - Throws: what keeps the text from being a code, and how to write one.
 @Sendable private func enhancedStatusCode(_ text: String) throws(ValidationError) -> EnhancedStatusCode {
-    do throws(EnhancedStatusCode.Malformation) {
+    do throws(EnhancedStatusCode.ParseError) {
         return try EnhancedStatusCode(parsing: text)
     } catch {
         throw ValidationError("\(error.reason); \(error.advice)")

@@ -1,4 +1,5 @@
-import Catalog
+import Authoring
+import Content
 import Text
 import Files
 
@@ -15,7 +16,7 @@ struct Repair {
         self.today = today
     }
 
-    /// Corrects what is certain, and shows each change as a diff.
+    /// Corrects files, and shows each change as a diff.
     ///
     /// - Parameter selection: the files; `nil` for all.
     /// - Returns: how many were changed.
@@ -35,13 +36,13 @@ struct Repair {
             bytes = try directory.read(name, limit: Repair.largestFile)
         } catch {
             if case .failed(let failure) = error { throw failure }
-            // What is wrong with such a file is told by the check that follows.
+            // The check that follows reports what is wrong with such a file.
             return false
         }
         let repaired = repair.repaired(bytes, today: today)
         guard repaired != bytes else { return false }
         try directory.replace(name, with: repaired.span)
-        Console.show(UnifiedDiff(from: bytes, to: repaired).text(path: shownPath))
+        Console.printLines(UnifiedDiff(from: bytes, to: repaired).text(path: shownPath))
         return true
     }
 }

@@ -1,12 +1,12 @@
 import ArgumentParser
-import Catalog
+import Authoring
 import Text
 
-/// Writes the JSON Schema that editors check front matter with.
+/// Writes the JSON Schema with which editors check front matter.
 struct Schema: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write the JSON Schema of an entry's front matter, for editors that know YAML.",
-        discussion: "The one in .vscode/entry.schema.json was made with it.")
+        discussion: "It is the source of .vscode/entry.schema.json.")
 
     func run() {
         Console.write(String(decoding: entrySchema().indented, as: UTF8.self))

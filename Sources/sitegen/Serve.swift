@@ -1,5 +1,5 @@
 import ArgumentParser
-import Catalog
+import Content
 import Diagnostics
 import Preview
 
@@ -8,7 +8,7 @@ struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show the site in a browser on this machine, up to date with every save.",
         discussion: """
-            Open pages load again when they look different, and show what is wrong until it is put right. Drafts are shown too. \
+            Open pages reload when they change, and show errors until they are corrected. Drafts are shown too. \
             It ends with Control-C.
             """)
 
@@ -25,15 +25,15 @@ struct Serve: AsyncParsableCommand {
                 content: options.content, templates: options.templates, concurrency: options.concurrency,
                 isStrict: options.strict,
                 baseURL: baseURL)
-            let project = Project(options)
+            let session = SiteCommandSession(options)
             let report = PreviewReport(
                 text: { diagnostics in
-                    var sources = Sources(read: readSource)
+                    var sources = SourceCache(read: readSource)
                     return DiagnosticFormat.terminal.write(diagnostics, sources: &sources)
                 },
                 tell: { diagnostics, hasPages in
-                    project.report(diagnostics)
-                    Console.tell(Wording.served(diagnostics, hasPages: hasPages))
+                    session.report(diagnostics)
+                    Console.printError(Messages.served(diagnostics, hasPages: hasPages))
                 })
             try await PreviewServer(port: port).run(sources, report: report) { Console.write(port.url + "\n") }
         }

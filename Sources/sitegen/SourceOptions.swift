@@ -1,4 +1,4 @@
-import Catalog
+import Content
 import Diagnostics
 import ArgumentParser
 import Files

@@ -1,14 +1,16 @@
 import ArgumentParser
+import Authoring
 import Catalog
+import Content
 import Diagnostics
 import Files
 import Site
 import StatusCodes
 
-/// Tells what a page was made of.
+/// Shows what a page is made of.
 struct Why: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show which files a page of the site is made of, and what each of them gives.")
+        abstract: "Show which files a page of the site is made of, and what comes from each of them.")
 
     @Argument(
         help: ArgumentHelp(
@@ -23,17 +25,17 @@ struct Why: AsyncParsableCommand {
 
     func run() async throws {
         try await reportingFailures {
-            var project = Project(options)
-            let site = try await project.site()
+            var session = SiteCommandSession(options)
+            let site = try await session.site()
             let address = address(below: site.catalog.configuration.baseURL.text)
             guard let file = site.file(at: address) ?? namedPage.flatMap({ site.file(at: $0.text) }) else {
-                let known = site.files.map(site.address(of:))
+                let known = site.files.map(\.address)
                 let near = nearest(to: address, among: known) ?? nearest(to: address + "/", among: known)
-                throw refusal("the site has no `\(page)`\(near.map { "; did you mean `\($0)`?" } ?? "")")
+                throw usageError("the site has no `\(page)`\(near.map { "; did you mean `\($0)`?" } ?? "")")
             }
             Console.write(
-                Wording.provenance(
-                    site.provenance(of: file), of: site.address(of: file), content: options.content,
+                Messages.provenance(
+                    site.provenance(of: file), of: file.address, content: options.content,
                     templates: options.templates))
         }
     }
@@ -41,8 +43,8 @@ struct Why: AsyncParsableCommand {
     /// The page of the code, reply, family or file of the content that was named.
     private var namedPage: PagePath? {
         if let code = try? EnhancedStatusCode(parsing: page) { return .code(code) }
-        if let reply = ReplyCode(parsing: page) { return .reply(reply) }
-        if let family = CodeFamily(parsing: page) { return .family(family) }
+        if let reply = ReplyCode(parsing: page) { return .page(Reply.self, reply.description) }
+        if let family = CodeFamily(parsing: page) { return .page(Family.self, family.description) }
         return (try? ContentSelection([page], root: options.content))?.files.first
             .flatMap { PagePath(contentFile: $0.path) }
     }
@@ -65,14 +67,14 @@ extension Site {
 
     /// Whether a file is what a browser gets for an address, with or without the slash at its end.
     private func isFile(_ file: OutputFile, at address: String) -> Bool {
-        let path = path(of: file)
+        let path = file.path
         guard path.hasPrefix(address) else { return false }
         return ["", "/index.html", "index.html"].contains { address + $0 == path }
     }
 }
 
-extension Wording {
-    /// What a page was made of, in a few columns.
+extension Messages {
+    /// What a page is made of, in a few columns.
     static func provenance(_ provenance: Provenance, of address: String, content: String, templates: String) -> String {
         let sources = provenance.sources.map { (joinPath(content, $0.path), $0.contribution) }
         let assets = provenance.assets.map { (joinPath(templates, $0.source), "published as \($0.path)") }
@@ -89,6 +91,6 @@ extension Wording {
             return "\n\(title)\n\(lines.joined(separator: "\n"))\n"
         }
         return (["\(address)\n"] + blocks).joined().split(separator: "\n", omittingEmptySubsequences: false)
-            .map { printable(String($0)) }.joined(separator: "\n")
+            .map { escapingControlCharacters(String($0)) }.joined(separator: "\n")
     }
 }

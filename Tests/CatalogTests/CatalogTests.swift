@@ -1,4 +1,6 @@
+import Authoring
 import Catalog
+import Content
 import Diagnostics
 import Text
 import StatusCodes
@@ -44,7 +46,7 @@ import Testing
                 ["The message waits.", "It is delivered."],
                 ["<ul>\n<li>Load.</li>\n</ul>\n", "<ul>\n<li>Wait.</li>\n</ul>\n"],
             ])
-        #expect(entry.body.source?.hasPrefix("\nThe server takes") == true)
+        #expect(entry.body.markdown?.hasPrefix("\nThe server takes") == true)
     }
 
     @Test func `a code of four digits in all stays what it is`() async throws {
@@ -68,9 +70,9 @@ import Testing
         #expect(try related("5.1.2") == ["4.3.2"])
     }
 
-    @Test func `an entry has a twin if there is one`() async throws {
+    @Test func `an entry has a counterpart if there is one`() async throws {
         let catalog = try await catalog()
-        let twins = catalog.entries.map { $0.code.twin.flatMap(catalog.entry(for:))?.code.description }
+        let twins = catalog.entries.map { $0.code.counterpart.flatMap(catalog.entry(for:))?.code.description }
         #expect(twins == ["5.3.2", nil, nil, "4.3.2"])
     }
 
@@ -85,7 +87,7 @@ import Testing
             ])
         #expect(
             catalog.entries.map { catalog.category(of: $0)?.title } == ["System", "Addressing", "Addressing", "System"])
-        #expect(catalog.categories.map(\.updated?.description) == ["2026-01-02", nil, nil])
+        #expect(catalog.categories.map(\.facts.updated?.description) == ["2026-01-02", nil, nil])
     }
 
     @Test func `a subject that no category claims may be in any`() async throws {
@@ -113,10 +115,10 @@ import Testing
 
     @Test func `pages are in the order of their paths`() async throws {
         let catalog = try await catalog()
-        #expect(catalog.pages.map(\.path.text) == ["about/", "guides/bounces/"])
-        #expect(catalog.pages.map(\.isGuide) == [false, true])
-        #expect(catalog.pages.map(\.summary) == ["About the site.", "Two kinds."])
-        #expect(catalog.pages.map { $0.headings.map(\.anchor) } == [[], ["soft"]])
+        #expect(catalog.pages(of: Page.self).map(\.path.text) == ["about/", "guides/bounces/"])
+        #expect(catalog.pages(of: Page.self).map(\.isGuide) == [false, true])
+        #expect(catalog.pages(of: Page.self).map(\.summary) == ["About the site.", "Two kinds."])
+        #expect(catalog.pages(of: Page.self).map { $0.body.headings.map(\.anchor) } == [[], ["soft"]])
     }
 
     @Test func `drafts are checked and not published`() async throws {
@@ -126,7 +128,7 @@ import Testing
         }
         let catalog = try await catalog(change)
         #expect(!catalog.entries.contains { $0.code.description == "5.1.1" })
-        #expect(!catalog.pages.contains { $0.title == "Plan" })
+        #expect(!catalog.pages(of: Page.self).contains { $0.title == "Plan" })
         #expect(catalog.redirects.isEmpty)
         #expect(catalog.related(toEntry: try number(of: "5.1.2", in: catalog)).isEmpty)
         #expect(catalog.entries(inCategory: 0).count == 2)
@@ -156,7 +158,7 @@ import Testing
         #expect(configuration.title == "Codes" && configuration.description == "What they mean.")
         #expect(configuration.baseURL.text == "https://example.org/a/" && configuration.baseURL.path == "/a/")
         #expect(configuration.repository == "https://example.org/edit/")
-        #expect(configuration.outputs == [.html, .json])
+        #expect(configuration.formats == [.html, .json])
         #expect(configuration.usesRegistry)
     }
 

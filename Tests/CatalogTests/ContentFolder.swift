@@ -1,4 +1,6 @@
+import Authoring
 import Catalog
+import Content
 import Diagnostics
 import Files
 import Foundation
@@ -54,24 +56,27 @@ struct ContentFolder {
         let root = try write()
         defer { try? FileManager.default.removeItem(atPath: root) }
         try prepare(root)
-        let content = try await ContentLoader(root: root, concurrency: Concurrency(tasks: concurrency)).load()
-        let (catalog, diagnostics) = await content.resolve(concurrency: Concurrency(tasks: 2))
-        return (catalog, diagnostics.map { $0.relative(to: root + "/") })
+        let content = try await ContentReader(root: root, layout: .test, concurrency: Concurrency(tasks: concurrency))
+            .read()
+        let resolution = await Resolution(content, layout: .test)
+        return (resolution.catalog, resolution.diagnostics.sorted().map { $0.relative(to: root + "/") })
     }
 
     /// What the files of the folder say.
     func content() async throws -> Content {
         let root = try write()
         defer { try? FileManager.default.removeItem(atPath: root) }
-        return try await ContentLoader(root: root, concurrency: Concurrency(tasks: 2)).load()
+        return try await ContentReader(root: root, layout: .test, concurrency: Concurrency(tasks: 2)).read()
     }
 
     /// What the editorial rules say of the folder on 2026-11-24.
     func editorial() async throws -> [Diagnostic] {
         let root = try write()
         defer { try? FileManager.default.removeItem(atPath: root) }
-        let content = try await ContentLoader(root: root, concurrency: Concurrency(tasks: 2)).load()
-        return try await EditorialRules(content, today: CalendarDate(daysSince1970: 20_781)).check(
+        let content = try await ContentReader(
+            root: root, layout: .test, concurrency: Concurrency(tasks: 2), keepsSources: true
+        ).read()
+        return try await EditorialRules(content, today: try #require(CalendarDate(parsing: "2026-11-24"))).check(
             concurrency: Concurrency(tasks: 2)
         )
         .sorted().map {
@@ -93,7 +98,7 @@ struct ContentFolder {
 
     /// What the terminal shows of the folder's diagnostics.
     func terminalText() async throws -> String {
-        var sources = Sources { files[$0] }
+        var sources = SourceCache { files[$0] }
         return DiagnosticFormat.terminal.write(try await load().diagnostics, sources: &sources)
     }
 }
@@ -107,4 +112,27 @@ extension Diagnostic {
             id: id, severity: severity, at: relative(location), message: message,
             notes: notes.map { Note($0.message, at: relative($0.location)) }, help: help)
     }
+}
+
+extension SiteLayout {
+    /// What a site has around its content, for tests.
+    static let test: SiteLayout = {
+        var layout = SiteLayout()
+        layout.fixedPaths = ["", "feed.xml", "sitemap.xml", "llms.txt", "robots.txt"]
+        layout.formatPaths = [.json: ["codes.json"]]
+        layout.hiddenNames = ["404.html", "catalog.js", "_redirects", ".sitegen-manifest"]
+        layout.entryFiles = [.json: "index.json", .markdown: "index.md"]
+        layout.lists = [
+            .init(PagePath(constant: "replies/")) { $0 is Reply },
+            .init(PagePath(constant: "providers/")) { $0 is Provider },
+            .init(PagePath(constant: "guides/")) { ($0 as? Page)?.isGuide ?? false },
+        ]
+        layout.registryPage = PagePath(constant: "coverage/")
+        layout.entryAnchors = [
+            "what-it-means", "at-a-glance", "example", "meaning", "how-it-plays-out", "soft-or-hard", "common-causes",
+            "how-to-fix", "questions", "related-codes", "sources",
+        ]
+        layout.failureAnchors = ["soft-or-hard"]
+        return layout
+    }()
 }

@@ -1,4 +1,6 @@
+import Authoring
 import Catalog
+import Content
 import Diagnostics
 import Files
 import StatusCodes
@@ -25,11 +27,11 @@ import Testing
     @Test(arguments: files)
     func `it is in no catalog but that of a preview`(draft: String) async throws {
         let content = try await folder(drafts: [draft]).content()
-        let (published, found) = await content.resolve(concurrency: Concurrency(tasks: 2))
+        let published = await Resolution(content, layout: .test)
         let shown = try #require(
-            await content.resolve(includingDrafts: true, concurrency: Concurrency(tasks: 2)).catalog)
-        #expect(found.isEmpty)
-        let names = (published: try #require(published).names, shown: shown.names)
+            await Resolution(content, layout: .test, includingDrafts: true).catalog)
+        #expect(published.diagnostics.isEmpty)
+        let names = (published: try #require(published.catalog).names, shown: shown.names)
         #expect(!names.published.contains(draft) && names.shown.contains(draft))
         #expect(names.published.union([draft, "codes/5.3.700.md"]) == names.shown)
     }
@@ -39,14 +41,6 @@ import Testing
     ])
     func `a list of drafts alone is not published either`(draft: String, list: String) async throws {
         var folder = try folder(drafts: [draft])
-        let content = try await folder.content()
-        #expect(
-            await content.resolve(concurrency: Concurrency(tasks: 2)).catalog?.lists.map(\.text).contains(list) == false
-        )
-        #expect(
-            await content.resolve(includingDrafts: true, concurrency: Concurrency(tasks: 2)).catalog?.lists.map(\.text)
-                .contains(
-                    list) == true)
         try folder.replace("- Load.", in: "codes/4.3.2.md", with: "- [Load](/\(list)).")
         #expect(try await folder.load().diagnostics.map(\.id) == ["link-to-draft"])
     }
@@ -74,9 +68,9 @@ import Testing
         let content = try await folder(drafts: ["providers/post.md"]).content()
         for (isPreview, count) in [(false, 0), (true, 1)] {
             let catalog = try #require(
-                await content.resolve(includingDrafts: isPreview, concurrency: Concurrency(tasks: 2)).catalog)
+                await Resolution(content, layout: .test, includingDrafts: isPreview).catalog)
             let number = try #require(catalog.entries.firstIndex { $0.code.description == "4.3.2" })
-            #expect(catalog.meanings(ofEntry: number).count == count)
+            #expect(catalog.providerRows(ofEntry: number).count == count)
         }
     }
 
@@ -101,11 +95,6 @@ import Testing
 extension Catalog {
     /// The files of everything that can be a draft.
     fileprivate var names: Set<String> {
-        var files = entries.map(\.file)
-        files += replies.map(\.file)
-        files += providers.map(\.file)
-        files += families.map(\.file)
-        files += pages.map(\.file)
-        return Set(files.map(\.path))
+        Set((entries.map(\.file) + pagesBesideEntries.map { $0.file }).map(\.path))
     }
 }

@@ -1,5 +1,6 @@
+import Catalog
+import Content
 import Diagnostics
-import Explanations
 import Testing
 
 /// The examples of explanations, tried.
@@ -13,7 +14,7 @@ import Testing
         "related-malformed", "left-to-write", "standard-mismatch", "category-unknown",
     ])
     func `those of front matter`(id: String) async throws {
-        let explanation = try #require(Explanation(id: id))
+        let explanation = try explanation(of: id)
         #expect(try await found(keys: explanation.wrong).contains(id))
         #expect(try await !found(keys: explanation.right).contains(id))
     }
@@ -22,7 +23,7 @@ import Testing
         "heading-level-one", "image", "link-outside", "link-unsafe", "pipe-table", "raw-html",
     ])
     func `those of bodies`(id: String) async throws {
-        let explanation = try #require(Explanation(id: id))
+        let explanation = try explanation(of: id)
         #expect(try await found(meaning: explanation.wrong).contains(id))
         #expect(try await !found(meaning: explanation.right).contains(id))
     }
@@ -43,5 +44,9 @@ import Testing
         let text = "The whole host is closed; see [the guide](../pages/guides/bounces.md#soft)."
         try folder.replace(text, in: ExplanationExampleTests.file, with: meaning)
         return try await folder.load().diagnostics.map(\.id)
+    }
+
+    private func explanation(of id: String) throws -> Explanation {
+        try #require((contentDiagnostics + catalogDiagnostics).first { $0.id == id }).explanation
     }
 }

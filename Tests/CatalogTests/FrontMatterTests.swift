@@ -32,7 +32,7 @@ import Testing
         var folder = ContentFolder()
         try folder.replace("severity: medium", in: "codes/4.3.2.md", with: line)
         let help = try #require(try await folder.load().diagnostics.first?.help)
-        #expect(help.hasPrefix("a key stands at the beginning of its line, with `: ` behind it"))
+        #expect(help.hasPrefix("a key is at the beginning of its line and is followed by `: `"))
     }
 
     @Test(arguments: ["⟦- a\n- b⟧\n", "⟦just words⟧\n", "⟦'quoted'⟧\n", "⟦[a]⟧\n"])
@@ -110,7 +110,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("meduim", "did you mean `medium`?"), ("urgent", "there are `low`, `medium`, `high` and `critical`"),
+        ("meduim", "did you mean `medium`?"), ("urgent", "the known ones are `low`, `medium`, `high` and `critical`"),
     ])
     func `a word that is near is suggested, or else all that there are`(word: String, help: String) async throws {
         var folder = ContentFolder()

@@ -1,7 +1,9 @@
 import Diagnostics
 import Testing
 
+@testable import Authoring
 @testable import Catalog
+@testable import Content
 
 /// Entries that are made to keep the program busy end in a diagnostic at once.
 @Suite struct HostileTests {
@@ -71,11 +73,12 @@ import Testing
         var diagnostics: [Diagnostic] = []
         let duration = workingTime {
             var report = Reporter(path: file.shownPath)
-            var content = Content()
-            let parser = EntryParser(file: file, path: .index, outputs: [.json, .markdown])
-            if let value = parser.parse(bytes, &report) { content.add(value) }
-            content.diagnostics = report.diagnostics
-            diagnostics = content.diagnostics + ReferenceRules.check(content)
+            let context = ReadingContext(
+                layout: .test, formats: [.json, .markdown], usesRegistry: true, keepsSources: false)
+            let input = FileInput(file: file, path: .index, bytes: bytes, context: context)
+            let reading = ContentKind(of: Entry.self).read(input, &report)
+            let content = Content([ReadFile(file, reading, report.diagnostics)], root: "")
+            diagnostics = content.diagnostics + ReferenceRules.check(content, .test)
         }
         #expect(diagnostics.contains { $0.id == id })
         #expect(duration < longest)

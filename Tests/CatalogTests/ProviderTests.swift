@@ -1,4 +1,6 @@
+import Authoring
 import Catalog
+import Content
 import Diagnostics
 import StatusCodes
 import Testing
@@ -16,15 +18,15 @@ import Testing
         #expect(provider.rows.map { $0.reply?.description } == ["453", nil, "451"])
         #expect(provider.rows.map(\.source.evidence) == [.documented, .documented, .observed])
         #expect(provider.rows.map(\.tag) == [nil, nil, "PO1"])
-        #expect(provider.rows.map(\.relation) == [.same, nil, nil])
+        #expect(provider.rows.map(\.agreement) == [.same, nil, nil])
     }
 
     @Test func `each entry knows what providers mean by its codes`() async throws {
         let catalog = try #require(try await ContentFolder(isLarge: true).load().catalog)
         func meanings(_ code: String) throws -> [String] {
             let number = try #require(catalog.entries.firstIndex { $0.code.description == code })
-            return catalog.meanings(ofEntry: number).flatMap { meanings in
-                meanings.rows.map { "\(meanings.provider.title): \($0.meaning)" }
+            return catalog.providerRows(ofEntry: number).flatMap { rows in
+                rows.rows.map { "\(rows.provider.title): \($0.meaning)" }
             }
         }
         #expect(try meanings("4.3.2") == ["Post Office: Closed for lunch"])

@@ -2,7 +2,9 @@ import Diagnostics
 import Files
 import Testing
 
-@testable import Catalog
+@testable import Authoring
+import Catalog
+@testable import Content
 
 @Suite struct ReferenceTests {
     @Test(arguments: [
@@ -141,16 +143,20 @@ import Testing
         #expect(try await folder.load().diagnostics.map(Found.init) == places.map { Found("path-taken", $0) })
     }
 
-    /// Two files can't have one name, so the loader never finds this; content that is put together otherwise may.
+    /// Two files can't have one name, so reading a folder never finds this; content that is made in another way may.
     @Test func `a code that two entries have`() async throws {
-        var content = Content()
-        for shownPath in ["a", "b"] {
+        let files = ["a", "b"].map { shownPath in
+            let file = ContentFile(path: "codes/5.1.2.md", shownPath: shownPath)
             var report = Reporter(path: shownPath)
-            let parser = EntryParser(
-                file: ContentFile(path: "codes/5.1.2.md", shownPath: shownPath), path: .index, outputs: [])
-            content.add(try #require(parser.parse(Array(entry("5.1.2").utf8), &report)))
+            let context = ReadingContext(layout: .test, formats: [], usesRegistry: false, keepsSources: false)
+            let input = FileInput(
+                file: file, path: PagePath(constant: "codes/5.1.2/"), bytes: Array(entry("5.1.2").utf8),
+                context: context)
+            let reading = ContentKind(of: Entry.self).read(input, &report)
+            return ReadFile(file, reading, report.diagnostics)
         }
-        let found = await content.resolve(concurrency: Concurrency(tasks: 2)).diagnostics.filter {
+        let content = Content(files, root: "")
+        let found = await Resolution(content, layout: .test).diagnostics.filter {
             $0.id == "code-repeated"
         }
         #expect(found.map(\.location) == [Location(path: "b", range: 10..<15)])

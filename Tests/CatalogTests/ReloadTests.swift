@@ -1,4 +1,6 @@
+import Authoring
 import Catalog
+import Content
 import Text
 import Foundation
 import Files
@@ -55,16 +57,16 @@ import Testing
     func `what is read again is as if all had been`(number: Int) async throws {
         let (name, change, paths) = ReloadTests.changes[number]
         let folder = try ChangingFolder()
-        var loaded = try await folder.loader.read()
+        var loaded = try await folder.reader.folder()
         try change(folder)
         try await loaded.reload(paths)
-        let fresh = try await folder.loader.load()
+        let fresh = try await folder.reader.read()
         #expect(await ReloadTests.summary(loaded.content) == ReloadTests.summary(fresh), "\(name)")
         // And once more, back to where it was.
         try folder.restore()
         try await loaded.reload(paths)
         #expect(
-            try await ReloadTests.summary(loaded.content) == ReloadTests.summary(folder.loader.load()), "\(name)")
+            try await ReloadTests.summary(loaded.content) == ReloadTests.summary(folder.reader.read()), "\(name)")
     }
 
     /// In the order of bytes, `-` and `.` come before the slash, and `0` comes after it.
@@ -73,20 +75,21 @@ import Testing
         let page = "---\ntitle: A\nupdated: 2026-11-24\n---\n\nText.\n"
         let neighbours = ["pages/more-.md", "pages/more.md", "pages/more0.md"]
         for path in neighbours + ["pages/more/a.md", "pages/more/z.md"] { try folder.write(path, page) }
-        var loaded = try await folder.loader.read()
+        var loaded = try await folder.reader.folder()
         try folder.remove("pages/more")
         try await loaded.reload(["pages/more"])
-        #expect(loaded.content.pages.map(\.file.path).filter { $0.hasPrefix("pages/more") } == neighbours)
-        #expect(try await ReloadTests.summary(loaded.content) == ReloadTests.summary(folder.loader.load()))
+        #expect(
+            loaded.content.pages(of: Page.self).map(\.file.path).filter { $0.hasPrefix("pages/more") } == neighbours)
+        #expect(try await ReloadTests.summary(loaded.content) == ReloadTests.summary(folder.reader.read()))
     }
 
     @Test func `an entry that did not change is not parsed again`() async throws {
         let folder = try ChangingFolder()
-        var loaded = try await folder.loader.read()
-        let before = loaded.content.entries
+        var loaded = try await folder.reader.folder()
+        let before = loaded.content.pages(of: Entry.self)
         try folder.replace("severity: medium", "severity: high", in: "codes/4.3.2.md")
         try await loaded.reload(["codes/4.3.2.md"])
-        let after = loaded.content.entries
+        let after = loaded.content.pages(of: Entry.self)
         #expect(zip(before, after).filter { $0 !== $1 }.map(\.0.code.description) == ["4.3.2"])
         #expect(after.first { $0.code.description == "4.3.2" }?.severity == .high)
     }
@@ -95,27 +98,27 @@ import Testing
         let folder = try ChangingFolder()
         try folder.replace("severity: high", "severity: high\ndraft: true", in: "codes/5.1.10.md")
         try folder.replace("title: About", "title: About\ndraft: true", in: "pages/about.md")
-        let content = try await folder.loader.load()
+        let content = try await folder.reader.read()
         let (all, published) = (
-            await content.resolve(includingDrafts: true, concurrency: Concurrency(tasks: 2)),
-            await content.resolve(concurrency: Concurrency(tasks: 2))
+            await Resolution(content, layout: .test, includingDrafts: true),
+            await Resolution(content, layout: .test)
         )
-        #expect(all.diagnostics == published.diagnostics)
+        #expect(all.diagnostics.sorted() == published.diagnostics.sorted())
         let preview = try #require(all.catalog)
         let catalog = try #require(published.catalog)
         #expect(preview.entries.count == catalog.entries.count + 1)
-        #expect(preview.pages.count == catalog.pages.count + 1)
+        #expect(preview.pages(of: Page.self).count == catalog.pages(of: Page.self).count + 1)
     }
 
     /// All that a content is made of, and what is said of it. What is published of an entry follows from the configuration.
     private static func summary(_ content: Content) async -> [String] {
-        let outputs = content.configuration?.outputs
-        let diagnostics = await content.resolve(concurrency: Concurrency(tasks: 2)).diagnostics
-        return content.entries.map { entry in
+        let outputs = content.configuration?.formats
+        let diagnostics = await Resolution(content, layout: .test).diagnostics.sorted()
+        return content.pages(of: Entry.self).map { entry in
             "\(entry.file.path) \(entry.severity) \(String(decoding: entry.body.lead.bytes, as: UTF8.self))"
-                + (outputs == nil ? "" : " \(entry.body.source ?? "") \(entry.body.transcript)")
+                + (outputs == nil ? "" : " \(entry.body.markdown ?? "") \(entry.body.transcript)")
         }
-            + content.categories.map(\.file.path) + content.pages.map(\.file.path) + content.replies.map(\.file.path)
+            + content.pagesBesideEntries.map { $0.file.path }
             + diagnostics.map { "\($0)" }
             + ["\(content.registry == nil)", "\(outputs?.map(\.rawValue).sorted() ?? [])"]
     }
@@ -124,11 +127,11 @@ import Testing
 /// A content folder on disk that can be changed, removed with its owner.
 final class ChangingFolder: Sendable {
     let root: String
-    let loader: ContentLoader
+    let reader: ContentReader
 
     init() throws {
         root = FileManager.default.temporaryDirectory.path + "/reload-\(UUID().uuidString)"
-        loader = ContentLoader(root: root, concurrency: Concurrency(tasks: 2))
+        reader = ContentReader(root: root, layout: .test, concurrency: Concurrency(tasks: 2))
         try restore()
     }
 

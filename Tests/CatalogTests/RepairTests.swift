@@ -1,4 +1,6 @@
+import Authoring
 import Catalog
+import Content
 import Foundation
 import Testing
 

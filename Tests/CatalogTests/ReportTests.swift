@@ -62,10 +62,10 @@ import Testing
         (
             "severity: medium", "severity: medium\nseverity: low",
             """
-            codes/4.3.2.md:6:1: error: the key `severity` stands here again [key-repeated]
+            codes/4.3.2.md:6:1: error: the key `severity` is given again [key-repeated]
               6 | severity: low
                 | ^~~~~~~~
-            codes/4.3.2.md:5:1: note: it stands here first
+            codes/4.3.2.md:5:1: note: it is given here first
               5 | severity: medium
                 | ^~~~~~~~
             help: keep one of the two
@@ -88,12 +88,12 @@ import Testing
             codes/4.3.2.md:34:6: error: HTML does not work here; it would be shown as text [raw-html]
               34 | - 日本 <b>Load</b>.
                  |        ^~~
-            help: use Markdown, or put it between backticks if it is meant to be read
+            help: use Markdown, or put it in backticks if it is meant to be read
 
             codes/4.3.2.md:34:13: error: HTML does not work here; it would be shown as text [raw-html]
               34 | - 日本 <b>Load</b>.
                  |               ^~~~
-            help: use Markdown, or put it between backticks if it is meant to be read
+            help: use Markdown, or put it in backticks if it is meant to be read
 
             """
         ),
@@ -124,7 +124,7 @@ import Testing
             codes/4.3.2.md:9:16: warning: the registry does not pair `4.3.2` with reply 421 [reply-unregistered]
               9 | replies: [453, 421]
                 |                ^~~
-            help: it lists `453` and `521`; if 421 is seen with it all the same, say in the text who sends it so
+            help: it lists `453` and `521`; if servers send 421 with it all the same, say in the text which ones
 
             """
         ),

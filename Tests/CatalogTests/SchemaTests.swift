@@ -1,4 +1,6 @@
+import Authoring
 import Catalog
+import Content
 import Diagnostics
 import Foundation
 import Text
@@ -30,11 +32,11 @@ import Testing
     private let schema: Schema
 
     init() throws {
-        schema = try JSONDecoder().decode(Schema.self, from: Data(entrySchema().line))
+        schema = try JSONDecoder().decode(Schema.self, from: Data(entrySchema().encodedLine))
     }
 
     @Test func `it has the parser's keys, each with a description`() {
-        #expect(Set(schema.properties.keys) == Set(EntryField.allCases.map(\.rawValue)))
+        #expect(Set(schema.properties.keys) == Set(EntryKey.allCases.map(\.rawValue)))
         #expect(schema.properties.values.allSatisfy { $0.description.hasSuffix(".") })
         #expect(!schema.additionalProperties)
     }

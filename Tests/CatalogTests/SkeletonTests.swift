@@ -1,4 +1,6 @@
+import Authoring
 import Catalog
+@testable import Content
 import Diagnostics
 import Foundation
 import StatusCodes
@@ -6,7 +8,11 @@ import Testing
 
 /// What `sitegen new` writes.
 @Suite struct SkeletonTests {
-    private let today = CalendarDate(daysSince1970: 20_000)
+    private let today: CalendarDate
+
+    init() throws {
+        today = try #require(CalendarDate(parsing: "2024-10-04"))
+    }
 
     @Test func `an entry holds all that the registry knows`() async throws {
         var folder = ContentFolder()
@@ -51,7 +57,7 @@ import Testing
     @Test func `where no category claims the subject, one that there is stands until another is chosen`() async throws {
         let skeleton = Skeleton(entry: try code("5.8.1"), in: try await ContentFolder().content(), today: today)
         #expect(skeleton.text.contains("\ncategory: addressing # TODO: one of addressing, system\n"))
-        let none = Skeleton(entry: try code("5.8.1"), in: Content(), today: today)
+        let none = Skeleton(entry: try code("5.8.1"), in: Content([], root: ""), today: today)
         #expect(none.text.contains("\ncategory: \"TODO: the category\"\n"))
     }
 
@@ -98,7 +104,7 @@ import Testing
 
     @Test(arguments: ["", "...", "☂", "a\nb", String(repeating: "a", count: 101), "../x", "a/b", "Почта", "Groß"])
     func `a name that makes no address makes no provider`(name: String) {
-        #expect(throws: UnfitName.self) { try Skeleton(provider: name, today: today) }
+        #expect(throws: UnusableName.self) { try Skeleton(provider: name, today: today) }
     }
 
     private func code(_ text: String) throws -> EnhancedStatusCode { try EnhancedStatusCode(parsing: text) }

@@ -1,4 +1,6 @@
+import Authoring
 import Catalog
+import Content
 import Diagnostics
 import Testing
 
@@ -55,7 +57,7 @@ struct Found: Equatable {
 extension ContentFolder {
     /// The diagnostics as an editor sees them, for the words of a failure.
     func shown(_ diagnostics: [Diagnostic]) -> String {
-        var sources = Sources { files[$0] }
+        var sources = SourceCache { files[$0] }
         return DiagnosticFormat.terminal.write(diagnostics, sources: &sources)
     }
 }

@@ -170,7 +170,7 @@ import Testing
         try project.replace("title: About", with: "title: About us", in: "Content/pages/about.md")
         let report = try report()
         #expect(report.contains("1 page changed by its own file.\n"))
-        #expect(report.contains("### Headers and footers\n\n<details><summary><code>404.html</code> and 6 more: +2 −2"))
+        #expect(report.contains("### Headers and footers\n\n<details><summary><code>404.html</code> and 5 more: +2 −2"))
         #expect(!report.contains("what a reader does not see"))
     }
 

@@ -46,7 +46,7 @@ import Testing
         #expect(outcome.status == 0 && outcome.errors.isEmpty)
         #expect(
             outcome.output == """
-                key-repeated: a key stands twice
+                key-repeated: a key is given twice
 
                 It can't be told which of the two is meant.
 
@@ -66,7 +66,7 @@ import Testing
         let outcome = try project.run("explain")
         let lines = outcome.output.split(separator: "\n")
         #expect(outcome.status == 0 && lines.count > 100 && lines == lines.sorted())
-        #expect(lines.contains { $0.contains(/^severity-unknown {2,}the severity is none of the four words$/) })
+        #expect(lines.contains { $0.contains(/^severity-unknown {2,}the severity is not one of the four words$/) })
     }
 
     @Test(arguments: [

@@ -158,7 +158,7 @@ import Testing
     @Test func `a site that has errors from the beginning has no pages that could stay`() throws {
         try project.replace("severity: medium", with: "severity: meduim", in: "Content/codes/5.1.1.md")
         let preview = try Preview(project)
-        #expect(preview.errors.hasSuffix("\n1 error; there are no pages before that is put right\n"))
+        #expect(preview.errors.hasSuffix("\n1 error; there are no pages until they are corrected\n"))
     }
 
     @Test func `drafts are shown and marked, and not published`() throws {

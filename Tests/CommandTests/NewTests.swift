@@ -45,7 +45,7 @@ import Testing
         let before = try project.tree("Content")
         let outcome = try project.run("new", "5.1.1")
         #expect(outcome.status == 64)
-        #expect(outcome.errors == "error: Content/codes/5.1.1.md is there already, and it stays as it is\n")
+        #expect(outcome.errors == "error: Content/codes/5.1.1.md already exists, and it stays as it is\n")
         try FileManager.default.createSymbolicLink(
             atPath: project["Content/codes/5.1.2.md"], withDestinationPath: project["elsewhere.md"])
         #expect(try project.run("new", "5.1.2").status == 64)
@@ -69,7 +69,7 @@ import Testing
             "'<reply>': a reply code has three digits, the first from 2 to 5 and the second from 0 to 5"
         ),
         (["provider", "../x"], "without a slash"), (["provider", "Почта"], "write `п` in ASCII letters"),
-        (["provider", "☂"], "it wants letters or digits"),
+        (["provider", "☂"], "it needs letters or digits"),
     ])
     func `what can't be is refused with the reason`(arguments: [String], reason: String) throws {
         let outcome = try Command(arguments: ["new"] + arguments, folder: project.path).run()

@@ -23,7 +23,7 @@ import Glibc
         let before = try project.tree("Content")
         let outcome = try project.run("--output", output)
         #expect(outcome.status == 64)
-        #expect(outcome.errors.contains("--output and \(option) may not be in one another"))
+        #expect(outcome.errors.contains("--output and \(option) may not contain one another"))
         #expect(try project.tree("Content") == before)
         #expect(try project.names() == ["Content", "Templates"])
     }

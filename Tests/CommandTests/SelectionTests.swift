@@ -66,7 +66,7 @@ import Testing
             atPath: project["Content/codes/link.md"], withDestinationPath: "5.1.1.md")
         let outcome = try project.run("check", "Content/codes/5.7.1.md", path)
         #expect(outcome.status == 64 && outcome.output.isEmpty)
-        #expect(outcome.errors == "error: `\(path)` is no file of Content that is published\n")
+        #expect(outcome.errors == "error: `\(path)` is not a file of Content that is published\n")
     }
 
     @Test(arguments: [

@@ -12,15 +12,15 @@ import Glibc
         let project = try project()
         _ = try runSlowly(Command(arguments: [], folder: project.path, terminal: terminal.device))
         let text = terminal.text()
-        #expect(text.contains(/\r\u{1B}\[K\d+ of 618 files/))
-        #expect(text.contains(/\r\u{1B}\[K203 pages, 618 files written, [^\r\n]+ → _site\r\n$/))
+        #expect(text.contains(/\r\u{1B}\[K\d+ of 617 files/))
+        #expect(text.contains(/\r\u{1B}\[K203 pages, 617 files written, [^\r\n]+ → _site\r\n$/))
         #expect(text.utf8.count { $0 == UInt8(ascii: "\n") } == 1)
     }
 
     @Test func `progress is shown on a terminal only`() throws {
         let project = try project()
         let text = try runSlowly(Command(arguments: [], folder: project.path))
-        #expect(text.contains(/^203 pages, 618 files written, [^\r\n]+ → _site\n$/))
+        #expect(text.contains(/^203 pages, 617 files written, [^\r\n]+ → _site\n$/))
     }
 
     @Test func `a build that is soon done shows its summary alone`() throws {

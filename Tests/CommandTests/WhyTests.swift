@@ -29,8 +29,10 @@ import Testing
         let content = try section("content", of: text)
         for line in [
             "Content/codes/4.3.2.md: what it is about", "Content/categories/system.md: its category: the name",
-            "Content/replies/451.md: a link from the reply 451", "Content/codes/5.3.2.md: its twin in the other class",
-            "Content/codes/5.1.2.md: names this one under `related`", "Content/codes/5.1.2.md: the neighbour behind it",
+            "Content/replies/451.md: a link from the reply 451",
+            "Content/codes/5.3.2.md: the same code in the other class",
+            "Content/codes/5.1.2.md: names this one under `related`",
+            "Content/codes/5.1.2.md: the link to the next page",
             "Content/registry/enhanced-status-codes.yaml: what is registered",
         ] { #expect(content.contains(line), "\(line)") }
         #expect(content.contains { $0.hasPrefix("Content/providers/post.md: a row: ") })

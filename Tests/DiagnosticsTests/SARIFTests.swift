@@ -84,10 +84,10 @@ import Testing
     }
 
     @Test func `a rule is described if its meaning is known`() throws {
-        var sources = Sources { _ in nil }
+        var sources = SourceCache { _ in nil }
         let diagnostics = ["a", "b"].map { Diagnostic(id: $0, at: nil, message: "m") }
         let text = DiagnosticFormat.sarif.write(diagnostics, sources: &sources) { id in
-            id == "b" ? DiagnosticMeaning(title: "short", text: "Long.") : nil
+            id == "b" ? Explanation("short", "Long.", wrong: "a", right: "b") : nil
         }
         let rules = try #require(JSONDecoder().decode(Log.self, from: Data(text.utf8)).runs.first).tool.driver.rules
         #expect(rules.map(\.shortDescription?.text) == [nil, "short"])

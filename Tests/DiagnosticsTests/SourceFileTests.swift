@@ -66,7 +66,7 @@ import Testing
 
     @Test func `a file that cannot be read is empty, and each file is read once`() {
         var reads: [String] = []
-        var sources = Sources { path in
+        var sources = SourceCache { path in
             reads.append(path)
             return path == "a" ? [0x61] : nil
         }

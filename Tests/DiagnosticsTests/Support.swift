@@ -36,7 +36,7 @@ struct Example {
 extension DiagnosticFormat {
     /// Writes diagnostics about a single file.
     func write(_ diagnostics: [Diagnostic], bytes: [UInt8] = [], isColored: Bool = false) -> String {
-        var sources = Sources { _ in bytes }
+        var sources = SourceCache { _ in bytes }
         return write(diagnostics, sources: &sources, isColored: isColored)
     }
 }

@@ -8,7 +8,7 @@ import Testing
             case .heading(let level, let text, let anchor): "h\(level) \(text) #\(anchor)"
             case .paragraph(let text): "p " + (text ?? "–")
             case .list(let isOrdered, let items): (isOrdered ? "ol " : "ul ") + String(items.count)
-            case .code(let info, let text): "code \(info) \(text)"
+            case .code(let info, let lines): "code \(info) \(lines.count) lines"
             case .blockQuote: "quote"
             case .thematicBreak: "break"
             case .rawHTML: "html"
@@ -21,7 +21,7 @@ import Testing
             "a *b* `c`\nd\n\n## H\n\np\n\n- a\n  - b\n- c\n\n1. x\n\n> q\n\n---\n\n``` smtp y\n550\n```\n\n<div>\n"
         #expect(
             try kinds(text) == [
-                "p a b c d", "h2 H #h", "p –", "ul 2", "ol 1", "quote", "break", "code smtp 550\n", "html",
+                "p a b c d", "h2 H #h", "p –", "ul 2", "ol 1", "quote", "break", "code smtp 1 lines", "html",
             ])
     }
 
@@ -40,6 +40,25 @@ import Testing
         #expect(parts[3] == "<blockquote>\n<p>q</p>\n</blockquote>\n")
     }
 
+    @Test(arguments: [
+        "```smtp\n⟦550 a⟧\n\n⟦  551 b⟧\n```\n", "   ~~~\n   ⟦550 a⟧\n   ⟦551 b⟧\n   ~~~\n",
+        "x\n\n    ⟦550 a⟧\n    ⟦551 b⟧\n",
+        "```\r\n⟦550 a⟧\r\n⟦551 b⟧\r\n```\r\n", "```\r⟦550 a⟧\r⟦551 b⟧\r```\r", "```\n⟦550 a⟧\n⟦551 b⟧",
+        "    ⟦```⟧\n    ⟦ä⟧\n",
+    ])
+    func `the lines of a code block know their source`(marked: String) throws {
+        let (text, ranges) = try unmark(marked)
+        guard case .code(_, let lines)? = try parse(text).blocks.last?.kind else { Issue.record("no code"); return }
+        #expect(lines.filter { !$0.isEmpty } == ranges)
+    }
+
+    @Test func `blocks have their plain text if that is asked for`() throws {
+        let text = "A **b** [c](d)\ne\n\n- f\n- `g`\n\n```\nh\n```\n"
+        let document = try Document(parsing: Array(text.utf8)[...], collectsText: true, resolve: asWritten)
+        #expect(document.blocks.map(\.plainText) == ["A b c e", "  f  g", "h\n"])
+        #expect(try parse(text).blocks.allSatisfy { $0.plainText.isEmpty })
+    }
+
     @Test func `items know their source and their HTML`() throws {
         let (text, ranges) = try unmark("⟦- a\n  - b⟧\n\n⟦- c⟧\n\n")
         let document = try parse(text)
@@ -53,14 +72,14 @@ import Testing
 
     @Test func `offsets count from the start of the array that a slice is of`() throws {
         let bytes = Array("---\nx\n---\nä [b](c)\n".utf8)
-        let document = try Document(parsing: bytes[10...]) { path, _ in path }
+        let document = try Document(parsing: bytes[10...], resolve: asWritten)
         let link = try #require(document.links.first)
         #expect(String(decoding: bytes[link.source], as: UTF8.self) == "[b](c)")
         #expect(document.blocks.map(\.source) == [10..<bytes.count - 1])
     }
 
     @Test func `a slice without bytes has nothing in it`() throws {
-        let document = try Document(parsing: [UInt8]()[...]) { path, _ in path }
+        let document = try Document(parsing: [UInt8]()[...], resolve: asWritten)
         #expect(document.blocks.isEmpty && document.html.isEmpty)
     }
 }

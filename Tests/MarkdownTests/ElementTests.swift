@@ -63,7 +63,7 @@ import Testing
     ])
     func `raw HTML is shown as text`(text: String, expected: String) throws {
         #expect(try html(text) == expected)
-        #expect(try parse(text).findings.first?.cause == .rawHTML)
+        #expect(try parse(text).findings.first?.kind == .rawHTML)
     }
 
     @Test func `no text brings in an element or attribute of its own`() throws {

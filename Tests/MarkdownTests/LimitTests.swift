@@ -4,8 +4,8 @@ import Testing
 @Suite struct LimitTests {
     private static let nested = (0..<200).map { String(repeating: "  ", count: $0) + "- a\n" }.joined()
 
-    private static let excesses: [(String, Excess.Cause, Int)] = [
-        ("a".repeated(toBytes: 1 << 20), Excess.Cause.bytes(limit: 131_072), 0),
+    private static let texts: [(String, LimitExceeded.Limit, Int)] = [
+        ("a".repeated(toBytes: 1 << 20), LimitExceeded.Limit.bytes(limit: 131_072), 0),
         ("[".repeated(toBytes: 1 << 17), .openers(limit: 1000), 1000),
         ("![[]()".repeated(toBytes: 100_000), .openers(limit: 1000), 3001),
         ("<?".repeated(toBytes: 100_000), .openers(limit: 1000), 2000),
@@ -17,11 +17,11 @@ import Testing
         (nested, .nesting(limit: 50), 2650),
     ]
 
-    @Test(arguments: excesses)
-    func `a text over a limit is refused at once`(text: String, cause: Excess.Cause, offset: Int) throws {
+    @Test(arguments: texts)
+    func `a text over a limit is refused at once`(text: String, cause: LimitExceeded.Limit, offset: Int) throws {
         let duration = workingTime {
-            let excess = #expect(throws: Excess.self) { try parse(text) }
-            #expect(excess?.cause == cause)
+            let excess = #expect(throws: LimitExceeded.self) { try parse(text) }
+            #expect(excess?.limit == cause)
             #expect(excess?.source.lowerBound == offset)
         }
         #expect(duration < longest)
@@ -77,16 +77,16 @@ import Testing
         #expect(throws: Never.self) { try parse("a".repeated(toBytes: Limits().bytes)) }
         #expect(throws: Never.self) { try parse(String(repeating: ">", count: 50) + "a") }
         #expect(throws: Never.self) { try parse("[".repeated(toBytes: 1000) + "<".repeated(toBytes: 1000)) }
-        #expect(throws: Excess.self) { try parse("a".repeated(toBytes: Limits().bytes + 1)) }
-        #expect(throws: Excess.self) { try parse(String(repeating: ">", count: 51) + "a") }
+        #expect(throws: LimitExceeded.self) { try parse("a".repeated(toBytes: Limits().bytes + 1)) }
+        #expect(throws: LimitExceeded.self) { try parse(String(repeating: ">", count: 51) + "a") }
     }
 
     @Test func `limits can be set`() throws {
         var limits = Limits()
         limits.bytes = 3
-        #expect(throws: Excess.self) { try parse("abcd", limits: limits) }
+        #expect(throws: LimitExceeded.self) { try parse("abcd", limits: limits) }
         limits = Limits()
         limits.openers = 1
-        #expect(throws: Excess.self) { try parse("[[", limits: limits) }
+        #expect(throws: LimitExceeded.self) { try parse("[[", limits: limits) }
     }
 }

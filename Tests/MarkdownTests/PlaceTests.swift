@@ -60,7 +60,7 @@ import Testing
         let (text, ranges) = try unmark(marked)
         let document = try parse(text)
         #expect(document.findings.map(\.source) == ranges)
-        #expect(document.findings.allSatisfy { $0.cause == .rawHTML })
+        #expect(document.findings.allSatisfy { $0.kind == .rawHTML })
     }
 
     @Test(arguments: [
@@ -71,7 +71,7 @@ import Testing
         let (text, ranges) = try unmark(marked)
         let document = try parse(text)
         #expect(document.findings.map(\.source) == ranges)
-        #expect(document.findings.allSatisfy { $0.cause == .image })
+        #expect(document.findings.allSatisfy { $0.kind == .image })
     }
 
     @Test(arguments: [
@@ -86,7 +86,7 @@ import Testing
         let (text, ranges) = try unmark(marked)
         let document = try parse(text)
         #expect(document.findings.map(\.source) == ranges)
-        #expect(document.findings.allSatisfy { $0.cause == .pipeTable })
+        #expect(document.findings.allSatisfy { $0.kind == .pipeTable })
     }
 
     @Test(arguments: [

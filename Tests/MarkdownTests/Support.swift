@@ -7,10 +7,12 @@ func parse(
 ) throws -> Document {
     try Document(
         parsing: Array(text.utf8)[...], limits: limits, reservedAnchors: reservedAnchors,
-        replacedHeadings: replacedHeadings
-    ) { path, fragment in
-        path + (fragment.map { "#" + $0 } ?? "")
-    }
+        replacedHeadings: replacedHeadings, resolve: asWritten)
+}
+
+/// Takes a link to the site as it is written.
+func asWritten(_ path: String, _ fragment: String?) -> LinkTarget? {
+    LinkTarget(path: path, fragment: fragment, href: path + (fragment.map { "#" + $0 } ?? ""))
 }
 
 func html(_ text: String) throws -> String { String(decoding: try parse(text).html, as: UTF8.self) }

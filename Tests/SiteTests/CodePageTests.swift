@@ -62,10 +62,10 @@ import Testing
         arguments: [("4.3.2", "../../codes/5.3.2/"), ("5.3.2", "../../codes/4.3.2/"), ("5.7.1", nil)]
             as [(String, String?)])
     func `the comparison leads to the same condition in the other class, if it has a page`(
-        code: String, twin: String?
+        code: String, counterpart: String?
     ) async throws {
         let link = try await page(code).first("p.twin")?.all.first { $0.name == "a" }
-        #expect(link?.attributes["href"] == twin)
+        #expect(link?.attributes["href"] == counterpart)
     }
 
     @Test func `a success is compared with no bounce`() async throws {

@@ -36,7 +36,7 @@ import Testing
                 && data["updated"] as? String == "2026-11-24")
     }
 
-    @Test func `a code without a twin says so`() async throws {
+    @Test func `a code without a counterpart says so`() async throws {
         #expect(try await object("codes/5.7.1/index.json")["twin"] is NSNull)
         #expect(
             try await object("codes/5.7.1/index.json")["examples"] as? [String]

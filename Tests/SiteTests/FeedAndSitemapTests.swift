@@ -1,7 +1,8 @@
 @testable import Catalog
+import Content
 import Text
 import Foundation
-import Site
+@testable import Site
 import Testing
 
 @Suite struct FeedAndSitemapTests {
@@ -57,7 +58,7 @@ import Testing
         #expect(try XMLReading(parsing: site.text("feed.xml")).texts("feed/entry/id").count == 50)
         let pages = try XMLReading(parsing: site.text("sitemap.xml")).texts("urlset/url/loc")
         let files = site.files.keys.filter {
-            $0.hasSuffix("index.html") && !$0.hasPrefix("codes/") && !$0.hasPrefix("diagnostics/")
+            $0.hasSuffix("index.html") && !$0.hasPrefix("codes/")
         }
         let families = pages.count { $0.contains(/\/codes\/\d\.[\dx]+\.x\/$/) }
         #expect(families == 27)
@@ -72,40 +73,21 @@ import Testing
 
     @Test(arguments: [(49_999, 0, 50_000), (50_000, 2, 1), (100_000, 3, 1)])
     func `a sitemap of more than 50,000 addresses is written in parts`(pages: Int, parts: Int, last: Int) throws {
-        let site = try site(pages: pages)
-        let files = site.files.filter { if case .sitemapPart = $0 { true } else { false } }
-        try #require(files.count == parts)
-        let index = site.text(of: .sitemap)
+        let listed = (0...pages).map { OutputFile("pages/\($0)/index.html", .html, .page) { _ in } }
+        let files = Sitemap(of: listed, try #require(BaseURL(parsing: "https://example.org/"))).files
+        let (index, others) = (files[0].text, files.dropFirst())
+        try #require(others.count == parts)
         if parts == 0 {
             #expect(index.count(of: "<url>") == last)
         } else {
             #expect(
                 try XMLReading(parsing: index).texts("sitemapindex/sitemap/loc")
                     == (1...parts).map { "https://example.org/sitemaps/\($0).xml" })
-            let counts = files.map { site.text(of: $0).count(of: "<url>") }
+            let counts = others.map { $0.text.count(of: "<url>") }
             #expect(counts == Array(repeating: 50_000, count: parts - 1) + [last])
-            #expect(files.map(site.path) == (1...parts).map { "sitemaps/\($0).xml" })
-            #expect(try XMLReading(parsing: site.text(of: files[parts - 1])).texts("urlset/url/loc").count == last)
+            #expect(others.map(\.path) == (1...parts).map { "sitemaps/\($0).xml" })
+            #expect(try XMLReading(parsing: files[parts].text).texts("urlset/url/loc").count == last)
         }
-    }
-
-    /// A site of so many pages, and the index.
-    private func site(pages: Int) throws -> Site {
-        var content = Content()
-        content.pages = try (0..<pages).map { number in
-            let path = try #require(PagePath(parsing: "pages/\(number)/"))
-            return Page(
-                file: ContentFile(path: "", shownPath: ""), path: path, title: "",
-                updated: try #require(CalendarDate(parsing: "2026-01-01")),
-                isDraft: false, summary: "", html: HTML(trusted: []), headings: [], anchors: [], aliasReferences: [],
-                links: [])
-        }
-        let configuration = SiteConfiguration(
-            title: "", baseURL: try #require(BaseURL(parsing: "https://example.org/")), description: "",
-            repository: nil,
-            outputs: [.html], usesRegistry: false)
-        let theme = try #require(try ThemeLoader(root: Repository.templates).load().theme)
-        return Site(Catalog(content, configuration), theme: theme)
     }
 }
 

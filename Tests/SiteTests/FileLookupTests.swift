@@ -1,22 +1,16 @@
-import Catalog
-import Files
 import Site
 import Testing
 
 @Suite struct FileLookupTests {
     private func site(_ fixture: String) async throws -> Site {
-        let loader = ContentLoader(
-            root: "\(Repository.fixtures)/\(fixture)/Content", concurrency: Concurrency(tasks: 2))
-        let catalog = try #require(try await loader.load().resolve(concurrency: Concurrency(tasks: 2)).catalog)
-        return Site(
-            catalog, theme: try #require(try ThemeLoader(root: Repository.templates).load().theme))
+        try await Site(content: "\(Repository.fixtures)/\(fixture)/Content")
     }
 
     @Test(arguments: ["small", "reference"])
     func `each file is found by its path`(fixture: String) async throws {
         let site = try await site(fixture)
         #expect(!site.files.isEmpty)
-        for file in site.files { #expect(site.file(at: site.path(of: file)) == file) }
+        for file in site.files { #expect(site.file(at: file.path)?.path == file.path) }
     }
 
     @Test(arguments: [

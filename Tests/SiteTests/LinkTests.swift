@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 import Testing
 
 /// Every reference of every page, followed.
@@ -54,7 +55,7 @@ import Testing
     func `a fragment that no page has is a mistake`(link: String) async throws {
         let content = try SourceFolder(copying: Repository.fixtures + "/small/Content")
         try content.replace("takes no mail **right now**.", with: "takes [no mail](\(link)).", in: "codes/4.3.2.md")
-        let error = await #expect(throws: RenderedSite.Unfit.self) { try await RenderedSite(content: content.path) }
+        let error = await #expect(throws: Site.HasErrors.self) { try await RenderedSite(content: content.path) }
         #expect(error?.diagnostics.map(\.id) == ["fragment-unknown"])
     }
 

@@ -1,4 +1,5 @@
 import Catalog
+import Content
 import Diagnostics
 import Foundation
 import Files
@@ -11,13 +12,9 @@ struct RenderedSite: Sendable {
 
     /// - Parameter isWanted: whether a file is to be rendered, told from its path.
     init(content: String, isWanted: (String) -> Bool = { _ in true }) async throws {
-        let content = try await ContentLoader(root: content, concurrency: Concurrency(tasks: 2)).load()
-        let (catalog, problems) = await content.resolve(concurrency: Concurrency(tasks: 2))
-        let (theme, mistakes) = try ThemeLoader(root: Repository.templates).load()
-        guard let catalog, let theme else { throw Unfit(diagnostics: problems + mistakes) }
-        let site = Site(catalog, theme: theme)
+        let site = try await Site(content: content)
         var files: [String: String] = [:]
-        for file in site.files where isWanted(site.path(of: file)) { files[site.path(of: file)] = site.text(of: file) }
+        for file in site.files where isWanted(file.path) { files[file.path] = file.text }
         self.files = files
     }
 
@@ -32,10 +29,6 @@ struct RenderedSite: Sendable {
     /// All HTML files.
     var pages: [String: HTMLPage] {
         get throws { try files.filter { $0.key.hasSuffix(".html") }.mapValues(HTMLPage.init(parsing:)) }
-    }
-
-    struct Unfit: Error {
-        let diagnostics: [Diagnostic]
     }
 
     struct Missing: Error {
@@ -66,8 +59,25 @@ extension RenderedSite {
     }
 }
 
+extension OutputFile {
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+}
+
 extension Site {
-    func text(of file: OutputFile) -> String { String(decoding: bytes(of: file), as: UTF8.self) }
+    /// The site of a content folder without errors, with the templates of the repository.
+    init(content root: String) async throws {
+        let reader = ContentReader(root: root, layout: .site, concurrency: Concurrency(tasks: 2))
+        let resolution = await Resolution(try await reader.read(), layout: .site)
+        let (theme, problems) = try ThemeLoader(root: Repository.templates).load()
+        guard let catalog = resolution.catalog, let theme else {
+            throw HasErrors(diagnostics: resolution.diagnostics + problems)
+        }
+        self.init(catalog, theme: theme)
+    }
+
+    struct HasErrors: Error {
+        let diagnostics: [Diagnostic]
+    }
 }
 
 /// Places in the repository.

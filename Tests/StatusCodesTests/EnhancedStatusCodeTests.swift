@@ -15,7 +15,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", EnhancedStatusCode.Malformation.notANumber("")),
+        ("", EnhancedStatusCode.ParseError.notANumber("")),
         ("4", .partCount(1)),
         ("4.3", .partCount(2)),
         ("4.3.2.1", .partCount(4)),
@@ -40,7 +40,7 @@ import Testing
         ("6.1.1", .unknownClass("6")),
         ("256.1.1", .unknownClass("256")),
     ])
-    func `what is not a code says why`(text: String, reason: EnhancedStatusCode.Malformation) {
+    func `what is not a code says why`(text: String, reason: EnhancedStatusCode.ParseError) {
         #expect(throws: reason) { try EnhancedStatusCode(parsing: text) }
     }
 
@@ -57,8 +57,8 @@ import Testing
     }
 
     @Test(arguments: [("4.3.2", "5.3.2"), ("5.1.10", "4.1.10"), ("2.1.5", nil)])
-    func `the twin is the same failure of the other class`(text: String, twin: String?) throws {
-        #expect(try EnhancedStatusCode(parsing: text).twin?.description == twin)
+    func `the counterpart is the same failure of the other class`(text: String, counterpart: String?) throws {
+        #expect(try EnhancedStatusCode(parsing: text).counterpart?.description == counterpart)
     }
 
     @Test func `the class tells the bounce type`() {

@@ -15,9 +15,9 @@ import Testing
     @Test func `a reply agrees with codes that begin with its first digit`() throws {
         let reply = try #require(ReplyCode(451))
         #expect(reply.firstDigit == 4)
-        #expect(StatusClass.allCases.filter(reply.agrees) == [.persistentTransientFailure])
+        #expect(StatusClass.allCases.filter(reply.matchesClass) == [.persistentTransientFailure])
         let intermediate = try #require(ReplyCode(354))
-        #expect(!StatusClass.allCases.contains(where: intermediate.agrees))
+        #expect(!StatusClass.allCases.contains(where: intermediate.matchesClass))
     }
 
     @Test func `replies are ordered by number`() {

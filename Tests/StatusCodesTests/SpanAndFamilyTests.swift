@@ -5,8 +5,8 @@ import Testing
     private func code(_ text: String) throws -> EnhancedStatusCode { try EnhancedStatusCode(parsing: text) }
 
     @Test func `a span holds the codes between its ends`() throws {
-        let span = try #require(try CodeSpan(from: code("5.7.606"), through: code("5.7.649")))
-        #expect(span.description == "5.7.606–649" && span.codes.count == 44 && !span.isSingle)
+        let span = try #require(try CodeRange(from: code("5.7.606"), through: code("5.7.649")))
+        #expect(span.description == "5.7.606–649" && span.codes.count == 44 && !span.isSingleCode)
         for inside in ["5.7.606", "5.7.620", "5.7.649"] { #expect(try span.contains(code(inside))) }
         for outside in ["5.7.605", "5.7.650", "4.7.620", "5.6.620", "5.8.610"] {
             #expect(try !span.contains(code(outside)))
@@ -14,19 +14,19 @@ import Testing
     }
 
     @Test func `a single code is a span of one`() throws {
-        let span = CodeSpan(try code("5.1.1"))
-        #expect(span.description == "5.1.1" && span.isSingle && span.codes.map(\.description) == ["5.1.1"])
+        let span = CodeRange(try code("5.1.1"))
+        #expect(span.description == "5.1.1" && span.isSingleCode && span.codes.map(\.description) == ["5.1.1"])
     }
 
     @Test(arguments: [("5.7.1", "5.7.1"), ("5.7.9", "5.7.2"), ("4.7.1", "5.7.2"), ("5.6.1", "5.7.2")])
     func `what is no span`(first: String, last: String) throws {
-        #expect(try CodeSpan(from: code(first), through: code(last)) == nil)
+        #expect(try CodeRange(from: code(first), through: code(last)) == nil)
     }
 
     @Test(arguments: [("5.7.1", "5.7.5", "5.7.5", "5.7.9", true), ("5.7.1", "5.7.5", "5.7.6", "5.7.9", false)])
     func `spans overlap where they share a code`(a: String, b: String, c: String, d: String, isShared: Bool) throws {
-        let first = try #require(try CodeSpan(from: code(a), through: code(b)))
-        let second = try #require(try CodeSpan(from: code(c), through: code(d)))
+        let first = try #require(try CodeRange(from: code(a), through: code(b)))
+        let second = try #require(try CodeRange(from: code(c), through: code(d)))
         #expect(first.overlaps(second) == isShared && second.overlaps(first) == isShared)
     }
 

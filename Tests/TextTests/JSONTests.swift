@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test func `members keep their order, and those without a value are left out`() {
-        let document = JSON.members(["z": 1, "a": nil, "m": .members(["b": nil]), "c": .null])
+        let document = JSON.objectOmittingNil(["z": 1, "a": nil, "m": .objectOmittingNil(["b": nil]), "c": .null])
         #expect(text(document) == #"{"z":1,"m":{},"c":null}"#)
     }
 
@@ -48,11 +48,12 @@ import Testing
 
     @Test func `every character below 256 comes back as it was`() throws {
         let all = String(String.UnicodeScalarView((0...255).map { Unicode.Scalar(UInt8($0)) }))
-        let back = try #require(try JSONSerialization.jsonObject(with: Data(JSON.strings([all]).line)) as? [String])
+        let back = try #require(
+            try JSONSerialization.jsonObject(with: Data(JSON.strings([all]).encodedLine)) as? [String])
         #expect(back.map { Array($0.unicodeScalars) } == [Array(all.unicodeScalars)])
     }
 
     @Test func `a line ends with a line feed`() {
-        #expect(JSON.array([]).line == Array("[]\n".utf8))
+        #expect(JSON.array([]).encodedLine == Array("[]\n".utf8))
     }
 }

@@ -1,7 +1,8 @@
 internal import Catalog
+internal import Content
 
 /// The entries that changed last, as an Atom feed (RFC 4287).
-func writeFeed(of catalog: Catalog, to output: inout [UInt8]) {
+@Sendable func writeFeed(of catalog: Catalog, to output: inout [UInt8]) {
     let latest = catalog.entries.sorted { ($1.updated, $0.code) < ($0.updated, $1.code) }.prefix(50)
     let configuration = catalog.configuration
     output += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n".utf8
@@ -18,10 +19,10 @@ func writeFeed(of catalog: Catalog, to output: inout [UInt8]) {
         let address = configuration.baseURL.url(of: entry.path.text)
         output += "<entry>\n".utf8
         output.appendElement("id", address)
-        output.appendElement("title", "\(entry.codes) \(entry.title)")
+        output.appendElement("title", entry.name)
         output.appendElement("updated", timestamp(entry.updated))
         output.appendLink(address, relation: "alternate", type: "text/html")
-        output.appendElement("summary", entry.body.summary)
+        output.appendElement("summary", entry.summary)
         output += "</entry>\n".utf8
     }
     output += "</feed>\n".utf8

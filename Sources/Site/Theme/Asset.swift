@@ -3,15 +3,24 @@ struct Asset: Sendable {
     /// Below the folder of assets, such as `style.css`.
     let name: String
     let bytes: [UInt8]
-    /// Where it is published. The name changes with the content, so that browsers may keep it for ever.
+    /// Where it is published. The name changes with the content, so that browsers may keep it forever.
     let path: String
+
+    static let folder = "assets/"
 
     init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes
         let folderEnd = name.lastIndex(of: "/").map(name.index(after:)) ?? name.startIndex
         let dot = name[folderEnd...].lastIndex(of: ".") ?? name.endIndex
-        path = "assets/\(name[..<dot]).\(fingerprint(of: bytes))\(name[dot...])"
+        path = "\(Asset.folder)\(name[..<dot]).\(fingerprint(of: bytes))\(name[dot...])"
+    }
+
+    /// The name by which templates refer to it, such as `assets/style.css`.
+    var constantName: String { Asset.folder + name }
+
+    var file: OutputFile {
+        OutputFile(path, MediaType(ofFile: path), .part) { [bytes] in $0 += bytes }
     }
 }
 

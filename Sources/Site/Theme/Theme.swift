@@ -3,18 +3,17 @@ internal import Mustache
 
 /// The templates, each bound to the view that it shows, and the assets.
 package struct Theme: Sendable {
-    let code: Template<CodePage>
-    let index: Template<IndexPage>
-    let category: Template<CategoryPage>
-    let reply: Template<ReplyPage>
-    let provider: Template<ProviderPage>
-    let family: Template<FamilyPage>
-    let list: Template<ListPage>
-    let coverage: Template<CoveragePage>
-    let page: Template<TextPage>
-    let notFound: Template<NotFoundPage>
-    let diagnostics: Template<DiagnosticsPage>
-    let redirect: Template<RedirectPage>
+    let code: PageTemplate<CodePage>
+    let index: PageTemplate<IndexPage>
+    let category: PageTemplate<CategoryPage>
+    let reply: PageTemplate<ReplyPage>
+    let provider: PageTemplate<ProviderPage>
+    let family: PageTemplate<FamilyPage>
+    let list: PageTemplate<ListPage>
+    let coverage: PageTemplate<CoveragePage>
+    let page: PageTemplate<TextPage>
+    let notFound: PageTemplate<NotFoundPage>
+    let redirect: PageTemplate<RedirectPage>
     let assets: [Asset]
     /// What the templates were bound from.
     let library: Library
@@ -24,26 +23,36 @@ package struct Theme: Sendable {
     /// - Throws: everything that is wrong with any of them.
     init(_ sources: [TemplateSource], assets: [Asset]) throws(TemplateErrors) {
         let constants = Dictionary(
-            assets.map { ("assets/\($0.name)", URLReference(path: $0.path)) }, uniquingKeysWith: { first, _ in first })
-        library = try Library(sources, constants: constants)
-        var binder = ThemeBinder(library: library)
-        let code = binder.bind("code", to: CodePage.self)
-        let index = binder.bind("index", to: IndexPage.self)
-        let category = binder.bind("category", to: CategoryPage.self)
-        let reply = binder.bind("reply", to: ReplyPage.self)
-        let provider = binder.bind("provider", to: ProviderPage.self)
-        let family = binder.bind("family", to: FamilyPage.self)
-        let list = binder.bind("list", to: ListPage.self)
-        let coverage = binder.bind("coverage", to: CoveragePage.self)
-        let page = binder.bind("page", to: TextPage.self)
-        let notFound = binder.bind("not-found", to: NotFoundPage.self)
-        let diagnostics = binder.bind("diagnostics", to: DiagnosticsPage.self)
-        let redirect = binder.bind("redirect", to: RedirectPage.self)
-        guard let code, let index, let category, let reply, let provider, let family, let list, let coverage, let page,
-            let notFound, let diagnostics, let redirect
-        else {
-            throw TemplateErrors(binder.diagnostics)
+            assets.map { ($0.constantName, URLReference(path: $0.path)) }, uniquingKeysWith: { first, _ in first })
+        let library = try Library(sources, constants: constants)
+        var diagnostics: [Diagnostic] = []
+        func bind<Page: View>(_ name: String) -> PageTemplate<Page>? {
+            do throws(TemplateErrors) {
+                return PageTemplate(name: name, template: try library.bind(name, to: Page.self))
+            } catch {
+                // A partial that several pages include has its errors reported once.
+                diagnostics += error.diagnostics.filter { new in
+                    !diagnostics.contains {
+                        $0.id == new.id && $0.location == new.location && $0.message == new.message
+                    }
+                }
+                return nil
+            }
         }
+        let code: PageTemplate<CodePage>? = bind("code")
+        let index: PageTemplate<IndexPage>? = bind("index")
+        let category: PageTemplate<CategoryPage>? = bind("category")
+        let reply: PageTemplate<ReplyPage>? = bind("reply")
+        let provider: PageTemplate<ProviderPage>? = bind("provider")
+        let family: PageTemplate<FamilyPage>? = bind("family")
+        let list: PageTemplate<ListPage>? = bind("list")
+        let coverage: PageTemplate<CoveragePage>? = bind("coverage")
+        let page: PageTemplate<TextPage>? = bind("page")
+        let notFound: PageTemplate<NotFoundPage>? = bind("not-found")
+        let redirect: PageTemplate<RedirectPage>? = bind("redirect")
+        guard let code, let index, let category, let reply, let provider, let family, let list, let coverage, let page,
+            let notFound, let redirect
+        else { throw TemplateErrors(diagnostics) }
         self.code = code
         self.index = index
         self.category = category
@@ -54,26 +63,14 @@ package struct Theme: Sendable {
         self.coverage = coverage
         self.page = page
         self.notFound = notFound
-        self.diagnostics = diagnostics
         self.redirect = redirect
         self.assets = assets
+        self.library = library
     }
 }
 
-/// Binds several templates, so that one run shows the mistakes of all.
-private struct ThemeBinder {
-    let library: Library
-    private(set) var diagnostics: [Diagnostic] = []
-
-    mutating func bind<Page: View>(_ name: String, to type: Page.Type) -> Template<Page>? {
-        do throws(TemplateErrors) {
-            return try library.bind(name, to: type)
-        } catch {
-            // A partial that several pages include has its mistakes told once.
-            diagnostics += error.diagnostics.filter { new in
-                !diagnostics.contains { $0.id == new.id && $0.location == new.location && $0.message == new.message }
-            }
-            return nil
-        }
-    }
+/// A template and its name.
+struct PageTemplate<Page: View>: Sendable {
+    let name: String
+    let template: Template<Page>
 }

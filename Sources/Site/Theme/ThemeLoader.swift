@@ -5,7 +5,6 @@ internal import Mustache
 /// Reads the templates folder: `*.mustache` are templates, and what is in `assets/` is published.
 package struct ThemeLoader: Sendable {
     private let root: String
-
     private static let largestTemplate = 1 << 20
     private static let largestAsset = 8 << 20
 
@@ -21,48 +20,50 @@ package struct ThemeLoader: Sendable {
         var diagnostics: [Diagnostic] = []
         for file in try Files.list(root) {
             let path = joinPath(root, file.path)
+            let place = Location(path: path, range: 0..<0)
             guard file.kind == .regular else {
-                diagnostics.append(ThemeMistake.notRegular.diagnostic(at: path))
+                diagnostics.append(TemplateNotRegular().diagnostic(at: place))
                 continue
             }
-            if file.path.hasPrefix("assets/") {
-                let name = String(file.path.dropFirst("assets/".count))
+            if file.path.hasPrefix(Asset.folder) {
+                let name = String(file.path.dropFirst(Asset.folder.count))
                 assets.append(Asset(name: name, bytes: try Files.read(path, limit: ThemeLoader.largestAsset)))
             } else if file.path.hasSuffix(".mustache") {
                 let name = String(file.path.dropLast(".mustache".count))
                 let bytes = try Files.read(path, limit: ThemeLoader.largestTemplate)
                 sources.append(TemplateSource(name: name, path: path, bytes: bytes))
             } else {
-                diagnostics.append(ThemeMistake.ignored.diagnostic(at: path))
+                diagnostics.append(TemplateIgnored().diagnostic(at: place))
             }
         }
         do throws(TemplateErrors) {
             let theme = try Theme(sources, assets: assets)
-            let isSound = !diagnostics.hasErrors
-            return (isSound ? theme : nil, diagnostics.sorted())
+            return (diagnostics.hasErrors ? nil : theme, diagnostics)
         } catch {
-            return (nil, (diagnostics + error.diagnostics).sorted())
+            return (nil, diagnostics + error.diagnostics)
         }
     }
 }
 
-/// What can be wrong with the files of a theme.
-private enum ThemeMistake {
-    case notRegular
-    case ignored
+/// Every kind of diagnostic about the files of the templates folder.
+package let themeDiagnostics: [any DiagnosticKind.Type] = [TemplateNotRegular.self, TemplateIgnored.self]
 
-    func diagnostic(at path: String) -> Diagnostic {
-        let location = Location(path: path, range: 0..<0)
-        return switch self {
-        case .notRegular:
-            Diagnostic(
-                id: "template-not-regular", at: location,
-                message: "this is a link or a special file, and templates are read from regular files only",
-                help: "put a copy of the file here")
-        case .ignored:
-            Diagnostic(
-                id: "template-ignored", severity: .warning, at: location, message: "the file is not used",
-                help: "templates end in `.mustache`; what is to be published belongs in `assets/`")
-        }
-    }
+struct TemplateNotRegular: DiagnosticKind {
+    static let id = "template-not-regular"
+    static let explanation = Explanation(
+        "a link or special file is in the templates folder", "Links are not followed.",
+        wrong: "layout.mustache -> elsewhere", right: "a copy of the file")
+    var message: String { "this is a link or a special file, and templates are read from regular files only" }
+    var help: String? { "put a copy of the file here" }
+}
+
+struct TemplateIgnored: DiagnosticKind {
+    static let id = "template-ignored"
+    static let explanation = Explanation(
+        "a file in the templates folder is not used",
+        "Templates end in `.mustache`; files that are published as they are belong in `assets/`.",
+        wrong: "Templates/style.css", right: "Templates/assets/style.css")
+    var severity: Diagnostic.Severity { .warning }
+    var message: String { "the file is not used" }
+    var help: String? { "templates end in `.mustache`; files to be published belong in `assets/`" }
 }

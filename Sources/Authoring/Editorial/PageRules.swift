@@ -1,0 +1,51 @@
+internal import Content
+internal import Diagnostics
+internal import YAML
+
+/// The editorial rules that need one file alone.
+struct PageRules {
+    let source: EditableSource
+    let page: any ContentPage
+    /// Whether the title is the registered one, which nobody may shorten.
+    let hasRegisteredTitle: Bool
+    let today: CalendarDate
+
+    /// Characters of a description that search engines show.
+    private static let longestLead = 160
+    /// Characters of a title that they show.
+    private static let longestTitle = 70
+
+    func check() -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        func report(_ kind: some DiagnosticKind, at range: Range<Int>) {
+            found.append(kind.diagnostic(at: source.location(range)))
+        }
+        let length = page.summary.count
+        if length > PageRules.longestLead {
+            report(LeadLong(length: length, limit: PageRules.longestLead), at: source.leadRange)
+        }
+        if page.title.count > PageRules.longestTitle, !hasRegisteredTitle {
+            report(
+                TitleLong(length: page.title.count, limit: PageRules.longestTitle),
+                at: source.range(of: EntryKey.title.rawValue))
+        }
+        for question in source.questions where !question.value.hasSuffix("?") {
+            report(QuestionUnmarked(question: question.value), at: question.range)
+        }
+        if let date = page.facts.updated {
+            let place = source.range(of: EntryKey.updated.rawValue)
+            if date.isOverAYear(before: today) { report(UpdateDue(date: date), at: place) }
+            if date.isOverADay(after: today) { report(UpdateAhead(date: date, today: today), at: place) }
+        }
+        for address in source.externalAddresses where address.value.lowercased().hasPrefix("http:") {
+            report(LinkInsecure(address: address.value), at: address.range)
+        }
+        if let order = ContentKind(contentFile: source.file.path)?.keys.order,
+            let misplaced = KeyOrder(source.frontMatter, order)?.misplaced
+        {
+            report(
+                KeyMisplaced(key: misplaced.key.text, other: misplaced.before, order: order), at: misplaced.key.range)
+        }
+        return found
+    }
+}

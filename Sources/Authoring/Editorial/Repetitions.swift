@@ -1,0 +1,42 @@
+internal import Content
+internal import Diagnostics
+
+/// Finds sentences that are in several entries.
+struct Repetitions {
+    private var places: [String: [Location]] = [:]
+    /// A sentence of so many words is not a set phrase.
+    private static let longSentence = 12
+    /// Two entries may share a sentence, such as the same code in both classes of failure; more must not.
+    private static let tooMany = 3
+    /// Other places that a message names, so that a thousand repetitions are not a million notes.
+    private static let mostShown = 3
+
+    /// The sentences of an entry that are not set phrases, each once.
+    static func candidates(in source: EditableSource) -> [Located<String>] {
+        var seen: Set<String> = []
+        return Sentences(in: source.frontMatter.bytes, source.document).all.filter { sentence in
+            let words = sentence.value.utf8.count { $0 == UInt8(ascii: " ") } + 1
+            // What is left to write is reported anyway.
+            return words >= Repetitions.longSentence && !sentence.value.hasPrefix("todo ")
+                && seen.insert(sentence.value).inserted
+        }
+    }
+
+    /// - Parameter sentences: the candidates of an entry.
+    mutating func add(_ sentences: [Located<String>], of file: ContentFile) {
+        for sentence in sentences {
+            places[sentence.value, default: []].append(Location(path: file.shownPath, range: sentence.range))
+        }
+    }
+
+    var diagnostics: [Diagnostic] {
+        places.values.filter { $0.count >= Repetitions.tooMany }.flatMap { places in
+            places.map { place in
+                let others = places.prefix(Repetitions.mostShown + 1).filter { $0 != place }
+                return SentenceRepeated(
+                    others: Array(others.prefix(Repetitions.mostShown)), count: places.count
+                ).diagnostic(at: place)
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+internal import Content
+internal import Diagnostics
+internal import StatusCodes
+
+/// What an entry names exists: its category and related entries.
+struct EntryRules {
+    private let references: References
+    /// The slugs of the categories, and which of them claims a subject.
+    private let slugs: [String]
+    private let owners: [UInt16: String]
+    /// What a misspelled code may have meant; made only where there is one.
+    private lazy var knownCodes = references.codes.sorted()
+
+    init(_ content: Content, _ references: References) {
+        self.references = references
+        let categories = content.pages(of: Category.self)
+        slugs = categories.map(\.slug)
+        owners = Dictionary(categories.map { ($0.subject, $0.slug) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    mutating func check(_ entry: EntryClaims, _ report: inout ReferenceReporter) {
+        checkCategory(of: entry, &report)
+        for reference in entry.related {
+            let code = reference.value
+            guard references.codes.contains(code) else {
+                if references.isUnreadable(Entry.self, stem: code.description) { continue }
+                report(RelatedUnknown(code: code, known: knownCodes), at: reference.range, of: entry.file)
+                continue
+            }
+            if !entry.isDraft, references.draftCodes.contains(code) {
+                report(RelatedDraft(code: code), at: reference.range, of: entry.file)
+            }
+        }
+    }
+
+    private func checkCategory(of entry: EntryClaims, _ report: inout ReferenceReporter) {
+        guard let category = entry.category else { return }
+        guard slugs.contains(category.value) else {
+            if references.isUnreadable(Category.self, stem: category.value) { return }
+            return report(CategoryUnknown(slug: category.value, known: slugs), at: category.range, of: entry.file)
+        }
+        // A category claims its subject; a code of a subject that no category claims may be in any.
+        guard let code = entry.codes?.value.first, let owner = owners[code.subject], owner != category.value else {
+            return
+        }
+        report(
+            CategorySubjectMismatch(slug: category.value, code: code, expected: owner), at: category.range,
+            of: entry.file)
+    }
+}
+
+/// No two categories claim a subject.
+enum CategoryRules {
+    static func check(_ content: Content, _ report: inout ReferenceReporter) {
+        var first: [UInt16: Category] = [:]
+        for category in content.pages(of: Category.self) {
+            if let other = first[category.subject] {
+                let location = Location(path: other.file.shownPath, range: other.subjectRange)
+                report(
+                    SubjectRepeated(subject: category.subject, first: location), at: category.subjectRange,
+                    of: category.file)
+            } else {
+                first[category.subject] = category
+            }
+        }
+    }
+}

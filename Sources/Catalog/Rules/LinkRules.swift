@@ -1,0 +1,53 @@
+internal import Content
+internal import Diagnostics
+
+/// Every link leads to a page that is published, and to a place on it.
+struct LinkRules {
+    private let paths: SitePaths
+    private let references: References
+    /// What a misspelled link may have meant; made only where there is one.
+    private lazy var knownPaths = paths.all
+
+    init(_ paths: SitePaths, _ references: References) {
+        self.paths = paths
+        self.references = references
+    }
+
+    mutating func check(
+        _ links: [SiteLink], isDraft: Bool, of file: ContentFile, _ report: inout ReferenceReporter
+    ) {
+        for link in links {
+            guard let place = paths[link.target] else {
+                if references.mayBeUnreadable(link.target) { continue }
+                let intended = spelling(intendedBy: link.target, in: file)
+                report(LinkBroken(target: link.target, intended: intended), at: link.range, of: file)
+                continue
+            }
+            if place.isDraft, !isDraft { report(LinkToDraft(target: link.target), at: link.range, of: file) }
+            if let fragment = link.fragment, !fragment.isEmpty, let anchors = paths.anchors(of: place),
+                !anchors.contains(fragment)
+            {
+                report(FragmentUnknown(fragment: fragment, page: link.target, known: anchors), at: link.range, of: file)
+            }
+        }
+    }
+
+    /// What a link that leads nowhere may have meant, as it would be written: a page of the same name, such as one whose
+    /// `.md` was forgotten, or else one whose path is much like it.
+    private mutating func spelling(intendedBy target: String, in file: ContentFile) -> String? {
+        let namesake = target.split(separator: "/").last.flatMap { name in
+            knownPaths.first { $0 == name || $0 == "\(name)/" || $0.hasSuffix("/\(name)/") }
+        }
+        guard let path = namesake ?? nearest(to: target, among: knownPaths) else { return nil }
+        return paths[path]?.file.map { $0.path(from: file) } ?? "/" + path
+    }
+}
+
+extension ContentFile {
+    /// The path of the file as a link from another file spells it.
+    fileprivate func path(from other: ContentFile) -> String {
+        let (steps, origin) = (path.pathComponents, other.path.pathComponents.dropLast())
+        let shared = zip(steps.dropLast(), origin).prefix { $0 == $1 }.count
+        return (Array(repeating: "..", count: origin.count - shared) + steps.dropFirst(shared)).joined(separator: "/")
+    }
+}

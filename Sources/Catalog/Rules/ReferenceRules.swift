@@ -1,0 +1,96 @@
+internal import Content
+internal import Diagnostics
+internal import StatusCodes
+
+/// The rules that need more than one file.
+///
+/// A reference to a file that has errors of its own can't be judged, so it is not reported: the error itself is.
+enum ReferenceRules {
+    /// - Returns: what is wrong with what the files say of one another.
+    static func check(_ content: Content, _ layout: SiteLayout) -> [Diagnostic] {
+        var report = ReferenceReporter()
+        let references = References(content)
+        let paths = PathRules(content, references).registerAll(layout, &report)
+        var links = LinkRules(paths, references)
+        var entries = EntryRules(content, references)
+        let registrations = RegistryRules(content, references)
+        CategoryRules.check(content, &report)
+        for entry in content.pages(of: Entry.self) {
+            let claims = entry.claims
+            entries.check(claims, &report)
+            registrations.check(claims, &report)
+            links.check(claims.links, isDraft: claims.isDraft, of: claims.file, &report)
+        }
+        for page in content.partialPages {
+            if let entry = page as? PartialEntry {
+                entries.check(entry.claims, &report)
+                registrations.check(entry.claims, &report)
+                links.check(entry.links, isDraft: entry.claims.isDraft, of: entry.file, &report)
+            } else {
+                // It may be a draft, and a draft may lead to one.
+                links.check(page.links, isDraft: true, of: page.file, &report)
+            }
+        }
+        for provider in content.pages(of: Provider.self) { registrations.check(provider, &report) }
+        for page in content.pagesBesideEntries {
+            links.check(page.facts.links, isDraft: page.isDraft, of: page.file, &report)
+        }
+        return report.diagnostics
+    }
+}
+
+/// Collects what is wrong between files.
+struct ReferenceReporter {
+    private(set) var diagnostics: [Diagnostic] = []
+
+    mutating func callAsFunction(_ kind: some DiagnosticKind, at range: Range<Int>, of file: ContentFile) {
+        diagnostics.append(kind.diagnostic(at: Location(path: file.shownPath, range: range)))
+    }
+}
+
+/// What can be referred to.
+struct References {
+    let codes: Set<EnhancedStatusCode>
+    /// Those of them whose entries are drafts.
+    let draftCodes: Set<EnhancedStatusCode>
+    /// The files with errors.
+    private let unreadable: Set<String>
+
+    init(_ content: Content) {
+        let entries = content.pages(of: Entry.self)
+        codes = Set(entries.map(\.code))
+        draftCodes = Set(entries.filter(\.isDraft).map(\.code))
+        unreadable = Set(content.diagnostics.compactMap { $0.severity == .error ? $0.location?.path : nil })
+    }
+
+    /// Whether a file of a kind has errors.
+    func isUnreadable(_ kind: any ContentPage.Type, stem: String) -> Bool {
+        let folder = ContentKind(of: kind).folder
+        return unreadable.contains { $0.hasSuffix("/\(folder)/\(stem).md") }
+    }
+
+    /// Whether any file of a kind has errors.
+    func hasUnreadable(_ kind: any ContentPage.Type) -> Bool {
+        let folder = ContentKind(of: kind).folder
+        return unreadable.contains { $0.contains("/\(folder)/") }
+    }
+
+    /// Whether a path below the root of the site may be that of a file with errors.
+    func mayBeUnreadable(_ target: String) -> Bool {
+        guard !unreadable.isEmpty else { return false }
+        return unreadable.contains { path in
+            ContentKind.all.contains { kind in
+                guard let start = path.range(ofFolder: kind.folder) else { return false }
+                let file = String(path[start...])
+                return kind.pagePath(ofContentFile: file)?.text == target
+            }
+        }
+    }
+}
+
+extension String {
+    /// Where the last folder of a name begins.
+    fileprivate func range(ofFolder name: String) -> String.Index? {
+        ranges(of: "/\(name)/").last.map { index(after: $0.lowerBound) }
+    }
+}

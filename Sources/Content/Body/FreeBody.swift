@@ -1,0 +1,33 @@
+internal import Markdown
+package import Text
+
+/// A body without sections of a schema: its first paragraph sums it up.
+package struct FreeBody: Sendable {
+    /// The first paragraph as plain text.
+    package let summary: String
+    package let html: HTML
+    /// The sections of the second level, for a table of contents.
+    package let headings: [Heading]
+
+    /// A heading and the anchor that leads to it.
+    package struct Heading: Sendable {
+        package let text: String
+        package let anchor: String
+    }
+
+    /// - Parameter start: where the first paragraph should be.
+    /// - Returns: `nil` when the body does not begin with a paragraph; that is reported.
+    init?(_ body: RenderedBody, start: Int, _ report: inout Reporter) {
+        let document = body.document
+        for block in document.blocks where block.headingLevel == 1 { report(HeadingLevelOne(), at: block.source) }
+        let opening = document.blocks.prefix { ($0.headingLevel ?? 1) == 1 }
+        let blocks = opening.drop { $0.headingLevel == 1 }.prefix(1)
+        guard let lead = Lead(blocks, of: document, start: start, &report) else { return nil }
+        summary = lead.text
+        html = HTML(trusted: document.html)
+        headings = document.blocks.compactMap { block in
+            guard case .heading(2, let text, let anchor) = block.kind else { return nil }
+            return Heading(text: text, anchor: anchor)
+        }
+    }
+}

@@ -1,0 +1,70 @@
+internal import Diagnostics
+package import Markdown
+package import Text
+
+/// A body as HTML, after reporting what its Markdown must not have, and with the links that lead to this site.
+package struct RenderedBody: Sendable {
+    let document: Document
+    let links: [SiteLink]
+
+    /// - Returns: `nil` when the body is over a limit; that is reported.
+    init?(
+        _ text: SourceText, _ range: Range<Int>, _ resolver: LinkResolver, _ anchors: BodyAnchors, collectsText: Bool,
+        _ report: inout Reporter
+    ) {
+        do throws(LimitExceeded) {
+            document = try Document(
+                parsing: text.bytes[range], reservedAnchors: anchors.reserved,
+                replacedHeadings: anchors.replacedHeadings, collectsText: collectsText,
+                resolve: { resolver.resolve($0, $1) })
+        } catch {
+            RenderedBody.report(error, size: range.count, &report)
+            return nil
+        }
+        for finding in document.findings {
+            switch finding.kind {
+            case .rawHTML: report(RawHTML(), at: finding.source)
+            case .image: report(Image(), at: finding.source)
+            case .pipeTable: report(PipeTable(), at: finding.source)
+            }
+        }
+        var links: [SiteLink] = []
+        for link in document.links {
+            switch link.destination {
+            case .external: continue
+            case .unsafe(let address): report(LinkUnsafe(address: address), at: link.source)
+            case .local(let path, _):
+                guard let target = link.target else {
+                    report(LinkOutside(path: path), at: link.source)
+                    continue
+                }
+                links.append(SiteLink(target: target.path, fragment: target.fragment, range: link.source))
+            }
+        }
+        self.links = links
+    }
+
+    private static func report(_ error: LimitExceeded, size: Int, _ report: inout Reporter) {
+        switch error.limit {
+        case .bytes(let limit): report(EntryTooLarge(size: size, limit: limit), at: error.source)
+        case .nesting(let limit): report(NestingTooDeep(limit: limit), at: error.source)
+        case .openers(let limit): report(TooManyBrackets(limit: limit), at: error.source)
+        }
+    }
+}
+
+extension Document {
+    /// The HTML of blocks that follow one on another.
+    func fragment(_ blocks: ArraySlice<Block>) -> HTML {
+        guard let first = blocks.first, let last = blocks.last else { return HTML(trusted: []) }
+        return HTML(trusted: Bytes(html, first.html.lowerBound..<last.html.upperBound))
+    }
+
+    /// The anchors of all headings but those that the page words itself.
+    var headingAnchors: AnchorList {
+        AnchorList(
+            blocks.compactMap {
+                if case .heading(_, _, let anchor) = $0.kind, !anchor.isEmpty { anchor } else { nil }
+            })
+    }
+}

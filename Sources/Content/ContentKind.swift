@@ -1,0 +1,109 @@
+internal import Diagnostics
+package import StatusCodes
+
+/// A kind of page that the content folder holds: a row of the one table that everything goes through that treats all kinds.
+///
+/// A new kind of page is a type that conforms to ``ContentPage``, in a folder of its own, and a row here.
+package struct ContentKind: Sendable {
+    /// The folder of its files below the content folder.
+    package let folder: String
+    package let keys: FrontMatterKeys
+    private let placement: Placement
+    /// Of the type of its pages.
+    let id: ObjectIdentifier
+    let read: @Sendable (FileInput, inout Reporter) -> FileReading?
+
+    /// Where the pages of a kind are on the site.
+    fileprivate enum Placement: Sendable {
+        /// In a folder: `codes/4.3.2.md` is `codes/4.3.2/`.
+        case folder(String)
+        /// At the root, subfolders included: `pages/guides/reading-a-bounce.md` is `guides/reading-a-bounce/`.
+        case root
+    }
+
+    private init<Page: ContentPage>(_ type: Page.Type, in folder: String, publishedIn placement: Placement) {
+        self.folder = folder
+        self.placement = placement
+        id = ObjectIdentifier(type)
+        keys = FrontMatterKeys(Page.Key.self)
+        read = { input, report in
+            FileParts<Page.Key>(input, anchors: Page.anchors(in: input.context.layout), &report).map { parts in
+                FileReading(
+                    result: Page.read(parts, &report), source: input.context.keepsSources ? parts.editableSource : nil)
+            }
+        }
+    }
+
+    package static let all: [ContentKind] = [
+        ContentKind(Entry.self, in: "codes", publishedIn: .folder("codes")),
+        ContentKind(Category.self, in: "categories", publishedIn: .folder("categories")),
+        ContentKind(Reply.self, in: "replies", publishedIn: .folder("replies")),
+        ContentKind(Provider.self, in: "providers", publishedIn: .folder("providers")),
+        ContentKind(Family.self, in: "families", publishedIn: .folder("codes")),
+        ContentKind(Page.self, in: "pages", publishedIn: .root),
+    ]
+
+    /// The row of a type of page.
+    package init(of type: any ContentPage.Type) {
+        guard let kind = ContentKind.all.first(where: { kind in kind.id == ObjectIdentifier(type) }) else {
+            preconditionFailure("\(type) has no row in the table of kinds")
+        }
+        self = kind
+    }
+
+    /// The kind of a file, told from its folder.
+    ///
+    /// - Parameter path: below the content folder.
+    /// - Returns: `nil` for a file that is not a page.
+    package init?(contentFile path: String) {
+        guard path.hasSuffix(".md") else { return nil }
+        let folders = path.pathComponents.dropLast()
+        let found = ContentKind.all.first(where: { kind in
+            folders.first == kind.folder && (folders.count == 1 || kind.placement.allowsSubfolders)
+        })
+        guard let kind = found else { return nil }
+        self = kind
+    }
+
+    /// Where the page of a file is on the site.
+    ///
+    /// - Parameter path: below the content folder.
+    /// - Returns: `nil` for a name that can't be part of an address.
+    package func pagePath(ofContentFile path: String) -> PagePath? {
+        let name = String(Substring(path.utf8.dropFirst(folder.utf8.count + 1).dropLast(3)))
+        return switch placement {
+        case .folder(let folder): PagePath(folder: folder, name: name)
+        case .root: PagePath(folder: nil, name: name)
+        }
+    }
+}
+
+extension ContentKind.Placement {
+    fileprivate var allowsSubfolders: Bool {
+        if case .root = self { true } else { false }
+    }
+}
+
+extension PagePath {
+    /// The page of a content file, such as `codes/4.3.2/` for `codes/4.3.2.md`.
+    ///
+    /// - Returns: `nil` for a file that is not a page, or has a name that can't be part of an address.
+    package init?(contentFile path: String) {
+        guard let page = ContentKind(contentFile: path)?.pagePath(ofContentFile: path) else { return nil }
+        self = page
+    }
+
+    /// The page of a code that has an entry or belongs to the range of one.
+    package static func code(_ code: EnhancedStatusCode) -> PagePath { .page(Entry.self, code.description) }
+
+    /// The page of a file of a kind.
+    ///
+    /// - Parameter stem: the name of the file without `.md`, which must be fit to be part of an address.
+    package static func page(_ type: any ContentPage.Type, _ stem: String) -> PagePath {
+        let kind = ContentKind(of: type)
+        guard let path = kind.pagePath(ofContentFile: "\(kind.folder)/\(stem).md") else {
+            preconditionFailure("`\(stem)` can't be part of an address")
+        }
+        return path
+    }
+}

@@ -1,0 +1,75 @@
+/// A file of the content folder that becomes a page, or a part of one.
+package protocol ContentPage: Sendable {
+    /// The keys of its front matter.
+    associatedtype Key: FrontMatterKey
+
+    var facts: PageFacts { get }
+    /// What the page is called in a list.
+    var name: String { get }
+
+    /// The anchors that the page has around the body.
+    static func anchors(in layout: SiteLayout) -> BodyAnchors
+
+    /// Reads a file as far as that is possible, and reports its errors.
+    static func read(_ parts: FileParts<Key>, _ report: inout Reporter) -> ReadPage
+}
+
+/// What could be read of a file.
+package enum ReadPage: Sendable {
+    case complete(any ContentPage)
+    case partial(any PartialPage)
+}
+
+/// What could be read of a file with errors. What it refers to is judged all the same, so that one run shows everything
+/// that is wrong.
+package protocol PartialPage: Sendable {
+    var file: ContentFile { get }
+    var links: [SiteLink] { get }
+}
+
+/// A file with errors of which no more than the links matters to other files.
+private struct BrokenPage: PartialPage {
+    let file: ContentFile
+    let links: [SiteLink]
+}
+
+extension ContentPage {
+    package static func anchors(in layout: SiteLayout) -> BodyAnchors { BodyAnchors() }
+}
+
+extension FileParts {
+    /// Reads a page of which nothing but the links counts if it has errors.
+    ///
+    /// - Parameter page: makes the page; `nil` when that is not possible.
+    func read(
+        _ report: inout Reporter, as page: (FileParts, inout Reporter) -> (any ContentPage)?
+    ) -> ReadPage {
+        if let page = page(self, &report), !report.hasErrors { return .complete(page) }
+        return .partial(BrokenPage(file: input.file, links: body?.links ?? []))
+    }
+}
+
+/// What every kind of page has.
+package struct PageFacts: Sendable {
+    package let file: ContentFile
+    package let path: PagePath
+    package let title: String
+    /// The lead as plain text, which is also the description of the page.
+    package let summary: String
+    /// The day of the last change of substance, where it is stated.
+    package let updated: CalendarDate?
+    /// Former paths, which lead to the page.
+    package let aliases: [Located<PagePath>]
+    package let isDraft: Bool
+    package let links: [SiteLink]
+    /// The anchors of the headings in the body.
+    package let headingAnchors: AnchorList
+}
+
+extension ContentPage {
+    package var file: ContentFile { facts.file }
+    package var path: PagePath { facts.path }
+    package var title: String { facts.title }
+    package var summary: String { facts.summary }
+    package var isDraft: Bool { facts.isDraft }
+}

@@ -1,0 +1,34 @@
+/// The keys of a kind of file. The set is closed: a key that no case names is an error. The order of the cases is the one in
+/// which keys are written.
+package protocol FrontMatterKey: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+    /// Whether a file without it is incomplete.
+    var isRequired: Bool { get }
+    /// Whether `check` warns of a file without it.
+    var isExpected: Bool { get }
+    /// The words that it takes, if they are a closed set.
+    var words: [String]? { get }
+}
+
+extension FrontMatterKey {
+    package var isExpected: Bool { false }
+    package var words: [String]? { nil }
+}
+
+/// The keys of a kind of file in the order in which they are written.
+package struct FrontMatterKeys: Sendable {
+    package let order: [String]
+    package let required: Set<String>
+    /// Those that `check` warns of if they are missing.
+    package let expected: [String]
+    /// The words that a key takes, where they are a closed set.
+    package let words: [String: [String]]
+
+    init<Key: FrontMatterKey>(_: Key.Type) {
+        order = Key.allCases.map(\.rawValue)
+        required = Set(Key.allCases.filter(\.isRequired).map(\.rawValue))
+        expected = Key.allCases.filter(\.isExpected).map(\.rawValue)
+        words = Dictionary(
+            Key.allCases.compactMap { key in key.words.map { (key.rawValue, $0) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+}

@@ -1,0 +1,84 @@
+internal import Diagnostics
+internal import YAML
+
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Glibc)
+internal import Glibc
+#endif
+
+/// The bytes of a file that can be read: UTF-8 without NUL.
+struct SourceText {
+    let path: String
+    let bytes: [UInt8]
+
+    /// Checks the bytes of a file.
+    ///
+    /// - Returns: `nil` when they are not text; the reason is reported.
+    init?(_ bytes: [UInt8], _ report: inout Reporter) {
+        if let offset = SourceText.firstInvalidByte(in: bytes) {
+            report(NotUTF8(), at: offset..<offset)
+            return nil
+        }
+        if let offset = SourceText.firstNUL(in: bytes) {
+            report(NULByte(), at: offset..<offset)
+            return nil
+        }
+        self.path = report.path
+        self.bytes = bytes
+    }
+
+    private static func firstNUL(in bytes: [UInt8]) -> Int? {
+        bytes.withUnsafeBytes { buffer in
+            guard let start = buffer.baseAddress else { return nil }
+            return memchr(start, 0, buffer.count).map { UnsafeRawPointer($0) - start }
+        }
+    }
+
+    private static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
+        do throws(UTF8.ValidationError) {
+            _ = try UTF8Span(validating: bytes.span)
+            return nil
+        } catch {
+            return error.byteOffsets.lowerBound
+        }
+    }
+
+    /// Where front matter and body are.
+    ///
+    /// - Returns: `nil` when there is no front matter; that is reported.
+    func bounds(_ report: inout Reporter) -> FrontMatterBounds? {
+        do throws(FrontMatterBounds.Missing) {
+            return try FrontMatterBounds(in: bytes)
+        } catch {
+            switch error {
+            case .opening: report(FenceMissing(), at: 0..<0)
+            case .closing: report(FenceUnclosed(), at: 0..<0)
+            }
+            return nil
+        }
+    }
+
+    /// The end of the text without trailing white space, which is the place of what is missing at the end.
+    var end: Range<Int> {
+        let end = bytes.lastIndex { !" \t\r\n".utf8.contains($0) }.map { $0 + 1 } ?? 0
+        return end..<end
+    }
+
+    /// The members of the YAML mapping in a range.
+    ///
+    /// - Returns: `nil` when it is not one; the reason is reported.
+    func members(in range: Range<Int>, _ report: inout Reporter) -> [Node.Member]? {
+        do throws(SyntaxError) {
+            switch try compose(bytes[range]) {
+            case .mapping(let members, _)?: return members
+            case .none: return []
+            case .some(let node):
+                report(NotAMapping(), at: node.range)
+            }
+        } catch {
+            report(error)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,79 @@
+internal import Text
+
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Glibc)
+internal import Glibc
+#endif
+
+/// Something that an editor has left to write: the marker `TODO:` and the rest of its line. `sitegen new` writes files with
+/// such lines.
+package struct TodoMarker {
+    package static let marker = "TODO:"
+    /// From the marker to the end of the hint.
+    let range: Range<Int>
+    /// What is to be written.
+    let hint: String
+
+    /// The markers of a file in order, at most one of each line.
+    static func all(in bytes: [UInt8]) -> [TodoMarker] {
+        var found: [TodoMarker] = []
+        var position = 0
+        while let start = bytes.firstMarker(from: position) {
+            position = start + 1
+            guard start == 0 || !bytes[start - 1].isWordByte else { continue }
+            let line = bytes[start...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+            position = line.endIndex
+            // A quoted value and an element of a list end before what closes them, and so does the text of a link.
+            let link = line.indices.first { line[$0...].starts(with: "](".utf8) } ?? line.endIndex
+            let last = line[..<link].lastIndex { !" \t\"'])".utf8.contains($0) } ?? start
+            let hintStart = start + marker.utf8.count
+            let hint = line[hintStart..<max(last + 1, hintStart)]
+            let text = String(decoding: hint.drop { $0 == UInt8(ascii: " ") }, as: UTF8.self)
+            found.append(TodoMarker(range: start..<hint.endIndex, hint: text))
+        }
+        return found
+    }
+}
+
+extension Reporter {
+    /// Reports each marker. In a draft they are warnings.
+    mutating func todoMarkers(in text: SourceText, _ bounds: FrontMatterBounds, isDraft: Bool) {
+        for marker in TodoMarker.all(in: text.bytes) {
+            let start = marker.range.lowerBound
+            let isChoice =
+                bounds.frontMatter.contains(start) && text.bytes[bounds.frontMatter].isCommentAfterValue(at: start)
+            self(LeftToWrite(hint: marker.hint, isChoice: isChoice, isDraft: isDraft), at: marker.range)
+        }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether a place is at the beginning of a comment that follows a value on its line.
+    fileprivate func isCommentAfterValue(at place: Int) -> Bool {
+        let line = self[..<place].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).last ?? []
+        let words = line.split(separator: UInt8(ascii: " "))
+        return words.count > 1 && words.last?.elementsEqual("#".utf8) ?? false
+    }
+}
+
+extension [UInt8] {
+    /// Where the next marker is. Each file of a build is searched, so this uses the C library, which is fast at it.
+    fileprivate func firstMarker(from position: Int) -> Int? {
+        withUnsafeBytes { buffer in
+            var position = position
+            while position < buffer.count, let start = buffer.baseAddress,
+                let found = memchr(start + position, CInt(UInt8(ascii: "T")), buffer.count - position)
+            {
+                position = UnsafeRawPointer(found) - start
+                if buffer[position...].starts(with: TodoMarker.marker.utf8) { return position }
+                position += 1
+            }
+            return nil
+        }
+    }
+}
+
+extension UInt8 {
+    fileprivate var isWordByte: Bool { isASCIILetter || isASCIIDigit || self == UInt8(ascii: "_") || self >= 0x80 }
+}

@@ -1,0 +1,73 @@
+package import Files
+
+/// Reads the content folder.
+package struct ContentReader: Sendable {
+    package let root: String
+    let concurrency: Concurrency
+    private let layout: SiteLayout
+    private let keepsSources: Bool
+
+    /// - Parameters:
+    ///   - root: the folder, as the user would type it.
+    ///   - layout: what the site has around the content.
+    ///   - keepsSources: whether files are kept with their places, which those who help to write them need and a build does not.
+    package init(root: String, layout: SiteLayout, concurrency: Concurrency, keepsSources: Bool = false) {
+        self.root = root
+        self.layout = layout
+        self.concurrency = concurrency
+        self.keepsSources = keepsSources
+    }
+
+    /// Reads all files of the folder. Errors in them come back as diagnostics.
+    ///
+    /// - Throws: `ListingError` or `FileError` when the machine can't read the folder.
+    package func read() async throws -> Content { try await folder().content }
+
+    /// Reads all files of the folder, some of which will be read again when they change.
+    ///
+    /// - Throws: `ListingError` or `FileError` when the machine can't read the folder.
+    package func folder() async throws -> ContentFolder {
+        let listed = try Files.list(root)
+        let configuration = try configurationFile(in: listed)
+        let context = context(configuration)
+        let files = try await read(listed, configuration, context)
+        return ContentFolder(self, files, context)
+    }
+
+    /// The configuration, which says how the other files are read.
+    ///
+    /// - Returns: `nil` if it is not among the files.
+    func configurationFile(in listed: [ListedFile]) throws(FileError) -> ReadFile? {
+        guard let file = listed.first(where: { $0.path == DataFile.configuration.path }) else { return nil }
+        return try FileReader(root: root).read(.configuration, file)
+    }
+
+    func context(_ configuration: ReadFile?) -> ReadingContext {
+        var formats: Set<SiteConfiguration.Format> = []
+        var usesRegistry = false
+        if case .configuration(let configuration)? = configuration?.value {
+            (formats, usesRegistry) = (configuration.formats, configuration.usesRegistry)
+        }
+        return ReadingContext(
+            layout: layout, formats: formats, usesRegistry: usesRegistry, keepsSources: keepsSources)
+    }
+
+    /// Reads files, several at a time.
+    ///
+    /// - Parameter configuration: the file of that name, which has been read already.
+    /// - Returns: what they say, in their order. One that has gone meanwhile is left out.
+    func read(
+        _ listed: [ListedFile], _ configuration: ReadFile?, _ context: ReadingContext
+    ) async throws -> [ReadFile] {
+        let reader = FileReader(root: root)
+        return try await orderedMap(listed, concurrency: concurrency) { files in
+            try files.compactMap { file in
+                switch file.path {
+                case DataFile.configuration.path: configuration
+                case DataFile.registry.path: try reader.read(.registry, file)
+                default: try reader.read(file, context)
+                }
+            }
+        }.flatMap(\.self)
+    }
+}

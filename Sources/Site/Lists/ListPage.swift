@@ -1,0 +1,75 @@
+internal import Catalog
+internal import Content
+internal import Mustache
+internal import StatusCodes
+internal import Text
+
+/// The pages that list what there is of one kind: replies, providers or guides.
+struct ListFiles: OutputFiles {
+    private let context: SiteContext
+
+    init(_ context: SiteContext) {
+        self.context = context
+    }
+
+    var files: [OutputFile] {
+        SiteList.all.compactMap { list -> OutputFile? in
+            let members = list.members(in: context.catalog)
+            guard !members.isEmpty else { return nil }
+            return OutputFile(
+                list.path, context.theme.list, updated: members.compactMap(\.facts.updated).max(),
+                addInputs: { provenance in
+                    for page in members { provenance.add(page, "a row of the list") }
+                },
+                view: { [context] in ListPage(list, context) })
+        }
+    }
+}
+
+/// A list of what there is of one kind.
+struct ListPage: View {
+    let metadata: PageMetadata
+    let title: String
+    let tagline: String
+    let items: [Item]
+
+    /// A row of the list.
+    struct Item: View {
+        var code: String?
+        let title: String
+        let summary: String
+        let path: URLReference
+        let isDraft: Bool
+
+        static let fields = Fields<Item>([
+            .text("code") { $0.code },
+            .text("title") { $0.title },
+            .text("summary") { $0.summary },
+            .url("path") { $0.path },
+            .flag("isDraft") { $0.isDraft },
+        ])
+    }
+
+    static let fields = Fields<ListPage>([
+        .record("page") { $0.metadata },
+        .text("title") { $0.title },
+        .text("tagline") { $0.tagline },
+        .list("items") { $0.items },
+    ])
+}
+
+extension ListPage {
+    init(_ list: SiteList, _ context: SiteContext) {
+        var data = StructuredData(context.catalog.configuration)
+        data.addBreadcrumbs([(list.title, list.path)])
+        metadata = context.metadata(
+            list.path, title: list.title, description: list.tagline, structuredData: HTML(trusted: data.html))
+        title = list.title
+        tagline = list.tagline
+        items = list.members(in: context.catalog).map { page in
+            Item(
+                code: (page as? Reply)?.code.description, title: page.title, summary: page.summary,
+                path: URLReference(page.path), isDraft: page.isDraft)
+        }
+    }
+}

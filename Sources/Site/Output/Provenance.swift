@@ -1,0 +1,43 @@
+internal import Content
+
+/// What a file of the site is made of.
+package struct Provenance: Sendable {
+    /// A file of the content folder, or several at once, and what comes from it.
+    package struct Source: Sendable {
+        /// Below the content folder.
+        package let path: String
+        package let contribution: String
+    }
+
+    /// An asset, as it is called in the templates folder and on the site.
+    package struct Part: Sendable {
+        package let source: String
+        package let path: String
+    }
+
+    package private(set) var sources: [Source] = []
+    /// What the registry says, as far as the file shows it.
+    package private(set) var facts: [String] = []
+    /// The paths of templates, that of the page first.
+    package private(set) var templates: [String] = []
+    package private(set) var assets: [Part] = []
+
+    mutating func add(_ path: String, _ contribution: String) {
+        sources.append(Source(path: path, contribution: contribution))
+    }
+
+    mutating func add(_ page: any ContentPage, _ contribution: String) { add(page.file.path, contribution) }
+
+    /// Adds several pages of a kind; many are counted and not named.
+    mutating func add<Page: ContentPage>(_ pages: [Page], _ contribution: String) {
+        if pages.count <= 12 {
+            for path in Set(pages.map(\.file.path)).sorted() { add(path, contribution) }
+        } else {
+            add("\(ContentKind(of: Page.self).folder)/", "\(pages.count) files: \(contribution)")
+        }
+    }
+
+    mutating func add(fact: String) { facts.append(fact) }
+    mutating func add(template path: String) { templates.append(path) }
+    mutating func add(asset name: String, at path: String) { assets.append(Part(source: name, path: path)) }
+}

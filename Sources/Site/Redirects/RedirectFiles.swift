@@ -1,0 +1,64 @@
+internal import Catalog
+internal import Content
+internal import Mustache
+
+/// Former paths, each with a page that leads on, and the list of them that several hosts read.
+struct RedirectFiles: OutputFiles {
+    private let context: SiteContext
+
+    static let list = "_redirects"
+
+    init(_ context: SiteContext) {
+        self.context = context
+    }
+
+    var files: [OutputFile] {
+        let redirects = context.catalog.redirects
+        guard !redirects.isEmpty else { return [] }
+        let list = OutputFile(
+            RedirectFiles.list, .plainText, .data,
+            addInputs: { $0.add("", "all `aliases`, and all codes of ranges") }
+        ) { [context] output in
+            let root = context.catalog.configuration.baseURL.path
+            for redirect in context.catalog.redirects {
+                output += "\(root)\(redirect.from) \(root)\(redirect.to) 301\n".utf8
+            }
+        }
+        return [list] + redirects.indices.map(page)
+    }
+
+    private func page(_ number: Int) -> OutputFile {
+        OutputFile(
+            context.catalog.redirects[number].from, context.theme.redirect, as: .redirect,
+            addInputs: { [context] provenance in
+                let target = context.catalog.redirects[number].to
+                let pages = context.catalog.entries as [any ContentPage] + context.catalog.pagesBesideEntries
+                guard let page = pages.first(where: { $0.path == target }) else { return }
+                provenance.add(
+                    page, "the page that it leads to, which names it under `aliases` or in its range")
+            },
+            view: { [context] in RedirectPage(context.catalog.redirects[number], context) })
+    }
+}
+
+/// The page at a former path: it sends the reader on.
+struct RedirectPage: View {
+    let metadata: PageMetadata
+    let title: String
+    let target: URLReference
+
+    init(_ redirect: Redirect, _ context: SiteContext) {
+        metadata = PageMetadata(
+            title: redirect.title, description: "This page has moved.",
+            canonical: URLReference(context.catalog.configuration.baseURL.url(of: redirect.to.text)),
+            root: URLReference(path: redirect.from.root), isArticle: false, structuredData: nil, site: context.view)
+        title = redirect.title
+        target = URLReference(path: redirect.from.root + redirect.to.text)
+    }
+
+    static let fields = Fields<RedirectPage>([
+        .record("page") { $0.metadata },
+        .text("title") { $0.title },
+        .url("target") { $0.target },
+    ])
+}

@@ -1,0 +1,64 @@
+internal import StatusCodes
+
+extension BounceType {
+    /// As it is on a badge.
+    var failure: String {
+        switch self {
+        case .soft: "Temporary failure"
+        case .hard: "Permanent failure"
+        case .success: "Success"
+        }
+    }
+
+    /// As it is in the summary table.
+    var longName: String {
+        switch self {
+        case .soft: "Soft (temporary)"
+        case .hard: "Hard (permanent)"
+        case .success: "None (delivered)"
+        }
+    }
+
+    /// As it is in a row of a list.
+    var shortName: String {
+        switch self {
+        case .soft: "Soft"
+        case .hard: "Hard"
+        case .success: "Success"
+        }
+    }
+
+    /// What happens with a code of the type, unless its entry says otherwise.
+    func steps(for code: EnhancedStatusCode) -> [String] {
+        switch self {
+        case .soft:
+            [
+                "Your server attempts delivery", "The recipient defers with a temporary \(code) reply",
+                "Your server queues the message and retries on a back-off schedule",
+                "It delivers on a later attempt, or becomes a hard bounce if it keeps failing",
+            ]
+        case .hard:
+            [
+                "Your server attempts delivery", "The recipient refuses with a permanent \(code) reply",
+                "Your server stops and returns a bounce message to the sender",
+                "You suppress the address, or correct what was refused, before you send again",
+            ]
+        case .success:
+            [
+                "Your server attempts delivery", "The recipient accepts with \(code)",
+                "Your server is done; nothing comes back unless a report was asked for",
+            ]
+        }
+    }
+}
+
+extension Severity {
+    var name: String {
+        switch self {
+        case .low: "Low"
+        case .medium: "Medium"
+        case .high: "High"
+        case .critical: "Critical"
+        }
+    }
+}

@@ -1,0 +1,55 @@
+internal import Catalog
+package import Content
+
+extension PagePath {
+    static let notFound = PagePath(constant: "404.html")
+    static let coverage = PagePath(constant: "coverage/")
+}
+
+/// A page that lists what there is of one kind.
+struct SiteList: Sendable {
+    let path: PagePath
+    let title: String
+    /// What the list is good for.
+    let tagline: String
+    let contains: @Sendable (any ContentPage) -> Bool
+
+    static let replies = SiteList(
+        path: PagePath(constant: "replies/"), title: "Reply codes",
+        tagline: "The three-digit replies of SMTP: who sends them, at which point, and what to do",
+        contains: { $0 is Reply })
+    static let providers = SiteList(
+        path: PagePath(constant: "providers/"), title: "Providers",
+        tagline: "What large mailbox providers mean by their codes, as documented or observed",
+        contains: { $0 is Provider })
+    static let guides = SiteList(
+        path: PagePath(constant: "guides/"), title: "Guides",
+        tagline: "How to read bounces, and what to do about whole kinds of them",
+        contains: { ($0 as? Page)?.isGuide ?? false })
+
+    static let all = [replies, providers, guides]
+
+    /// The pages that it lists, in the order of the catalog.
+    func members(in catalog: Catalog) -> [any ContentPage] {
+        let pages = catalog.replies as [any ContentPage] + catalog.providers + catalog.pages(of: Page.self)
+        return pages.filter(contains)
+    }
+}
+
+extension SiteLayout {
+    /// What the site has around the content.
+    package static let site: SiteLayout = {
+        var layout = SiteLayout()
+        layout.fixedPaths = ["", DataFiles.feed, Sitemap.path, DataFiles.llms, DataFiles.robots]
+        layout.formatPaths = [.json: [DataFiles.codes]]
+        layout.hiddenNames = [
+            PagePath.notFound.text, DataFiles.decoder, RedirectFiles.list, ".sitegen-manifest",
+        ]
+        layout.entryFiles = [.json: CodeFiles.dataName, .markdown: CodeFiles.markdownName]
+        layout.lists = SiteList.all.map { PageList($0.path, contains: $0.contains) }
+        layout.registryPage = .coverage
+        layout.entryAnchors = CodePageAnchor.allCases.map(\.rawValue)
+        layout.failureAnchors = [CodePageAnchor.comparison.rawValue]
+        return layout
+    }()
+}

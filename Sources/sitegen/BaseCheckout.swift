@@ -1,0 +1,76 @@
+import Content
+import Diagnostics
+import Files
+import Git
+import Review
+import Site
+
+/// The folders of the site as they were where the work tree diverged from a revision, checked out in another place.
+struct BaseCheckout {
+    let base: Base
+    let content: String
+    let templates: String
+    private let folders: FolderOptions
+    /// What the revision does not have.
+    private let missing: [Diagnostic]
+
+    /// - Parameters:
+    ///   - name: the revision.
+    ///   - folders: by their present names.
+    ///   - place: the folder that they are checked out in.
+    /// - Throws: `ExitCode` 64 for a revision that git does not know; `GitError` or `FileError`.
+    init(_ name: RevisionName, of folders: FolderOptions, in place: String) throws {
+        content = joinPath(place, "content")
+        templates = joinPath(place, "templates")
+        self.folders = folders
+        let repository = try Repository(containing: folders.content)
+        let tip: Repository.Commit
+        do throws(GitError) {
+            tip = try repository.commit(name)
+        } catch {
+            guard case .revisionUnknown = error else { throw error }
+            throw usageError("\(error)")
+        }
+        let fork = try repository.mergeBase(with: tip)
+        base =
+            fork.map { $0.id == tip.id ? .revision(name.text) : .fork(of: name.text, commit: $0.id) }
+            ?? .unrelated(name.text)
+        var missing: [Diagnostic] = []
+        for (folder, target) in [(folders.content, content), (folders.templates, templates)] {
+            do throws(GitError) {
+                try repository.export(folder, of: fork ?? tip, to: target)
+            } catch {
+                guard case .folderMissing = error else { throw error }
+                try makeDirectories(target)
+                missing.append(BaseFolderMissing(reason: "\(error)").diagnostic(at: nil))
+            }
+        }
+        self.missing = missing
+    }
+
+    /// The site as it was. If a folder was missing, only that is reported.
+    ///
+    /// - Parameter additionalDiagnostics: what else is found in the content.
+    func load(
+        concurrency: Concurrency, additionalDiagnostics: (Content) async throws -> [Diagnostic]
+    ) async throws -> (site: Site?, diagnostics: [Diagnostic]) {
+        guard missing.isEmpty else { return (nil, missing) }
+        let loaded = try await LoadedSite(
+            content: content, templates: templates, concurrency: concurrency, keepsSources: true,
+            additionalDiagnostics: additionalDiagnostics)
+        return (loaded.site, loaded.diagnostics)
+    }
+
+    /// A diagnostic of the former state, about the same file by its present name.
+    func inPresentPlace(_ diagnostic: Diagnostic) -> Diagnostic {
+        diagnostic.moved([(content, folders.content), (templates, folders.templates)])
+    }
+
+    /// Diagnostics of the former state with the names of now and the lines of then.
+    func texts(of diagnostics: [Diagnostic]) -> [String] {
+        let places = [(folders.content, content), (folders.templates, templates)]
+        return sitegen.texts(of: diagnostics.map(inPresentPlace)) { path in
+            places.first { path.hasPrefix($0.0) }.flatMap { readSource($0.1 + path.dropFirst($0.0.count)) }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Authoring
+import Catalog
+import Content
+import Diagnostics
+import Files
+import Site
+
+/// The site that two folders make, and all that is wrong with them.
+struct LoadedSite {
+    /// `nil` if there are errors.
+    let site: Site?
+    /// In order.
+    let diagnostics: [Diagnostic]
+
+    /// Reads, resolves and checks everything.
+    ///
+    /// - Parameters:
+    ///   - content: the folder with the entries.
+    ///   - templates: the folder with the templates and assets.
+    ///   - baseURL: the address of the site, in place of the one in `site.yaml`.
+    ///   - keepsSources: whether the content is read for those who help to write it.
+    ///   - additionalDiagnostics: what else is found in the content.
+    /// - Throws: `ListingError`, `ReadError` or `FileError` when the machine can't read them.
+    init(
+        content: String, templates: String, concurrency: Concurrency, baseURL: BaseURL? = nil,
+        keepsSources: Bool = false,
+        additionalDiagnostics: (Content) async throws -> [Diagnostic] = { _ in [] }
+    ) async throws {
+        async let loading = ThemeLoader(root: templates).load()
+        let reader = ContentReader(
+            root: content, layout: .site, concurrency: concurrency, keepsSources: keepsSources)
+        var content = try await reader.read()
+        if let baseURL { content.configuration?.baseURL = baseURL }
+        let resolution = await Resolution(content, layout: .site)
+        let (theme, themeDiagnostics) = try await loading
+        let additional = try await additionalDiagnostics(content)
+        diagnostics = (resolution.diagnostics + themeDiagnostics + additional).sorted()
+        if let catalog = resolution.catalog, let theme, !diagnostics.hasErrors {
+            site = Site(catalog, theme: theme)
+        } else {
+            site = nil
+        }
+    }
+}
+
+/// The bytes of a file that a diagnostic is about; `nil` if they can't be shown.
+func readSource(_ path: String) -> [UInt8]? {
+    // The file that a symbolic link leads to is not content and may be private.
+    guard let kind = try? Files.status(of: path)?.kind, kind == .regular else { return nil }
+    return try? Files.read(path, limit: 8 << 20)
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import LinkProbe
+import Publishing
+
+/// What the commands say about their work.
+enum Messages {
+    /// The last line of a build: pages, changed, removed, warnings, time, where.
+    static func summary(of plan: Plan, pages: Int, warnings: Int, output: String, elapsed: Duration) -> String {
+        [
+            count(pages, "page"), "\(count(plan.added + plan.changed, "file")) written",
+            "\(plan.removed.count) removed",
+            count(warnings, "warning"), seconds(elapsed),
+        ].joined(separator: ", ") + " → \(output)"
+    }
+
+    /// The last line of a check.
+    static func checked(pages: Int, warnings: Int, written: String) -> String {
+        "\(count(pages, "page")) checked, \(count(warnings, "warning")); \(written)"
+    }
+
+    /// The last line of a check of named files.
+    static func checked(files: Int, warnings: Int, written: String) -> String {
+        "\(count(files, "file")) checked, \(count(warnings, "warning")); \(written)"
+    }
+
+    /// What a check has written, for its last line.
+    static func written(corrected files: Int) -> String {
+        files == 0 ? "nothing was written" : "\(count(files, "file")) corrected"
+    }
+
+    /// Why a link leads nowhere; `nil` for one that leads somewhere.
+    static func failure(_ answer: LinkProbe.Answer) -> String? {
+        switch answer {
+        case let answer where answer.isFine: nil
+        case .status(let status): "answers with \(status)"
+        case .none(let reason): "gives no answer: \(reason)"
+        }
+    }
+
+    /// The last line of a run that found errors.
+    static func count(_ diagnostics: [Diagnostic], written: String = written(corrected: 0)) -> String {
+        sum(diagnostics) + "; \(written)"
+    }
+
+    /// The line after the problems of a site that is being served.
+    ///
+    /// - Parameter hasPages: whether there has been a state without errors.
+    static func served(_ diagnostics: [Diagnostic], hasPages: Bool) -> String {
+        if diagnostics.isEmpty { return "no problems" }
+        guard diagnostics.hasErrors else { return sum(diagnostics) }
+        return sum(diagnostics)
+            + (hasPages ? "; the pages stay as they were" : "; there are no pages until they are corrected")
+    }
+
+    private static func sum(_ diagnostics: [Diagnostic]) -> String {
+        let errors = diagnostics.count { $0.severity == .error }
+        let parts = [(errors, "error"), (diagnostics.count - errors, "warning")].filter { $0.0 > 0 }
+        return parts.map { count($0.0, $0.1) }.joined(separator: " and ")
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+    private static func seconds(_ duration: Duration) -> String {
+        let hundredths = Int((duration / .milliseconds(10)).rounded())
+        return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) s"
+    }
+}

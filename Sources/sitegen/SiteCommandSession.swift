@@ -1,0 +1,71 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Site
+
+/// One run of a command that reads the site: reads it, and reports what is wrong with it.
+struct SiteCommandSession {
+    let options: SourceOptions
+    /// How many warnings were reported.
+    private(set) var warnings = 0
+    /// What was already written, for the last line.
+    private let written: String
+
+    init(_ options: SourceOptions, written: String = Messages.written(corrected: 0)) {
+        self.options = options
+        self.written = written
+    }
+
+    /// Reads and checks everything, and reports all problems of content and templates.
+    ///
+    /// - Throws: `ExitCode` 1 if there are errors.
+    mutating func site() async throws -> Site {
+        try await site(of: load())
+    }
+
+    /// Reads and checks everything.
+    ///
+    /// - Parameters:
+    ///   - keepsSources: whether the content is read for those who help to write it.
+    ///   - additionalDiagnostics: what else is found in the content.
+    func load(
+        keepsSources: Bool = false, additionalDiagnostics: (Content) async throws -> [Diagnostic] = { _ in [] }
+    ) async throws -> LoadedSite {
+        try await LoadedSite(
+            content: options.content, templates: options.templates, concurrency: options.concurrency,
+            baseURL: options.baseURL.flatMap(BaseURL.init(parsing:)), keepsSources: keepsSources,
+            additionalDiagnostics: additionalDiagnostics)
+    }
+
+    /// Reports what was found.
+    ///
+    /// - Throws: `ExitCode` 1 if there are errors.
+    mutating func site(of loaded: LoadedSite) throws -> Site {
+        try reportOrFail(loaded.diagnostics)
+        guard let site = loaded.site else { throw ExitCode(1) }
+        return site
+    }
+
+    /// Reports diagnostics, and counts them.
+    ///
+    /// - Throws: `ExitCode` 1 if there are errors among them.
+    mutating func reportOrFail(_ diagnostics: [Diagnostic]) throws {
+        var diagnostics = diagnostics
+        if options.strict { for index in diagnostics.indices { diagnostics[index].severity = .error } }
+        report(diagnostics)
+        warnings = diagnostics.count { $0.severity == .warning }
+        guard !diagnostics.hasErrors else {
+            Console.printError(Messages.count(diagnostics, written: written))
+            throw ExitCode(1)
+        }
+    }
+
+    /// Writes diagnostics in the format of the options: those for a person to standard error, the others to standard output.
+    func report(_ diagnostics: [Diagnostic]) {
+        guard !diagnostics.isEmpty || options.format != .terminal else { return }
+        var sources = SourceCache(read: readSource)
+        let text = options.format.write(
+            diagnostics, sources: &sources, isColored: Console.isColored, explanation: { explanation(of: $0) })
+        if options.format == .terminal { Console.printError(text) } else { Console.write(text) }
+    }
+}
