@@ -195,7 +195,7 @@ struct Renderer {
         case .unsafe: return true
         }
         html.append("<a href=\"")
-        html.append(escapingURL: url)
+        html.append(escaping: urlEncoding.encoded(url))
         if !node.title.isEmpty {
             html.append("\" title=\"")
             html.append(escaping: node.title)
@@ -203,6 +203,9 @@ struct Renderer {
         return html.open("\">")
     }
 }
+
+/// Keeps what RFC 3986 allows in a URI reference, and `%`, since an address may be encoded already.
+private let urlEncoding = PercentEncoding(keeping: ":/?#@!$&'()*+,;=%")
 
 extension TreeNode {
     fileprivate var levelDigit: UInt8 { UInt8(ascii: "0") + UInt8(clamping: headingLevel) }

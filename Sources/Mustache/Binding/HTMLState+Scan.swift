@@ -1,3 +1,5 @@
+internal import Text
+
 extension HTMLState {
     /// Moves on over literal bytes of a template.
     mutating func scan(_ bytes: some Collection<UInt8>) {
@@ -38,9 +40,9 @@ extension HTMLState {
     private static func afterEndTag(_ element: String, _ matched: Int, _ byte: UInt8) -> Int? {
         let wanted = Array("</\(element)".utf8)
         if matched == wanted.count {
-            return byte.isTemplateSpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") ? nil : 0
+            return byte.isASCIISpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") ? nil : 0
         }
-        if byte.lowercased == wanted[matched] { return matched + 1 }
+        if byte.asciiLowercased == wanted[matched] { return matched + 1 }
         return byte == wanted[0] ? 1 : 0
     }
 
@@ -56,23 +58,15 @@ extension HTMLState {
         case UInt8(ascii: "!"): .declaration(start: "!")
         case UInt8(ascii: "?"): .declaration(start: "")
         case UInt8(ascii: "<"): .tagOpen
-        case _ where byte.isLetter: .tagName(byte.lowercasedText)
+        case _ where byte.isASCIILetter: .tagName(byte.lowercasedText)
         default: .text
         }
     }
 }
 
 extension UInt8 {
-    fileprivate var isLetter: Bool {
-        UInt8(ascii: "a")...UInt8(ascii: "z") ~= lowercased
-    }
-
-    fileprivate var lowercased: UInt8 {
-        UInt8(ascii: "A")...UInt8(ascii: "Z") ~= self ? self | 0x20 : self
-    }
-
     fileprivate var lowercasedText: String {
-        String(decoding: CollectionOfOne(lowercased), as: UTF8.self)
+        String(decoding: CollectionOfOne(asciiLowercased), as: UTF8.self)
     }
 }
 
@@ -82,7 +76,7 @@ extension HTMLState {
     private func afterPartOfTag(_ byte: UInt8) -> HTMLState {
         switch self {
         case .tagName(let element):
-            if byte.isTemplateSpace || byte == UInt8(ascii: "/") { return .tag(element: element) }
+            if byte.isASCIISpace || byte == UInt8(ascii: "/") { return .tag(element: element) }
             return byte == UInt8(ascii: ">") ? Self.content(of: element) : .tagName(element + byte.lowercasedText)
         case .tag(let element):
             return Self.betweenAttributes(of: element, byte, name: byte.lowercasedText)
@@ -93,7 +87,7 @@ extension HTMLState {
         case .beforeValue(let attribute):
             return afterEquals(attribute, byte)
         case .unquotedValue(let attribute):
-            if byte.isTemplateSpace { return .tag(element: attribute.element) }
+            if byte.isASCIISpace { return .tag(element: attribute.element) }
             return byte == UInt8(ascii: ">") ? Self.content(of: attribute.element) : self
         case .value(var attribute, let quote):
             if byte == quote { return .tag(element: attribute.element) }
@@ -106,7 +100,7 @@ extension HTMLState {
 
     private static func betweenAttributes(of element: String, _ byte: UInt8, name: String?) -> HTMLState {
         if byte == UInt8(ascii: ">") { return content(of: element) }
-        if byte.isTemplateSpace || byte == UInt8(ascii: "/") { return .tag(element: element) }
+        if byte.isASCIISpace || byte == UInt8(ascii: "/") { return .tag(element: element) }
         return .attributeName(Attribute(element: element, name: name))
     }
 
@@ -115,7 +109,7 @@ extension HTMLState {
         case UInt8(ascii: "="): return .beforeValue(attribute)
         case UInt8(ascii: ">"): return Self.content(of: attribute.element)
         case UInt8(ascii: "/"): return .tag(element: attribute.element)
-        case _ where byte.isTemplateSpace: return .afterAttributeName(attribute)
+        case _ where byte.isASCIISpace: return .afterAttributeName(attribute)
         default:
             guard case .attributeName = self else {
                 return .attributeName(Attribute(element: attribute.element, name: byte.lowercasedText))
@@ -130,7 +124,7 @@ extension HTMLState {
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "'"): .value(attribute, quote: byte)
         case UInt8(ascii: ">"): Self.content(of: attribute.element)
-        case _ where byte.isTemplateSpace: self
+        case _ where byte.isASCIISpace: self
         default: .unquotedValue(attribute)
         }
     }
@@ -152,6 +146,6 @@ extension HTMLState.Attribute {
     fileprivate mutating func match(_ byte: UInt8) {
         let wanted = Array("url=".utf8)
         guard matched < wanted.count else { return }
-        matched = byte.lowercased == wanted[matched] ? matched + 1 : byte.lowercased == wanted[0] ? 1 : 0
+        matched = byte.asciiLowercased == wanted[matched] ? matched + 1 : byte.asciiLowercased == wanted[0] ? 1 : 0
     }
 }

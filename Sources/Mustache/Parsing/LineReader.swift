@@ -1,3 +1,5 @@
+internal import Text
+
 /// A template's text and tags, with the beginnings of its lines.
 enum Token {
     /// A line begins that will be shown; the white space at its beginning is no part of the text that follows.
@@ -35,7 +37,7 @@ struct LineReader {
         let lead = lead(of: pieces)
         let tags = pieces.compactMap { if case .tag(let tag) = $0 { tag } else { nil } }
         let isBlank = pieces.allSatisfy {
-            if case .text(let range) = $0 { bytes[range].allSatisfy(\.isTemplateSpace) } else { true }
+            if case .text(let range) = $0 { bytes[range].allSatisfy(\.isASCIISpace) } else { true }
         }
         if isBlank, isStandalone(tags) {
             return tags.map { tag in

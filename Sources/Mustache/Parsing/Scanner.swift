@@ -1,3 +1,5 @@
+internal import Text
+
 /// Cuts a template into text and tags.
 ///
 /// Text is cut after each line end, so that the lines of the template can be told.
@@ -81,7 +83,7 @@ struct Scanner {
             mistakes.append((.dynamicName, tag.name))
         case _ where name.isEmpty:
             mistakes.append((.emptyName, tag.range))
-        case _ where name.contains(where: \.isTemplateSpace):
+        case _ where name.contains(where: \.isASCIISpace):
             mistakes.append((.malformedName, tag.name))
         case .value, .tripleValue, .section, .invertedSection:
             let parts = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)

@@ -1,3 +1,5 @@
+internal import Text
+
 /// A tag of a template.
 struct Tag: Sendable {
     enum Kind: Sendable {
@@ -36,7 +38,7 @@ struct Delimiters: Sendable {
 
     /// - Parameter content: what stands between the equals signs of a tag such as `{{=<% %>=}}`.
     init?(_ content: ArraySlice<UInt8>) {
-        let parts = content.split(whereSeparator: \.isTemplateSpace)
+        let parts = content.split(whereSeparator: \.isASCIISpace)
         guard parts.count == 2 else { return nil }
         for part in parts where part.count > Limits.delimiter || part.contains(UInt8(ascii: "=")) { return nil }
         self.init(opening: Array(parts[0]), closing: Array(parts[1]))
@@ -46,15 +48,8 @@ struct Delimiters: Sendable {
 extension [UInt8] {
     /// A range without the white space at both ends.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
-        let start = self[range].firstIndex { !$0.isTemplateSpace } ?? range.upperBound
-        let last = self[range].lastIndex { !$0.isTemplateSpace } ?? start - 1
+        let start = self[range].firstIndex { !$0.isASCIISpace } ?? range.upperBound
+        let last = self[range].lastIndex { !$0.isASCIISpace } ?? start - 1
         return start..<(last + 1)
-    }
-}
-
-extension UInt8 {
-    /// Space, tab, or part of a line end.
-    var isTemplateSpace: Bool {
-        self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D
     }
 }
