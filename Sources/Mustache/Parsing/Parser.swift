@@ -28,7 +28,7 @@ struct Parser {
     mutating func parse() -> ParsedTemplate {
         if source.bytes.count > Limits.size {
             report(.tooLarge, 0..<0)
-        } else if let invalid = firstInvalidUTF8(in: source.bytes) {
+        } else if let invalid = source.bytes.firstInvalidUTF8 {
             report(.notUTF8, invalid)
         } else {
             readLines()
@@ -135,6 +135,18 @@ struct Parser {
 
     private mutating func report(_ mistake: SyntaxMistake, _ range: Range<Int>, _ notes: [Diagnostic.Note] = []) {
         diagnostics.append(mistake.diagnostic(at: source.location(of: range), notes: notes))
+    }
+}
+
+extension [UInt8] {
+    /// The first bytes that are not UTF-8, or `nil`.
+    fileprivate var firstInvalidUTF8: Range<Int>? {
+        do throws(UTF8.ValidationError) {
+            _ = try UTF8Span(validating: span)
+            return nil
+        } catch {
+            return error.byteOffsets
+        }
     }
 }
 
