@@ -43,9 +43,9 @@ private struct Sources {
     }
 
     var identifiers: Set<String> {
-        let stated = text.matches(of: /(?:\bWording\(\s*(?:warning:\s*)?|\bid: )"([a-z0-9]+(?:-[a-z0-9]+)*)"/).map {
-            String($0.1)
-        }
+        let stated = text.matches(
+            of: /(?:\bWording\(\s*(?:warning:\s*)?|\bid: |\n    static let id = )"([a-z0-9]+(?:-[a-z0-9]+)*)"/
+        ).map { String($0.1) }
         // Values of a closed set are told of by the name of their key.
         let keys = text.matches(of: /\.words?\(\s*\.([a-z]+),\s*as:/).map { String($0.1) }
         let named = text.matches(of: /\.valueUnknown\(\s*"([a-z]+)"/).map { String($0.1) }

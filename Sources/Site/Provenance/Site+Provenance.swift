@@ -69,9 +69,9 @@ extension Site {
 
     /// The template with all that it includes, and the assets that they name.
     private func addTheme(_ template: String, to provenance: inout Provenance) {
-        let closure = theme.library.closure(of: template)
-        for source in closure.templates { provenance.add(template: source.path) }
-        for name in closure.constants {
+        let dependencies = theme.library.dependencies(of: template)
+        for source in dependencies.templates { provenance.add(template: source.path) }
+        for name in dependencies.constants {
             guard let asset = theme.assets.first(where: { "assets/\($0.name)" == name }) else { continue }
             provenance.add(asset: name, at: asset.path)
         }

@@ -9,11 +9,6 @@ struct PlaceDiagnosticsTests {
         try faulty.check(diagnostics(of: faulty.templates.sources, for: SamplePage.self))
     }
 
-    @Test("are no concern of templates that make no HTML", arguments: mistakes)
-    func isAllowedElsewhere(_ faulty: Faulty) {
-        #expect(diagnostics(of: faulty.templates.sources, for: SamplePage.self, format: .xml).isEmpty)
-    }
-
     static let mistakes: [Faulty] = [
         Faulty("a value without quotation marks", "<p class={{⟦title⟧}}>", "template-place", help: "quotation marks"),
         Faulty("the rest of one", "<p class=a{{⟦title⟧}}>", "template-place"),
@@ -71,10 +66,6 @@ struct PlaceDiagnosticsTests {
         Faulty(
             "a block in a place of the parent", "{{<p}}{{$a}}{{⟦title⟧}}{{/a}}{{/p}}",
             partials: ["p": "<a href='{{$a}}{{/a}}'>"], "template-place-url"),
-        Faulty(
-            "a partial that includes itself and begins a tag", "{{#⟦rows⟧}}{{>p}}{{/rows}}",
-            partials: ["p": "{{#children}}{{>⟦p⟧}}{{/children}}<p "], "template-place-branches",
-            "template-place-branches"),
     ]
 
     @Test(arguments: [

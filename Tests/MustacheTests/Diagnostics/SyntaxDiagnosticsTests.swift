@@ -19,7 +19,7 @@ struct SyntaxDiagnosticsTests {
         Faulty("a parent without an end", "⟦{{<p}}⟧", partials: ["p": ""], "template-section-unclosed"),
         Faulty(
             "a section that ends after the one around it", "{{#soft}}⟦{{#rows}}⟧{{/soft}}", "template-section-unclosed",
-            note: "`soft` ends around it here"),
+            note: "`soft`, which contains it, ends here"),
         Faulty("an end without a beginning", "a ⟦{{/soft}}⟧ b", "template-end-stray"),
         Faulty(
             "an end with another name", "{{#soft}}a⟦{{/sofd}}⟧", "template-end-mismatched", help: "`{{/soft}}`",
