@@ -21,8 +21,9 @@ package struct ThemeLoader: Sendable {
         var diagnostics: [Diagnostic] = []
         for file in try Files.list(root) {
             let path = joinPath(root, file.path)
+            let start = Location(path: path, range: 0..<0)
             guard file.kind == .regular else {
-                diagnostics.append(ThemeMistake.notRegular.diagnostic(at: path))
+                diagnostics.append(TemplateNotRegular().diagnostic(at: start))
                 continue
             }
             if file.path.hasPrefix("assets/") {
@@ -33,7 +34,7 @@ package struct ThemeLoader: Sendable {
                 let bytes = try Files.read(path, limit: ThemeLoader.largestTemplate)
                 sources.append(TemplateSource(name: name, path: path, bytes: bytes))
             } else {
-                diagnostics.append(ThemeMistake.ignored.diagnostic(at: path))
+                diagnostics.append(TemplateIgnored().diagnostic(at: start))
             }
         }
         do throws(TemplateErrors) {
@@ -42,27 +43,6 @@ package struct ThemeLoader: Sendable {
             return (isSound ? theme : nil, diagnostics.sorted())
         } catch {
             return (nil, (diagnostics + error.diagnostics).sorted())
-        }
-    }
-}
-
-/// What can be wrong with the files of a theme.
-private enum ThemeMistake {
-    case notRegular
-    case ignored
-
-    func diagnostic(at path: String) -> Diagnostic {
-        let location = Location(path: path, range: 0..<0)
-        return switch self {
-        case .notRegular:
-            Diagnostic(
-                id: "template-not-regular", at: location,
-                message: "this is a link or a special file, and templates are read from regular files only",
-                help: "put a copy of the file here")
-        case .ignored:
-            Diagnostic(
-                id: "template-ignored", severity: .warning, at: location, message: "the file is not used",
-                help: "templates end in `.mustache`; what is to be published belongs in `assets/`")
         }
     }
 }
