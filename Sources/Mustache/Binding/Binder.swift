@@ -159,7 +159,7 @@ extension Binder {
     private mutating func bindParent(_ inclusion: Inclusion, _ blocks: [Block], in context: Context) {
         let start = visitedBlocks.count
         let isIncluded = include(inclusion, context.overrides.adding(blocks, in: context), in: context)
-        guard isIncluded, !limitReached else { return }
+        guard isIncluded else { return }
         let offered = Set(visitedBlocks[start...])
         for block in blocks where !offered.contains(block.name.text) {
             // If a template further out overrides the block too, the report is about that override.
@@ -230,14 +230,15 @@ extension Binder {
         return !limitReached
     }
 
+    /// Reports that a limit is exceeded, and nothing else afterwards.
     private mutating func stop(_ kind: any DiagnosticKind, at range: Range<Int>, in context: Context) {
-        guard !limitReached else { return }
-        limitReached = true
         report(kind, at: range, in: context)
+        limitReached = true
     }
 
     /// Reports a problem in the template of a context, but only once if the template is included several times.
     private mutating func report(_ kind: any DiagnosticKind, at range: Range<Int>, in context: Context) {
+        guard !limitReached else { return }
         let location = context.location(of: range)
         let notes = context.inclusion.map { [$0] } ?? []
         let diagnostic = kind.diagnostic(at: location, additionalNotes: notes)

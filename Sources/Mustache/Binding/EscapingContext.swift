@@ -2,8 +2,8 @@ internal import Diagnostics
 
 /// Follows a page while it is bound, and decides which values are safe at each point of it.
 ///
-/// The same escapes (of `&`, `<`, `>`, `"` and `'`) make a value safe in text and in quoted attributes. They cannot help
-/// anywhere else, so values are not allowed anywhere else.
+/// The same escapes (of `&`, `<`, `>`, `"` and `'`) make a value safe in text and in quoted attributes. They do not help
+/// anywhere else, so values are not allowed there.
 struct EscapingContext {
     private(set) var state = HTMLState.text
 

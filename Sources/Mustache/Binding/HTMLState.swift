@@ -3,7 +3,9 @@ internal import Text
 /// The state of an HTML tokenizer (HTML, section 13.2.5, without its error cases) before the next byte of a page.
 enum HTMLState: Hashable, Sendable {
     case text
-    /// In an element such as `script` or `title`, which has no markup in it. Of its end tag, `matched` bytes were last.
+    /// In an element such as `script` or `title`, which cannot contain markup.
+    ///
+    /// - Parameter matched: how many bytes of its end tag were last.
     case elementText(element: String, matched: Int)
     /// - Parameter dashes: how many dashes were last, at most two.
     case comment(dashes: Int)
@@ -34,7 +36,7 @@ enum HTMLState: Hashable, Sendable {
         var label: String { name ?? "…" }
     }
 
-    /// The elements without markup in which escapes work.
+    /// The elements without markup in which text can be escaped.
     static let escapableElements: Set = ["title", "textarea"]
 
     private static let rawElements: Set = ["script", "style", "iframe", "noembed", "noframes", "xmp", "plaintext"]

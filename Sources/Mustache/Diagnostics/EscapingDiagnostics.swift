@@ -4,7 +4,7 @@ struct UnsafeContext: DiagnosticKind {
     static let id = "template-place"
     static let explanation = Explanation(
         "a value is used where no escaping makes it safe",
-        "Values cannot be used in scripts, styles, comments, names of tags and attributes, and attribute values without quotation marks.",
+        "Use values only in text and in attribute values with quotation marks, and never in scripts or styles.",
         wrong: "<a class={{type}}>", right: "<a class=\"{{type}}\">")
     let name: String
     let state: HTMLState

@@ -26,7 +26,7 @@ struct RecursiveTemplate: DiagnosticKind {
     static let id = "template-recursion"
     static let explanation = Explanation(
         "a template includes itself",
-        "A template cannot include itself, either directly or through other templates. Write a template for each level.",
+        "No template may include itself, directly or through others. Write a template for each level.",
         wrong: "{{#parts}}{{>part}}{{/parts}} in part.mustache", right: "{{#parts}}{{>subpart}}{{/parts}}")
     let name: String
     /// The templates between the two, if it includes itself indirectly.
@@ -54,7 +54,7 @@ struct UnknownName: DiagnosticKind {
     static let id = "template-name-unknown"
     static let explanation = Explanation(
         "there is no such name",
-        "Each page offers certain names to its template. A name that is not among them would be shown as nothing, and nobody would notice.",
+        "Each page offers certain names. Any other would be shown as nothing, and nobody would notice.",
         wrong: "{{titel}}", right: "{{title}}")
     let name: String
     /// The whole dotted name, which may be meant as that of a constant.

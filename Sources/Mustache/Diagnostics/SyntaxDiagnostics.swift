@@ -4,7 +4,7 @@ struct TemplateTooLarge: DiagnosticKind {
     static let id = "template-size"
     static let explanation = Explanation(
         "a template is too large",
-        "A template file may have up to 1 MB, and a template with everything that it includes up to 32 MB. Split it, or include less.",
+        "A template may have up to 1 MB, or 32 MB with everything that it includes. Split it, or include less.",
         wrong: "a template of 20 MB", right: "a template of a few KB")
     /// Whether the included templates make it too large.
     let isExpanded: Bool
@@ -127,7 +127,7 @@ struct DynamicName: DiagnosticKind {
     static let id = "template-name-dynamic"
     static let explanation = Explanation(
         "a value names the template to include",
-        "Names are checked before any page is rendered, so each included template must be known by then. Use sections to choose.",
+        "Which templates a page includes must be known before it is rendered. Use sections to choose.",
         wrong: "{{>*kind}}", right: "{{#isSoft}}{{>soft}}{{/isSoft}}")
     var message: String { "a value cannot name the template to include" }
     var help: String? { "write the name of the template, or use sections to choose between several" }

@@ -15,6 +15,15 @@ package let templateDiagnostics: [any DiagnosticKind.Type] = [
     UnfinishedPage.self,
 ]
 
+/// All problems of a set of templates, sorted.
+package struct TemplateErrors: Error {
+    package let diagnostics: [Diagnostic]
+
+    package init(_ diagnostics: [Diagnostic]) {
+        self.diagnostics = diagnostics.sorted()
+    }
+}
+
 /// The help for a name that may be misspelled; `nil` if no known name is similar.
 func suggestion(for name: String, among known: some Sequence<String>) -> String? {
     nearest(to: name, among: known).map { "did you mean `\($0)`?" }

@@ -42,8 +42,7 @@ struct Block: Sendable {
     let name: Name
     /// The white space before a standalone tag.
     let indentation: Range<Int>?
-    /// The white space that all its lines begin with. It is removed from an override, and that of the overridden block is
-    /// added instead.
+    /// The white space that all its lines begin with. An override is shown with that of the block that it overrides.
     let contentIndentation: [UInt8]
     let children: [Node]
 }

@@ -11,7 +11,7 @@ struct Tag: Sendable {
     let name: Range<Int>
     /// The whole tag, with its delimiters.
     let range: Range<Int>
-    /// The white space at the beginning of its line, if the tag is the first thing on it that is shown.
+    /// The white space at the beginning of its line, if nothing but white space precedes the tag; otherwise empty.
     var indentation: Range<Int>
     /// Whether its line contains nothing but tags and is therefore not shown.
     var isStandalone = false

@@ -3,11 +3,6 @@ public struct FieldSlot: Sendable {
     /// The index in the schema. Rows without names have a single field.
     public let field: Int
     public let slot: Int
-
-    @inlinable public init(field: Int, slot: Int) {
-        self.field = field
-        self.slot = slot
-    }
 }
 
 /// All fields that a template uses of a row, so that they are read only once.

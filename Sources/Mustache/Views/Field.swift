@@ -2,16 +2,14 @@ public import Text
 
 /// A named value of a view: its name, its type and the way to read it.
 ///
-/// A closure that returns `nil` leaves the value out. It is called for each row, whether or not a section hides the value,
-/// so it should only return what the view already contains.
+/// The closure returns `nil` to leave the value out. It is called for each row, even if a section hides the value, so it
+/// should only return what the view already contains.
 public struct Field<Row: Sendable>: Sendable {
-    public typealias Reader = @Sendable (Row) -> Value
-
     let name: String
     let type: ValueType
-    @usableFromInline let read: Reader
+    @usableFromInline let read: @Sendable (Row) -> Value
 
-    @usableFromInline init(_ name: String, _ type: ValueType, _ read: @escaping Reader) {
+    @usableFromInline init(_ name: String, _ type: ValueType, _ read: @escaping @Sendable (Row) -> Value) {
         self.name = name
         self.type = type
         self.read = read

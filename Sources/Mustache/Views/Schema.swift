@@ -19,12 +19,12 @@ public indirect enum ValueType: Sendable {
 /// The names that a view type offers to templates, in order.
 public struct Schema: Sendable {
     /// The name of the view type, for messages.
-    public let name: String
-    public let fields: [(name: String, type: ValueType)]
+    package let name: String
+    package let fields: [(name: String, type: ValueType)]
     private let indexes: [String: Int]
 
     /// - Precondition: the names of the fields are different.
-    public init(name: String, fields: [(name: String, type: ValueType)]) {
+    package init(name: String, fields: [(name: String, type: ValueType)]) {
         self.name = name
         self.fields = fields
         indexes = Dictionary(zip(fields.map(\.name), fields.indices)) { _, _ in

@@ -2,7 +2,7 @@ public import Text
 
 /// The value of a field in one row, in the form that the renderer needs.
 ///
-/// Whether text is plain, markup or a URL depends on the field's ``ValueType``, which is checked when a template is bound.
+/// Whether text is plain, markup or a URL depends on the ``ValueType``, which is checked when a template is bound.
 public enum Value: Sendable {
     case nothing
     case text(String)

@@ -4,25 +4,27 @@ import Testing
 
 @Suite("Templates that include themselves")
 struct RecursionTests {
-    @Test(arguments: recursive)
-    func isReported(_ faulty: Faulty) throws {
-        try faulty.check(diagnostics(of: faulty.templates.sources, for: SamplePage.self))
+    @Test(arguments: invalidTemplates)
+    func isReported(_ template: InvalidTemplate) throws {
+        try template.check(diagnostics(of: template.templates.sources, for: SamplePage.self))
     }
 
-    static let recursive: [Faulty] = [
-        Faulty("at once", "{{>p}}", partials: ["p": "{{>⟦p⟧}}"], "template-recursion", note: "`p` is included here"),
-        Faulty("the template itself", "a{{>⟦main⟧}}", "template-recursion"),
-        Faulty("through another", "{{>p}}", partials: ["p": "{{>q}}", "q": "{{>⟦p⟧}}"], "template-recursion"),
-        Faulty("as its own parent", "{{<p}}{{/p}}", partials: ["p": "{{<⟦p⟧}}{{/p}}"], "template-recursion"),
-        Faulty(
+    static let invalidTemplates: [InvalidTemplate] = [
+        InvalidTemplate(
+            "at once", "{{>p}}", partials: ["p": "{{>⟦p⟧}}"], "template-recursion", note: "`p` is included here"),
+        InvalidTemplate("the template itself", "a{{>⟦main⟧}}", "template-recursion"),
+        InvalidTemplate("through another", "{{>p}}", partials: ["p": "{{>q}}", "q": "{{>⟦p⟧}}"], "template-recursion"),
+        InvalidTemplate("as its own parent", "{{<p}}{{/p}}", partials: ["p": "{{<⟦p⟧}}{{/p}}"], "template-recursion"),
+        InvalidTemplate(
             "as its own parent with a block", "{{<p}}{{/p}}", partials: ["p": "{{$a}}{{/a}}{{<⟦p⟧}}{{$a}}{{/a}}{{/p}}"],
             "template-recursion"),
-        Faulty(
+        InvalidTemplate(
             "in a block", "{{>p}}", partials: ["p": "{{<q}}{{$a}}{{>⟦p⟧}}{{/a}}{{/q}}", "q": "{{$a}}{{/a}}"],
             "template-recursion"),
-        Faulty("in a condition", "{{>p}}", partials: ["p": "{{#soft}}{{>⟦p⟧}}{{/soft}}"], "template-recursion"),
-        Faulty("in a list", "{{>p}}", partials: ["p": "{{#rows}}{{>⟦p⟧}}{{/rows}}"], "template-recursion"),
-        Faulty(
+        InvalidTemplate(
+            "in a condition", "{{>p}}", partials: ["p": "{{#soft}}{{>⟦p⟧}}{{/soft}}"], "template-recursion"),
+        InvalidTemplate("in a list", "{{>p}}", partials: ["p": "{{#rows}}{{>⟦p⟧}}{{/rows}}"], "template-recursion"),
+        InvalidTemplate(
             "in a list of its rows", "{{#rows}}{{>p}}{{/rows}}",
             partials: ["p": "{{code}}{{#children}}{{>⟦p⟧}}{{/children}}"], "template-recursion"),
     ]
