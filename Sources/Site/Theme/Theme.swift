@@ -60,7 +60,7 @@ package struct Theme: Sendable {
     }
 }
 
-/// Binds several templates, so that one run shows the mistakes of all.
+/// Binds several templates, so that one run reports the problems of all.
 private struct ThemeBinder {
     let library: Library
     private(set) var diagnostics: [Diagnostic] = []
@@ -69,7 +69,7 @@ private struct ThemeBinder {
         do throws(TemplateErrors) {
             return try library.bind(name, to: type)
         } catch {
-            // A partial that several pages include has its mistakes told once.
+            // The problems of a partial that several pages include are reported once.
             diagnostics += error.diagnostics.filter { new in
                 !diagnostics.contains { $0.id == new.id && $0.location == new.location && $0.message == new.message }
             }
