@@ -56,7 +56,7 @@ private func sarif(_ location: Location, message: String?, _ sources: inout Sour
     let end = file.codePointPosition(of: location.range.upperBound)
     return .objectOmittingNil([
         "physicalLocation": .objectOmittingNil([
-            "artifactLocation": .objectOmittingNil(["uri": .string(percentEncoded(location.path))]),
+            "artifactLocation": .objectOmittingNil(["uri": .string(pathEncoding.encoded(location.path))]),
             "region": .objectOmittingNil([
                 "startLine": .number(start.line), "startColumn": .number(start.column),
                 "endLine": .number(end.line), "endColumn": .number(end.column),
@@ -66,15 +66,5 @@ private func sarif(_ location: Location, message: String?, _ sources: inout Sour
     ])
 }
 
-/// A path as a relative URI reference (RFC 3986 section 4.2).
-private func percentEncoded(_ path: String) -> String {
-    path.utf8.map { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-            UInt8(ascii: "~"), UInt8(ascii: "/"):
-            String(UnicodeScalar(byte))
-        default: "%" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-        }
-    }.joined()
-}
+/// Encodes a path as a relative URI reference (RFC 3986, section 4.2).
+private let pathEncoding = PercentEncoding(keeping: "/")

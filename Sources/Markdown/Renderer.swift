@@ -233,7 +233,7 @@ struct Renderer {
         }
         html.append("<a href=\"")
         let start = html.count
-        html.append(escapingURL: url)
+        html.append(escaping: urlEncoding.encoded(url))
         links.append(Document.Link(destination: destination, target: target, source: source, html: start..<html.count))
         if !node.title.isEmpty {
             html.append("\" title=\"")
@@ -242,6 +242,9 @@ struct Renderer {
         return html.open("\">")
     }
 }
+
+/// Keeps what RFC 3986 allows in a URI reference, and `%`, since an address may be encoded already.
+private let urlEncoding = PercentEncoding(keeping: ":/?#@!$&'()*+,;=%")
 
 extension TreeNode {
     fileprivate var levelDigit: UInt8 { UInt8(ascii: "0") + UInt8(clamping: headingLevel) }

@@ -1,5 +1,5 @@
 package import Catalog
-package import Content
+internal import Content
 internal import Mustache
 
 /// The site that a catalog and a theme make.
@@ -64,9 +64,9 @@ package struct Site: Sendable {
 
     /// The template with all that it includes, and the assets that they name.
     private func addTheme(_ template: String, to provenance: inout Provenance) {
-        let closure = theme.library.closure(of: template)
-        for source in closure.templates { provenance.add(template: source.path) }
-        for name in closure.constants {
+        let dependencies = theme.library.dependencies(of: template)
+        for source in dependencies.templates { provenance.add(template: source.path) }
+        for name in dependencies.constants {
             guard let asset = theme.assets.first(where: { $0.constantName == name }) else { continue }
             provenance.add(asset: name, at: asset.path)
         }

@@ -38,9 +38,11 @@ extension Explanation {
         \(wrapped(text))
 
         Wrong:
+
         \(indented(wrong))
 
         Right:
+
         \(indented(right))
 
         """

@@ -48,7 +48,7 @@ import Testing
             outcome.output == """
                 key-repeated: a key is given twice
 
-                It can't be told which of the two is meant.
+                Only one of the two can be meant.
 
                 Wrong:
 

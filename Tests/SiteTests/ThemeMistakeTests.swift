@@ -101,5 +101,6 @@ import Testing
             atPath: "\(templates.path)/assets/link.css", withDestinationPath: "/etc/passwd")
         let (none, errors) = try ThemeLoader(root: templates.path).load()
         #expect(none == nil && errors.contains { $0.id == "template-not-regular" && $0.severity == .error })
+        #expect(Set(errors.map(\.id)) == Set(themeDiagnostics.map { $0.id }))
     }
 }

@@ -1,206 +1,249 @@
-import Diagnostics
-import Text
+internal import Diagnostics
+internal import Text
 
-/// Makes the code of a template for a type of view.
+/// Resolves all names of a template for a type of view.
 ///
-/// It walks through the template in the order in which it will be rendered, and through each included template where
-/// it is included; only a template that includes itself becomes a routine. Thus it always knows what names mean, how
-/// lines are indented and where in the page it is.
+/// It visits the nodes in the order in which they will be rendered, and those of an included template where it is
+/// included. So it always knows the meaning of names, the indentation and the escaping context.
 struct Binder {
-    /// A use of a template that the binder is in.
-    struct Activation {
-        let unit: Unit
-        /// How many sections were entered before.
-        let descents: Int
-    }
-
-    /// A routine that is called but not yet made.
-    struct Pending {
-        let unit: Unit
-        let scope: Scope
-        let setting: Setting
-        let call: Location
-    }
-
-    let library: Library
-    let format: Format
-    var registers = Registers()
-    /// What names mean here.
-    var scope = Scope()
-    var code = Assembler()
-    /// Where in the page this is.
-    var places: Places
-    var environments = Environments()
-    /// The uses of templates around this point, outermost first.
-    var active: [Activation] = []
-    /// The sections over rows around this point, outermost first.
-    var descents: [Descent] = []
-    /// The indexes of routines, which are also those of ``pending``.
-    var routines: [Unit: Int] = [:]
-    var pending: [Pending] = []
-    /// The names of all blocks that have been come upon.
-    var blocks: [String] = []
-    /// Whether a limit is exceeded and nothing is worth adding.
-    private(set) var isGivenUp = false
-    private(set) var diagnostics: [Diagnostic] = []
-    /// The diagnostics without their notes.
-    private var reported: Set<Diagnostic> = []
+    private let library: Library
+    private let constantNames: [String]
+    private var scope = Scope()
+    private var escaping = EscapingContext()
+    private var output = RenderNodeBuilder()
+    /// The names of all blocks that have been visited.
+    private var visitedBlocks: [String] = []
+    private var visitedNodes = 0
     private var nesting = 0
-    private var visited = 0
+    /// Whether a limit has been exceeded, so that the rest of the template is skipped.
+    private var limitReached = false
+    private(set) var diagnostics: [Diagnostic] = []
+    /// All diagnostics without their notes and help, which depend on where a template is included.
+    private var reported: Set<Diagnostic> = []
 
-    init(_ library: Library, format: Format) {
+    init(_ library: Library) {
         self.library = library
-        self.format = format
-        places = Places(state: format == .html ? .text : nil)
+        constantNames = library.constants.keys.sorted()
     }
 
-    /// The program counts only if there are no ``diagnostics`` afterwards.
-    mutating func program(of template: ParsedTemplate, for shape: Shape) -> Program {
-        let root = begin(with: shape)
-        let setting = Setting(template: template, environment: Environments.empty)
-        active = [Activation(unit: unit(of: setting), descents: 0)]
-        bind(template.nodes, in: setting)
-        code.append(.end)
-        if let state = places.state, state != .text {
-            let end = template.source.bytes.count
-            report(PlaceMistake.unfinished(state), at: end..<end, in: setting)
-        }
-        let entries = bindRoutines()
-        return Program(
-            instructions: code.instructions, literals: code.literals, selections: registers.selections,
-            routines: entries, root: root)
-    }
-
-    /// - Returns: the register of what the template is given.
-    private mutating func begin(with shape: Shape) -> Int {
-        if case .record = shape, let register = open(.item, shape) { return register }
-        scope.item = Scope.Item(operand: .item, shape: shape)
-        return Registers.item
-    }
-
-    private mutating func bindRoutines() -> [Int] {
-        var entries: [Int] = []
-        while entries.count < pending.count {
-            let routine = pending[entries.count]
-            entries.append(code.label())
-            scope = routine.scope
-            places.state = routine.unit.state
-            active = [Activation(unit: routine.unit, descents: 0)]
-            bind(routine.setting.template.nodes, in: routine.setting)
-            code.append(.end)
-            if let before = routine.unit.state, let after = places.state, before != after {
-                let mistake = PlaceMistake.branches(routine.unit.template, before: before, after: after)
-                report(mistake.diagnostic(at: routine.call))
-            }
-        }
-        return entries
-    }
-
-    /// Goes through the nodes of a template in their order.
+    /// Binds a whole page.
     ///
-    /// - Parameter isMidLine: whether the first line of the nodes goes on with a line that has begun.
-    mutating func bind(_ nodes: [Node], in setting: Setting, isMidLine: Bool = false) {
-        for (index, node) in nodes.enumerated() where isWithinLimits(setting) {
+    /// The result can be used only if there are no ``diagnostics`` afterwards.
+    mutating func bind(_ template: ParsedTemplate, to type: ValueType) -> BoundTemplate {
+        let context = Context(template: template, path: [template.source.name])
+        scope.enterRows(of: type)
+        bind(template.nodes, in: context)
+        if escaping.state != .text {
+            let end = template.source.bytes.count
+            report(UnfinishedPage(state: escaping.state), at: end..<end, in: context)
+        }
+        return BoundTemplate(
+            nodes: output.end(), literals: output.literals, slotCount: scope.slotCount, plan: scope.leaveRows())
+    }
+
+    /// - Parameter continuesLine: whether the nodes begin in the middle of a line, which is not indented again.
+    private mutating func bind(_ nodes: [Node], in context: Context, continuesLine: Bool = false) {
+        for (index, node) in nodes.enumerated() where isWithinLimits(context) {
             switch node {
-            case .line(let lead):
-                if index > 0 || !isMidLine { indent(setting.layout) }
-                write(setting.layout.remaining(of: setting.template.source.bytes[lead]))
+            case .lineStart(let whiteSpace):
+                if index > 0 || !continuesLine { write(context.indentation.added) }
+                write(context.indentation.remaining(of: context.template.source.bytes[whiteSpace]))
             case .text(let range):
-                write(setting.template.source.bytes[range])
-            case .value(let name, let isTriple):
-                bindValue(name, isTriple: isTriple, in: setting)
+                write(context.template.source.bytes[range])
+            case .value(let name, let isEscaped):
+                bindValue(name, isEscaped: isEscaped, in: context)
             case .section(let section):
-                bindSection(section, in: setting)
+                bindSection(section, in: context)
             case .partial(let inclusion):
-                include(inclusion, environment: setting.environment, in: setting)
-            case .parent(let inclusion, let arguments):
-                bindParent(inclusion, arguments, in: setting)
+                include(inclusion, context.overrides, in: context)
+            case .parent(let inclusion, let overrides):
+                bindParent(inclusion, overrides, in: context)
             case .block(let block):
-                bindBlock(block, in: setting)
+                bindBlock(block, in: context)
             }
+        }
+    }
+
+    private mutating func write(_ literal: some Collection<UInt8>) {
+        output.append(literal: literal)
+        escaping.advance(over: literal)
+    }
+
+    private mutating func resolve(_ name: Name, in context: Context) -> Scope.Field? {
+        do throws(Scope.Failure) {
+            return try scope.resolve(name, constants: constantNames)
+        } catch {
+            report(error.kind, at: error.range, in: context)
+            return nil
         }
     }
 }
 
-// MARK: - Text and values
+// MARK: - Values and sections
 
 extension Binder {
-    private mutating func write(_ bytes: some Collection<UInt8>) {
-        code.appendLiteral(bytes)
-        places.scan(bytes)
+    private mutating func bindValue(_ name: Name, isEscaped: Bool, in context: Context) {
+        if let constant = library.constants[name.text] { return bindConstant(constant, name, in: context) }
+        guard let field = resolve(name, in: context) else { return }
+        let problem =
+            problem(showing: name.text, field.type, isEscaped: isEscaped)
+            ?? escaping.problem(showing: name.text, field.type)
+        if let problem { report(problem, at: name.range, in: context) }
+        output.append(.value(slot: field.slot, isEscaped: isEscaped))
     }
 
-    private mutating func indent(_ layout: Layout) {
-        if layout.isNested { code.append(.indent) }
-        write(layout.indentation)
-    }
-
-    private mutating func bindConstant(_ url: URLReference, _ name: Name, in setting: Setting) {
-        if let mistake = places.mistake(for: name.text, .url) { report(mistake, at: name.range, in: setting) }
+    private mutating func bindConstant(_ url: URLReference, _ name: Name, in context: Context) {
+        if let problem = escaping.problem(showing: name.text, .url) { report(problem, at: name.range, in: context) }
         var escaped: [UInt8] = []
         escaped.append(escaping: url.text)
         write(escaped)
     }
 
-    private mutating func bindValue(_ name: Name, isTriple: Bool, in setting: Setting) {
-        if let constant = library.constants[name.text] { return bindConstant(constant, name, in: setting) }
-        guard let (operand, shape) = resolve(name, in: setting) else { return }
-        if let mistake = mistake(showing: name.text, shape, isTriple: isTriple) {
-            report(mistake, at: name.range, in: setting)
-        } else if let mistake = places.mistake(for: name.text, shape) {
-            report(mistake, at: name.range, in: setting)
+    private func problem(showing name: String, _ type: ValueType, isEscaped: Bool) -> (any DiagnosticKind)? {
+        switch type {
+        case .flag, .record, .list: ValueWithoutText(name: name, type: type)
+        case .html: isEscaped ? EscapedHTML(name: name) : nil
+        case .text, .number, .url, .component: isEscaped ? nil : UnescapedText(name: name)
         }
-        code.append(.value(operand, isEscaped: !isTriple && format != .text))
     }
 
-    private func mistake(showing name: String, _ shape: Shape, isTriple: Bool) -> BindingMistake? {
-        switch shape {
-        case .flag, .record, .list:
-            .notShown(name, shape)
-        case .html:
-            !isTriple && format == .html ? .escapedMarkup(name) : nil
-        case .text, .number, .url, .component:
-            isTriple && format != .text && library.dialect == .checked ? .unescapedText(name) : nil
+    private mutating func bindSection(_ section: Section, in context: Context) {
+        let name = section.name
+        guard let field = resolve(name, in: context) else { return }
+        if case .number = field.type {
+            report(InvalidCondition(name: name.text, type: field.type), at: name.range, in: context)
         }
+        let start = escaping
+        output.begin()
+        if section.isInverted {
+            bindContent(of: section, in: context)
+            output.append(.condition(slot: field.slot, isInverted: true, output.end()))
+        } else if let rowType = field.type.rowType {
+            scope.enterRows(of: rowType)
+            bindContent(of: section, in: context)
+            output.append(.loop(slot: field.slot, scope.leaveRows(), output.end()))
+        } else {
+            let outerItem = scope.item
+            if field.type.canBeItem { scope.item = field }
+            bindContent(of: section, in: context)
+            scope.item = outerItem
+            output.append(.condition(slot: field.slot, isInverted: false, output.end()))
+        }
+        if let problem = escaping.join(start, afterSection: name.text) { report(problem, at: name.range, in: context) }
+    }
+
+    private mutating func bindContent(of section: Section, in context: Context) {
+        nested(at: section.name, in: context) { $0.bind(section.children, in: context) }
+    }
+}
+
+extension ValueType {
+    /// The type of the rows that a section over the value loops over; `nil` if the section is a condition.
+    fileprivate var rowType: ValueType? {
+        switch self {
+        case .record: self
+        case .list(let element): element
+        case .text, .number, .html, .url, .component, .flag: nil
+        }
+    }
+
+    /// Whether `{{.}}` shows the value in its section.
+    fileprivate var canBeItem: Bool {
+        if case .flag = self { false } else { true }
+    }
+}
+
+// MARK: - Inclusions and blocks
+
+extension Binder {
+    private mutating func bindParent(_ inclusion: Inclusion, _ blocks: [Block], in context: Context) {
+        let start = visitedBlocks.count
+        let isIncluded = include(inclusion, context.overrides.adding(blocks, in: context), in: context)
+        guard isIncluded else { return }
+        let offered = Set(visitedBlocks[start...])
+        for block in blocks where !offered.contains(block.name.text) {
+            // If a template further out overrides the block too, the report is about that override.
+            guard context.overrides[block.name.text] == nil else { continue }
+            let kind = UnknownBlock(name: block.name.text, parent: inclusion.name.text, known: offered.sorted())
+            report(kind, at: block.name.range, in: context)
+        }
+    }
+
+    /// Binds the override of a block, or else its own content.
+    private mutating func bindBlock(_ block: Block, in context: Context) {
+        visitedBlocks.append(block.name.text)
+        nested(at: block.name, in: context) { binder in
+            guard let override = context.overrides[block.name.text] else {
+                return binder.bind(block.children, in: context)
+            }
+            var inner = override.context
+            inner.indentation = context.indentation.indented(
+                by: block.contentIndentation, removing: override.block.contentIndentation)
+            binder.bind(override.block.children, in: inner, continuesLine: block.indentation == nil)
+        }
+    }
+
+    /// Binds an included template.
+    ///
+    /// - Returns: `false` if the template would include itself, which is reported.
+    @discardableResult
+    private mutating func include(
+        _ inclusion: Inclusion, _ overrides: BlockOverrides, in context: Context
+    ) -> Bool {
+        let name = inclusion.name
+        guard let template = library.templates[name.text] else { return false }
+        if let start = context.path.firstIndex(of: name.text) {
+            let kind = RecursiveTemplate(name: name.text, intermediates: Array(context.path[(start + 1)...]))
+            report(kind, at: name.range, in: context)
+            return false
+        }
+        let inner = Context(
+            template: template, overrides: overrides,
+            indentation: inclusion.indentation.map {
+                context.indentation.indented(by: context.template.source.bytes[$0])
+            } ?? Indentation(),
+            inclusion: Diagnostic.Note(
+                "`\(name.text)` is included here for \(scope.description)", at: context.location(of: name.range)),
+            path: context.path + [name.text])
+        nested(at: name, in: context) { $0.bind(template.nodes, in: inner) }
+        return true
     }
 }
 
 // MARK: - Limits and reports
 
 extension Binder {
-    /// Goes a level deeper, if there may be one.
-    mutating func nested(at name: Name, in setting: Setting, _ body: (inout Binder) -> Void) {
+    private mutating func nested(at name: Name, in context: Context, _ body: (inout Binder) -> Void) {
         guard nesting < Limits.expandedNesting else {
-            return giveUp(.tooDeepExpanded, at: name.range, in: setting)
+            return stop(TemplateTooDeep(limit: Limits.expandedNesting), at: name.range, in: context)
         }
         nesting += 1
         body(&self)
         nesting -= 1
     }
 
-    private mutating func isWithinLimits(_ setting: Setting) -> Bool {
-        visited += 1
-        if visited > Limits.expandedNodes || code.literals.count > Limits.expandedSize {
-            giveUp(.tooLargeExpanded, at: 0..<0, in: setting)
+    private mutating func isWithinLimits(_ context: Context) -> Bool {
+        visitedNodes += 1
+        if visitedNodes > Limits.expandedNodes || output.literals.count > Limits.expandedSize {
+            stop(TemplateTooLarge(isExpanded: true), at: 0..<0, in: context)
         }
-        return !isGivenUp
+        return !limitReached
     }
 
-    private mutating func giveUp(_ mistake: BindingMistake, at range: Range<Int>, in setting: Setting) {
-        guard !isGivenUp else { return }
-        isGivenUp = true
-        report(mistake, at: range, in: setting)
+    /// Reports that a limit is exceeded, and nothing else afterwards.
+    private mutating func stop(_ kind: any DiagnosticKind, at range: Range<Int>, in context: Context) {
+        report(kind, at: range, in: context)
+        limitReached = true
     }
 
-    /// Reports a mistake in the template of a setting.
-    mutating func report(_ mistake: some Mistake, at range: Range<Int>, in setting: Setting) {
-        let notes = setting.inclusion.map { [$0] } ?? []
-        report(mistake.diagnostic(at: setting.location(of: range), notes: notes))
-    }
-
-    /// A template that is included several times has its mistakes reported for the first.
-    mutating func report(_ diagnostic: Diagnostic) {
-        let mistake = Diagnostic(id: diagnostic.id, at: diagnostic.location, message: diagnostic.message)
-        if reported.insert(mistake).inserted { diagnostics.append(diagnostic) }
+    /// Reports a problem in the template of a context, but only once if the template is included several times.
+    private mutating func report(_ kind: any DiagnosticKind, at range: Range<Int>, in context: Context) {
+        guard !limitReached else { return }
+        let location = context.location(of: range)
+        let notes = context.inclusion.map { [$0] } ?? []
+        let diagnostic = kind.diagnostic(at: location, additionalNotes: notes)
+        if reported.insert(Diagnostic(id: diagnostic.id, at: location, message: diagnostic.message)).inserted {
+            diagnostics.append(diagnostic)
+        }
     }
 }

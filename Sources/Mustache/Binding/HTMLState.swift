@@ -1,14 +1,15 @@
-/// Where in an HTML page the next byte goes, as a browser's tokenizer would have it
-/// (HTML, section 13.2.5, without its error cases).
+internal import Text
+
+/// The state of an HTML tokenizer (HTML, section 13.2.5, without its error cases) before the next byte of a page.
 enum HTMLState: Hashable, Sendable {
     case text
-    /// In `title` or `textarea`, where no markup is; `matched` bytes of the end tag have been seen.
-    case escapableText(element: String, matched: Int)
-    /// In an element such as `script`, where no escape is.
-    case rawText(element: String, matched: Int)
-    /// - Parameter dashes: how many dashes came last, up to two.
+    /// In an element such as `script` or `title`, which cannot contain markup.
+    ///
+    /// - Parameter matched: how many bytes of its end tag were last.
+    case elementText(element: String, matched: Int)
+    /// - Parameter dashes: how many dashes were last, at most two.
     case comment(dashes: Int)
-    /// In `<!doctype …>` and its like.
+    /// In `<!doctype …>` or similar.
     case declaration(start: String)
     case tagOpen
     case tagName(String)
@@ -16,7 +17,7 @@ enum HTMLState: Hashable, Sendable {
     case endTag
     /// Between the attributes of a tag.
     case tag(element: String)
-    /// As ``tag``, but a section may or may not have written an attribute just before.
+    /// Like ``tag``, but after a section that may have ended in the name of an attribute.
     case afterSection(element: String)
     case attributeName(Attribute)
     case afterAttributeName(Attribute)
@@ -24,51 +25,35 @@ enum HTMLState: Hashable, Sendable {
     case unquotedValue(Attribute)
     case value(Attribute, quote: UInt8)
 
-    /// The attribute that is being written.
     struct Attribute: Hashable, Sendable {
         let element: String
         /// In lower case; `nil` if it depends on a section.
         var name: String?
-        /// How many bytes of `url=` came last in the value; all four mean that one has been there.
+        /// How many bytes of `url=` were last in the value. It stays at four once all of them have been found.
         var matched = 0
+
+        /// The name, for messages.
+        var label: String { name ?? "…" }
     }
+
+    /// The elements without markup in which text can be escaped.
+    static let escapableElements: Set = ["title", "textarea"]
+
+    private static let rawElements: Set = ["script", "style", "iframe", "noembed", "noframes", "xmp", "plaintext"]
 }
 
-extension HTMLState.Attribute {
-    /// The name, for messages.
-    var label: String { name ?? "…" }
-
-    /// Whether its value is a link, or the place in it where one is.
-    var takesURL: Bool {
-        guard let name else { return false }
-        return Self.links.contains(name) || (name == "data" && element == "object")
-            || (name == "content" && element == "meta" && matched == 4)
-    }
-
-    /// Whether escaping cannot make a value safe in it: it holds code, styles or a page.
-    var isRefused: Bool {
-        guard let name else { return true }
-        return name == "style" || name == "srcdoc" || name.hasPrefix("on")
-    }
-
-    private static let links: Set = [
-        "action", "background", "cite", "formaction", "href", "imagesrcset", "longdesc", "manifest", "ping", "poster",
-        "src", "srcset", "xlink:href",
-    ]
-}
+// MARK: - Sections
 
 extension HTMLState {
-    /// The state after a section that may be left out or repeated, or `nil` if it matters whether it is.
+    /// The state after a section that may be left out or repeated; `nil` if it would depend on that.
     ///
-    /// - Parameters:
-    ///   - before: the state in which the section begins.
-    ///   - after: the state in which it ends.
-    static func joined(_ before: HTMLState, _ after: HTMLState) -> HTMLState? {
-        if before == after { return before }
-        if let element = before.elementOutsideValue, element == after.elementOutsideValue {
+    /// - Parameter after: the state at the end of the section, where this one is at its beginning.
+    func joined(with after: HTMLState) -> HTMLState? {
+        if self == after { return self }
+        if let element = elementOutsideValue, element == after.elementOutsideValue {
             return .afterSection(element: element)
         }
-        switch (before, after) {
+        switch (self, after) {
         case (.comment(let left), .comment(let right)):
             return .comment(dashes: min(left, right))
         case (.value(var attribute, let quote), .value(let other, let otherQuote))
@@ -80,7 +65,7 @@ extension HTMLState {
         }
     }
 
-    /// The element in whose start tag this is, if not in the value of an attribute.
+    /// The element whose start tag this is in, outside of attribute values.
     private var elementOutsideValue: String? {
         switch self {
         case .tagName(let element), .tag(let element), .afterSection(let element): element
@@ -88,4 +73,132 @@ extension HTMLState {
         default: nil
         }
     }
+}
+
+// MARK: - Bytes
+
+extension HTMLState {
+    /// The state after a byte.
+    func advanced(over byte: UInt8) -> HTMLState {
+        switch self {
+        case .text:
+            byte == UInt8(ascii: "<") ? .tagOpen : .text
+        case .elementText(let element, let matched):
+            Self.afterElementText(of: element, matched, byte)
+        case .comment(let dashes):
+            if byte == UInt8(ascii: "-") {
+                .comment(dashes: min(dashes + 1, 2))
+            } else {
+                dashes == 2 && byte == UInt8(ascii: ">") ? .text : .comment(dashes: 0)
+            }
+        case .declaration(let start):
+            Self.afterDeclaration(start, byte)
+        case .tagOpen:
+            Self.afterTagOpen(byte)
+        case .endTag:
+            byte == UInt8(ascii: ">") ? .text : .endTag
+        default:
+            advancedInStartTag(over: byte)
+        }
+    }
+
+    private static func afterElementText(of element: String, _ matched: Int, _ byte: UInt8) -> HTMLState {
+        let endTag = Array("</\(element)".utf8)
+        if matched == endTag.count {
+            if byte == UInt8(ascii: ">") { return .text }
+            return byte.endsTagName ? .endTag : .elementText(element: element, matched: 0)
+        }
+        if byte.asciiLowercased == endTag[matched] { return .elementText(element: element, matched: matched + 1) }
+        return .elementText(element: element, matched: byte == endTag[0] ? 1 : 0)
+    }
+
+    private static func afterDeclaration(_ start: String, _ byte: UInt8) -> HTMLState {
+        if byte == UInt8(ascii: ">") { return .text }
+        guard byte == UInt8(ascii: "-"), start == "!" || start == "!-" else { return .declaration(start: "") }
+        return start == "!-" ? .comment(dashes: 2) : .declaration(start: "!-")
+    }
+
+    private static func afterTagOpen(_ byte: UInt8) -> HTMLState {
+        switch byte {
+        case UInt8(ascii: "/"): .endTag
+        case UInt8(ascii: "!"): .declaration(start: "!")
+        case UInt8(ascii: "?"): .declaration(start: "")
+        case UInt8(ascii: "<"): .tagOpen
+        case _ where byte.isASCIILetter: .tagName(byte.lowercasedText)
+        default: .text
+        }
+    }
+
+    private func advancedInStartTag(over byte: UInt8) -> HTMLState {
+        switch self {
+        case .tagName(let element):
+            if byte == UInt8(ascii: ">") { return Self.content(of: element) }
+            return byte.endsTagName ? .tag(element: element) : .tagName(element + byte.lowercasedText)
+        case .tag(let element):
+            return Self.betweenAttributes(of: element, byte, name: byte.lowercasedText)
+        case .afterSection(let element):
+            return Self.betweenAttributes(of: element, byte, name: nil)
+        case .attributeName(let attribute), .afterAttributeName(let attribute):
+            return afterAttributeName(attribute, byte)
+        case .beforeValue(let attribute):
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "'"): return .value(attribute, quote: byte)
+            case UInt8(ascii: ">"): return Self.content(of: attribute.element)
+            default: return byte.isASCIISpace ? self : .unquotedValue(attribute)
+            }
+        case .unquotedValue(let attribute):
+            if byte.isASCIISpace { return .tag(element: attribute.element) }
+            return byte == UInt8(ascii: ">") ? Self.content(of: attribute.element) : self
+        case .value(let attribute, let quote):
+            if byte == quote { return .tag(element: attribute.element) }
+            return .value(attribute.matching(byte), quote: quote)
+        default:
+            return self
+        }
+    }
+
+    private static func betweenAttributes(of element: String, _ byte: UInt8, name: String?) -> HTMLState {
+        if byte == UInt8(ascii: ">") { return content(of: element) }
+        return byte.endsTagName ? .tag(element: element) : .attributeName(Attribute(element: element, name: name))
+    }
+
+    private func afterAttributeName(_ attribute: Attribute, _ byte: UInt8) -> HTMLState {
+        switch byte {
+        case UInt8(ascii: "="): return .beforeValue(attribute)
+        case UInt8(ascii: ">"): return Self.content(of: attribute.element)
+        case UInt8(ascii: "/"): return .tag(element: attribute.element)
+        case _ where byte.isASCIISpace: return .afterAttributeName(attribute)
+        default:
+            guard case .attributeName = self else {
+                return .attributeName(Attribute(element: attribute.element, name: byte.lowercasedText))
+            }
+            let name = attribute.name.map { $0 + byte.lowercasedText }
+            return .attributeName(Attribute(element: attribute.element, name: name))
+        }
+    }
+
+    /// The state after the `>` of a start tag.
+    private static func content(of element: String) -> HTMLState {
+        escapableElements.contains(element) || rawElements.contains(element)
+            ? .elementText(element: element, matched: 0) : .text
+    }
+}
+
+extension HTMLState.Attribute {
+    /// The attribute after another byte of its value.
+    fileprivate func matching(_ byte: UInt8) -> Self {
+        let wanted = Array("url=".utf8)
+        guard matched < wanted.count else { return self }
+        var attribute = self
+        let (byte, first) = (byte.asciiLowercased, wanted[0])
+        attribute.matched = byte == wanted[matched] ? matched + 1 : byte == first ? 1 : 0
+        return attribute
+    }
+}
+
+extension UInt8 {
+    /// Whether it ends the name of a tag and begins its attributes.
+    fileprivate var endsTagName: Bool { isASCIISpace || self == UInt8(ascii: "/") }
+
+    fileprivate var lowercasedText: String { String(decoding: CollectionOfOne(asciiLowercased), as: UTF8.self) }
 }

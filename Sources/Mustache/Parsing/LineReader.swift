@@ -1,17 +1,19 @@
-/// A template's text and tags, with the beginnings of its lines.
+internal import Text
+
+/// The text and tags of a template, with the beginnings of its lines.
 enum Token {
-    /// A line begins that will be shown; the white space at its beginning is no part of the text that follows.
-    case line(lead: Range<Int>)
+    /// A line begins; its indentation is not part of the text that follows.
+    case lineStart(indentation: Range<Int>)
     case text(Range<Int>)
     case tag(Tag)
 }
 
-/// Reads a template line by line and takes away the lines that only hold tags ("standalone").
+/// Reads a template line by line and removes lines that consist of tags only ("standalone").
 ///
-/// A line is standalone if there is nothing on it but white space and
+/// A line is standalone if it contains nothing but white space and either
 /// - one tag that is not a value, or
-/// - several tags of inheritance (parents, blocks and ends), as the specification's inheritance module wants it. A block
-///   that begins and ends on the line is content of the line, though, and keeps it.
+/// - several tags of inheritance (parents, blocks and ends), as the specification's inheritance module requires. A line
+///   is kept, however, if a block outside of a parent begins and ends on it, since the block is content.
 struct LineReader {
     private(set) var scanner: Scanner
     private let bytes: [UInt8]
@@ -32,24 +34,24 @@ struct LineReader {
     }
 
     private func tokens(of pieces: [Scanner.Piece]) -> [Token] {
-        let lead = lead(of: pieces)
+        let indentation = indentation(of: pieces)
         let tags = pieces.compactMap { if case .tag(let tag) = $0 { tag } else { nil } }
         let isBlank = pieces.allSatisfy {
-            if case .text(let range) = $0 { bytes[range].allSatisfy(\.isTemplateSpace) } else { true }
+            if case .text(let range) = $0 { bytes[range].allSatisfy(\.isASCIISpace) } else { true }
         }
         if isBlank, isStandalone(tags) {
             return tags.map { tag in
                 var tag = tag
-                tag.lead = lead
+                tag.indentation = indentation
                 tag.isStandalone = true
                 return .tag(tag)
             }
         }
-        return isBlank && tags.isEmpty ? shown(pieces, lead: nil) : shown(pieces, lead: lead)
+        return shownTokens(of: pieces, indentation: isBlank && tags.isEmpty ? nil : indentation)
     }
 
     private func isStandalone(_ tags: [Tag]) -> Bool {
-        if tags.count == 1 { return tags[0].kind != .value && tags[0].kind != .tripleValue }
+        if tags.count == 1 { return tags[0].kind != .value && tags[0].kind != .unescapedValue }
         var open: [Tag.Kind] = []
         for tag in tags {
             switch tag.kind {
@@ -64,32 +66,32 @@ struct LineReader {
         return !tags.isEmpty
     }
 
-    /// The white space before anything else on the line.
-    private func lead(of pieces: [Scanner.Piece]) -> Range<Int> {
-        switch pieces[0] {
+    private func indentation(of line: [Scanner.Piece]) -> Range<Int> {
+        switch line[0] {
         case .text(let range):
-            let end = bytes[range].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? range.upperBound
-            return range.lowerBound..<end
+            let end = bytes[range].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+            return range.lowerBound..<(end ?? range.upperBound)
         case .tag(let tag):
-            return tag.lead
+            return tag.indentation
         }
     }
 
-    /// - Parameter lead: `nil` for an empty line, which is never indented.
-    private func shown(_ pieces: [Scanner.Piece], lead: Range<Int>?) -> [Token] {
-        var tokens: [Token] = lead.map { [.line(lead: $0)] } ?? []
-        var lead = lead
+    /// - Parameter indentation: `nil` for an empty line, which is not indented.
+    private func shownTokens(of pieces: [Scanner.Piece], indentation: Range<Int>?) -> [Token] {
+        var tokens: [Token] = []
+        if let indentation { tokens.append(.lineStart(indentation: indentation)) }
+        var indentation = indentation
         for piece in pieces {
             switch piece {
             case .text(let range):
-                let start = max(range.lowerBound, lead?.upperBound ?? range.lowerBound)
+                let start = max(range.lowerBound, indentation?.upperBound ?? range.lowerBound)
                 guard start < range.upperBound else { continue }
                 tokens.append(.text(start..<range.upperBound))
             case .tag(var tag):
-                tag.lead = lead ?? tag.lead
+                if let indentation { tag.indentation = indentation }
                 tokens.append(.tag(tag))
             }
-            lead = nil
+            indentation = nil
         }
         return tokens
     }

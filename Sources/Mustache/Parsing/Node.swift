@@ -1,21 +1,21 @@
 /// A part of a parsed template. All ranges are of bytes in its source.
 enum Node: Sendable {
-    /// A line begins, with this white space.
-    case line(lead: Range<Int>)
+    /// The beginning of a line.
+    case lineStart(indentation: Range<Int>)
     case text(Range<Int>)
-    case value(Name, isTriple: Bool)
+    case value(Name, isEscaped: Bool)
     case section(Section)
     case partial(Inclusion)
-    case parent(Inclusion, arguments: [Block])
+    case parent(Inclusion, overrides: [Block])
     case block(Block)
 }
 
-/// A name in a tag.
+/// The name in a tag.
 struct Name: Sendable {
     let text: String
     let range: Range<Int>
 
-    /// The names that dots separate; the implicit iterator is the single name `.`.
+    /// The names between the dots; the implicit iterator is the single name `.`.
     var parts: [Substring] {
         text == "." ? ["."] : text.split(separator: ".")
     }
@@ -26,7 +26,7 @@ struct Section: Sendable {
     let name: Name
     let isInverted: Bool
     /// The white space before a standalone tag.
-    let lead: Range<Int>?
+    let indentation: Range<Int>?
     let children: [Node]
 }
 
@@ -34,23 +34,47 @@ struct Section: Sendable {
 struct Inclusion: Sendable {
     let name: Name
     /// The white space before a standalone tag, which indents each line of the included template.
-    let lead: Range<Int>?
+    let indentation: Range<Int>?
 }
 
-/// `{{$name}}…{{/name}}`: a place that a child may fill, or what a child fills it with.
+/// `{{$name}}…{{/name}}`: content that a child template can override, or the override.
 struct Block: Sendable {
     let name: Name
     /// The white space before a standalone tag.
-    let lead: Range<Int>?
-    /// The white space that its lines have in common: taken away where it is given, added where it is taken.
-    let indentation: [UInt8]
+    let indentation: Range<Int>?
+    /// The white space that all its lines begin with. An override is shown with that of the block that it overrides.
+    let contentIndentation: [UInt8]
     let children: [Node]
 }
 
-/// A template that is sound in itself.
-struct ParsedTemplate: Sendable {
-    let source: TemplateSource
-    let nodes: [Node]
-    /// The names of the templates it includes, each time it does.
-    let inclusions: [Name]
+extension [Node] {
+    /// The white space that all lines of the nodes begin with; `nil` if no line begins in them.
+    func commonIndentation(in bytes: [UInt8]) -> ArraySlice<UInt8>? {
+        reduce(nil) { common, node in
+            switch node {
+            case .lineStart(let indentation):
+                shared(common, bytes[indentation])
+            case .section(let section):
+                shared(
+                    shared(common, section.indentation.map { bytes[$0] }), section.children.commonIndentation(in: bytes)
+                )
+            case .block(let block):
+                shared(shared(common, block.indentation.map { bytes[$0] }), block.children.commonIndentation(in: bytes))
+            case .partial(let inclusion), .parent(let inclusion, _):
+                shared(common, inclusion.indentation.map { bytes[$0] })
+            case .text, .value:
+                common
+            }
+        }
+    }
+}
+
+private func shared(_ left: ArraySlice<UInt8>?, _ right: ArraySlice<UInt8>?) -> ArraySlice<UInt8>? {
+    guard let left, let right else { return left ?? right }
+    return left.prefix(commonPrefixCount(left, right))
+}
+
+/// The number of bytes that both begin with.
+func commonPrefixCount(_ left: some Collection<UInt8>, _ right: some Collection<UInt8>) -> Int {
+    zip(left, right).prefix { $0 == $1 }.count
 }

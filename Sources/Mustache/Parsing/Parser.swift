@@ -1,35 +1,43 @@
-import Diagnostics
+internal import Diagnostics
 
-/// Makes a tree of a template's tokens.
+/// A template that has been parsed without errors.
+struct ParsedTemplate: Sendable {
+    let source: TemplateSource
+    let nodes: [Node]
+    /// The names of the templates it includes, once for each time.
+    let inclusions: [Name]
+}
+
+/// Builds a tree from the tokens of a template.
 struct Parser {
-    /// A tag that waits for its end.
-    private struct Open {
+    /// A tag whose end has not been read yet.
+    private struct OpenTag {
         let tag: Tag
         let name: Name
         var children: [Node] = []
     }
 
     private let source: TemplateSource
-    private let dialect: Dialect
     private var reader: LineReader
     private var nodes: [Node] = []
-    private var open: [Open] = []
+    private var open: [OpenTag] = []
     private var inclusions: [Name] = []
-    private var isTooDeep = false
+    private var limitReached = false
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ source: TemplateSource, dialect: Dialect) {
+    init(_ source: TemplateSource) {
         self.source = source
-        self.dialect = dialect
         reader = LineReader(source.bytes)
     }
 
-    /// Reads the whole template; it counts only if there are no ``diagnostics`` afterwards.
+    /// Parses the whole template.
+    ///
+    /// The result can be used only if there are no ``diagnostics`` afterwards.
     mutating func parse() -> ParsedTemplate {
         if source.bytes.count > Limits.size {
-            report(.tooLarge, 0..<0)
-        } else if let invalid = firstInvalidUTF8(in: source.bytes) {
-            report(.notUTF8, invalid)
+            report(TemplateTooLarge(isExpanded: false), 0..<0)
+        } else if let range = source.bytes.firstInvalidUTF8 {
+            report(TemplateNotUTF8(), range)
         } else {
             readLines()
         }
@@ -37,18 +45,20 @@ struct Parser {
     }
 
     private mutating func readLines() {
-        while !isTooDeep, let line = reader.next() {
-            for token in line where !isTooDeep { read(token) }
+        while !limitReached, let line = reader.next() {
+            for token in line where !limitReached { read(token) }
         }
-        for found in reader.scanner.mistakes { report(found.mistake, found.range) }
-        if !reader.scanner.isCutShort, !isTooDeep {
-            for waiting in open { report(.unclosed(waiting.tag.kind, waiting.name.text), waiting.tag.range) }
+        for problem in reader.scanner.problems {
+            diagnostics.append(problem.kind.diagnostic(at: source.location(of: problem.range)))
+        }
+        if !reader.scanner.isCutShort, !limitReached {
+            for unclosed in open { reportUnclosed(unclosed) }
         }
     }
 
     private mutating func read(_ token: Token) {
         switch token {
-        case .line(let lead): append(.line(lead: lead))
+        case .lineStart(let indentation): append(.lineStart(indentation: indentation))
         case .text(let range): append(.text(range))
         case .tag(let tag): read(tag)
         }
@@ -59,105 +69,115 @@ struct Parser {
         switch tag.kind {
         case .comment, .delimiters:
             break
-        case .value, .tripleValue:
-            append(.value(name, isTriple: tag.kind == .tripleValue))
+        case .value, .unescapedValue:
+            append(.value(name, isEscaped: tag.kind == .value))
         case .partial:
             inclusions.append(name)
-            append(.partial(Inclusion(name: name, lead: tag.standaloneLead)))
+            append(.partial(Inclusion(name: name, indentation: tag.standaloneIndentation)))
         case .section, .invertedSection, .parent, .block:
             if tag.kind == .parent { inclusions.append(name) }
-            open.append(Open(tag: tag, name: name))
+            open.append(OpenTag(tag: tag, name: name))
             if open.count > Limits.nesting {
-                isTooDeep = true
-                report(.tooDeep, tag.range)
+                limitReached = true
+                report(TemplateTooDeep(limit: Limits.nesting), tag.range)
             }
         case .end:
-            end(tag, name)
+            close(name, with: tag)
         }
     }
 
-    /// Closes the innermost tag of that name, so that one forgotten end is one diagnostic.
-    private mutating func end(_ tag: Tag, _ name: Name) {
+    /// Closes the innermost open tag of a name, so that a single missing end is reported only once.
+    private mutating func close(_ name: Name, with end: Tag) {
         guard let innermost = open.last else {
-            return report(.strayEnd(name.text), tag.range)
+            return report(StrayEndTag(name: name.text), end.range)
         }
         if !open.contains(where: { $0.name.text == name.text }) {
-            let note = Diagnostic.Note("it is opened here", at: source.location(of: innermost.tag.range))
-            report(.mismatchedEnd(name.text, expected: innermost.name.text), tag.range, [note])
-            return close()
+            let opening = source.location(of: innermost.tag.range)
+            report(MismatchedEndTag(name: name.text, expected: innermost.name.text, opening: opening), end.range)
+            return closeInnermost()
         }
-        while let waiting = open.last, waiting.name.text != name.text {
-            let note = Diagnostic.Note("`\(name.text)` ends around it here", at: source.location(of: tag.range))
-            report(.unclosed(waiting.tag.kind, waiting.name.text), waiting.tag.range, [note])
-            close()
+        while let unclosed = open.last, unclosed.name.text != name.text {
+            let note = Diagnostic.Note(
+                "`\(name.text)`, which contains it, ends here", at: source.location(of: end.range))
+            reportUnclosed(unclosed, [note])
+            closeInnermost()
         }
-        close()
+        closeInnermost()
     }
 
-    private mutating func close() {
+    private mutating func closeInnermost() {
         guard let closed = open.popLast() else { return }
-        let (tag, name, children) = (closed.tag, closed.name, closed.children)
-        switch tag.kind {
+        let (name, children, indentation) = (closed.name, closed.children, closed.tag.standaloneIndentation)
+        switch closed.tag.kind {
         case .parent:
-            let inclusion = Inclusion(name: name, lead: tag.standaloneLead)
-            append(.parent(inclusion, arguments: arguments(in: children, of: name)))
+            let inclusion = Inclusion(name: name, indentation: indentation)
+            append(.parent(inclusion, overrides: overrides(in: children, of: name)))
         case .block:
-            let common = tag.isStandalone ? commonLead(of: children, in: source.bytes) : nil
-            let indentation = Array(common ?? source.bytes[tag.lead])
-            let lead = tag.standaloneLead
-            append(.block(Block(name: name, lead: lead, indentation: indentation, children: children)))
+            let common = closed.tag.isStandalone ? children.commonIndentation(in: source.bytes) : nil
+            let contentIndentation = Array(common ?? source.bytes[closed.tag.indentation])
+            append(
+                .block(
+                    Block(
+                        name: name, indentation: indentation, contentIndentation: contentIndentation,
+                        children: children)))
         default:
-            let (isInverted, lead) = (tag.kind == .invertedSection, tag.standaloneLead)
-            append(.section(Section(name: name, isInverted: isInverted, lead: lead, children: children)))
+            let isInverted = closed.tag.kind == .invertedSection
+            append(
+                .section(Section(name: name, isInverted: isInverted, indentation: indentation, children: children)))
         }
     }
 
-    /// The blocks in a parent; anything else there would be dropped unseen.
-    private mutating func arguments(in children: [Node], of parent: Name) -> [Block] {
-        var arguments: [Block] = []
+    /// The blocks in a parent. Anything else in it would be lost and is reported.
+    private mutating func overrides(in children: [Node], of parent: Name) -> [Block] {
+        var overrides: [Block] = []
         var names: Set<String> = []
         for child in children {
             if case .block(let block) = child {
                 if !names.insert(block.name.text).inserted {
-                    report(.repeatedBlock(block.name.text), block.name.range)
+                    report(RepeatedBlock(name: block.name.text), block.name.range)
                 }
-                arguments.append(block)
-            } else if dialect == .checked, let dropped = child.visibleRange(in: source.bytes) {
-                report(.contentInParent(parent.text), dropped)
+                overrides.append(block)
+            } else if let range = child.visibleRange(in: source.bytes) {
+                report(ContentOutsideBlocks(parent: parent.text), range)
             }
         }
-        return arguments
+        return overrides
     }
 
     private mutating func append(_ node: Node) {
         if open.isEmpty { nodes.append(node) } else { open[open.count - 1].children.append(node) }
     }
 
-    private mutating func report(_ mistake: SyntaxMistake, _ range: Range<Int>, _ notes: [Diagnostic.Note] = []) {
-        diagnostics.append(mistake.diagnostic(at: source.location(of: range), notes: notes))
+    private mutating func reportUnclosed(_ unclosed: OpenTag, _ notes: [Diagnostic.Note] = []) {
+        report(UnclosedSection(kind: unclosed.tag.kind, name: unclosed.name.text), unclosed.tag.range, notes)
+    }
+
+    private mutating func report(_ kind: some DiagnosticKind, _ range: Range<Int>, _ notes: [Diagnostic.Note] = []) {
+        diagnostics.append(kind.diagnostic(at: source.location(of: range), additionalNotes: notes))
     }
 }
 
-extension Tag {
-    fileprivate var standaloneLead: Range<Int>? { isStandalone ? lead : nil }
+extension [UInt8] {
+    fileprivate var firstInvalidUTF8: Range<Int>? {
+        do throws(UTF8.ValidationError) {
+            _ = try UTF8Span(validating: span)
+            return nil
+        } catch {
+            return error.byteOffsets
+        }
+    }
 }
 
 extension Node {
-    /// What a reader would see of the node, or `nil` if it is only white space.
+    /// What a reader would see of the node; `nil` for white space.
     fileprivate func visibleRange(in bytes: [UInt8]) -> Range<Int>? {
         switch self {
-        case .line:
-            nil
-        case .text(let range):
-            bytes.trimmed(range).isEmpty ? nil : bytes.trimmed(range)
-        case .value(let name, _):
-            name.range
-        case .section(let section):
-            section.name.range
-        case .partial(let inclusion), .parent(let inclusion, _):
-            inclusion.name.range
-        case .block(let block):
-            block.name.range
+        case .lineStart: nil
+        case .text(let range): bytes.trimmed(range).isEmpty ? nil : bytes.trimmed(range)
+        case .value(let name, _): name.range
+        case .section(let section): section.name.range
+        case .partial(let inclusion), .parent(let inclusion, _): inclusion.name.range
+        case .block(let block): block.name.range
         }
     }
 }

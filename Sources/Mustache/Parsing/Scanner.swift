@@ -1,59 +1,68 @@
-/// Cuts a template into text and tags.
+internal import Diagnostics
+internal import Text
+
+/// Splits a template into text and tags.
 ///
-/// Text is cut after each line end, so that the lines of the template can be told.
+/// Text ends after each line end, so that lines can be told apart.
 struct Scanner {
     enum Piece {
         case text(Range<Int>)
         case tag(Tag)
     }
 
+    /// What is wrong with a range of the template.
+    struct Problem {
+        let kind: any DiagnosticKind
+        let range: Range<Int>
+    }
+
     private let bytes: [UInt8]
     private var position: Int
     private var delimiters = Delimiters.standard
-    private(set) var mistakes: [(mistake: SyntaxMistake, range: Range<Int>)] = []
-    /// Whether the rest of the template was given up, since its tags cannot be told.
+    private(set) var problems: [Problem] = []
+    /// Whether the rest of the template is skipped because its tags cannot be recognized.
     private(set) var isCutShort = false
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        position = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
     }
 
     /// The next piece, or `nil` at the end.
     mutating func next() -> Piece? {
         guard position < bytes.count, !isCutShort else { return nil }
-        return has(delimiters.opening, at: position) ? tag().map(Piece.tag) : .text(text())
+        return has(delimiters.opening, at: position) ? scanTag().map(Piece.tag) : .text(scanText())
     }
 
-    private mutating func text() -> Range<Int> {
+    private mutating func scanText() -> Range<Int> {
         let start = position
-        while position < bytes.count {
-            if bytes[position] == delimiters.opening[0], has(delimiters.opening, at: position) { break }
+        while position < bytes.count, !has(delimiters.opening, at: position) {
             position += 1
             if bytes[position - 1] == UInt8(ascii: "\n") { break }
         }
         return start..<position
     }
 
-    private mutating func tag() -> Tag? {
+    private mutating func scanTag() -> Tag? {
         let start = position
         let afterOpening = start + delimiters.opening.count
-        let sigil = afterOpening < bytes.count ? bytes[afterOpening] : 0
-        let (kind, last) = Self.kind(of: sigil)
+        let (kind, closingSigil) = Self.kind(of: afterOpening < bytes.count ? bytes[afterOpening] : 0)
         let contentStart = afterOpening + (kind == .value ? 0 : 1)
-        guard let end = closing(last + delimiters.closing, from: contentStart) else {
-            mistakes.append((.unclosedTag, start..<min(afterOpening, bytes.count)))
+        let closing = closingSigil + delimiters.closing
+        guard let end = firstIndex(of: closing, from: contentStart) else {
+            report(UnclosedTag(), start..<afterOpening)
             isCutShort = true
             return nil
         }
-        position = end + last.count + delimiters.closing.count
+        position = end + closing.count
         let tag = Tag(kind, name: bytes.trimmed(contentStart..<end), range: start..<position)
         check(tag)
         return tag
     }
 
-    /// The kind of tag that a sigil begins, and what its closing delimiter must follow.
-    private static func kind(of sigil: UInt8) -> (Tag.Kind, last: [UInt8]) {
+    /// The kind of tag that a sigil begins, and the bytes before its closing delimiter.
+    private static func kind(of sigil: UInt8) -> (Tag.Kind, closingSigil: [UInt8]) {
         switch sigil {
         case UInt8(ascii: "#"): (.section, [])
         case UInt8(ascii: "^"): (.invertedSection, [])
@@ -62,8 +71,8 @@ struct Scanner {
         case UInt8(ascii: "<"): (.parent, [])
         case UInt8(ascii: "$"): (.block, [])
         case UInt8(ascii: "!"): (.comment, [])
-        case UInt8(ascii: "&"): (.tripleValue, [])
-        case UInt8(ascii: "{"): (.tripleValue, [UInt8(ascii: "}")])
+        case UInt8(ascii: "&"): (.unescapedValue, [])
+        case UInt8(ascii: "{"): (.unescapedValue, [UInt8(ascii: "}")])
         case UInt8(ascii: "="): (.delimiters, [UInt8(ascii: "=")])
         default: (.value, [])
         }
@@ -75,38 +84,36 @@ struct Scanner {
         case .comment:
             return
         case .delimiters:
-            if let new = Delimiters(name) { delimiters = new } else { giveUp(.badDelimiters, tag.range) }
-            return
+            if let new = Delimiters(name) {
+                delimiters = new
+            } else {
+                report(InvalidDelimiters(), tag.range)
+                isCutShort = true
+            }
         case .partial where name.first == UInt8(ascii: "*"), .parent where name.first == UInt8(ascii: "*"):
-            mistakes.append((.dynamicName, tag.name))
+            report(DynamicName(), tag.name)
         case _ where name.isEmpty:
-            mistakes.append((.emptyName, tag.range))
-        case _ where name.contains(where: \.isTemplateSpace):
-            mistakes.append((.malformedName, tag.name))
-        case .value, .tripleValue, .section, .invertedSection:
+            report(EmptyName(), tag.range)
+        case _ where name.contains(where: \.isASCIISpace):
+            report(MalformedName(), tag.name)
+        case .value, .unescapedValue, .section, .invertedSection:
             let parts = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
             let isDotted = !parts.contains(where: \.isEmpty) && parts.count <= Limits.nameParts
-            if !isDotted, name != [UInt8(ascii: ".")] { mistakes.append((.malformedName, tag.name)) }
+            if !isDotted, name != [UInt8(ascii: ".")] { report(MalformedName(), tag.name) }
         case .partial, .parent, .block, .end:
             return
         }
     }
 
-    private mutating func giveUp(_ mistake: SyntaxMistake, _ range: Range<Int>) {
-        mistakes.append((mistake, range))
-        isCutShort = true
+    private mutating func report(_ kind: some DiagnosticKind, _ range: Range<Int>) {
+        problems.append(Problem(kind: kind, range: range))
     }
 
-    private func has(_ needle: [UInt8], at index: Int) -> Bool {
-        bytes[index...].starts(with: needle)
+    private func has(_ bytes: [UInt8], at index: Int) -> Bool {
+        self.bytes[index] == bytes[0] && self.bytes[index...].starts(with: bytes)
     }
 
-    private func closing(_ needle: [UInt8], from start: Int) -> Int? {
-        var index = start
-        while index + needle.count <= bytes.count {
-            if bytes[index] == needle[0], has(needle, at: index) { return index }
-            index += 1
-        }
-        return nil
+    private func firstIndex(of needle: [UInt8], from start: Int) -> Int? {
+        bytes.indices[start...].first { has(needle, at: $0) }
     }
 }

@@ -1,25 +1,29 @@
-/// A tag of a template.
+internal import Text
+
+/// A tag of a template. All ranges are of bytes in the template.
 struct Tag: Sendable {
     enum Kind: Sendable {
-        case value, tripleValue, section, invertedSection, partial, parent, block, end, comment, delimiters
+        case value, unescapedValue, section, invertedSection, partial, parent, block, end, comment, delimiters
     }
 
     let kind: Kind
-    /// Without the white space around it; empty for a comment.
+    /// The content without the sigil and without the white space around it.
     let name: Range<Int>
-    /// With the delimiters.
+    /// The whole tag, with its delimiters.
     let range: Range<Int>
-    /// The white space that begins its line, if only that and other tags of a line of tags stand before it.
-    var lead: Range<Int>
-    /// Whether it stands on a line that holds tags only, so that the line itself is not shown.
+    /// The white space at the beginning of its line, if nothing but white space precedes the tag; otherwise empty.
+    var indentation: Range<Int>
+    /// Whether its line contains nothing but tags and is therefore not shown.
     var isStandalone = false
 
     init(_ kind: Kind, name: Range<Int>, range: Range<Int>) {
         self.kind = kind
         self.name = name
         self.range = range
-        lead = range.lowerBound..<range.lowerBound
+        indentation = range.lowerBound..<range.lowerBound
     }
+
+    var standaloneIndentation: Range<Int>? { isStandalone ? indentation : nil }
 }
 
 /// What encloses a tag.
@@ -34,9 +38,9 @@ struct Delimiters: Sendable {
         self.closing = closing
     }
 
-    /// - Parameter content: what stands between the equals signs of a tag such as `{{=<% %>=}}`.
+    /// - Parameter content: what is between the equals signs of a tag such as `{{=<% %>=}}`.
     init?(_ content: ArraySlice<UInt8>) {
-        let parts = content.split(whereSeparator: \.isTemplateSpace)
+        let parts = content.split(whereSeparator: \.isASCIISpace)
         guard parts.count == 2 else { return nil }
         for part in parts where part.count > Limits.delimiter || part.contains(UInt8(ascii: "=")) { return nil }
         self.init(opening: Array(parts[0]), closing: Array(parts[1]))
@@ -44,17 +48,10 @@ struct Delimiters: Sendable {
 }
 
 extension [UInt8] {
-    /// A range without the white space at both ends.
+    /// The part of a range that is left without the white space at both ends.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
-        let start = self[range].firstIndex { !$0.isTemplateSpace } ?? range.upperBound
-        let last = self[range].lastIndex { !$0.isTemplateSpace } ?? start - 1
+        let start = self[range].firstIndex { !$0.isASCIISpace } ?? range.upperBound
+        let last = self[range].lastIndex { !$0.isASCIISpace } ?? start - 1
         return start..<(last + 1)
-    }
-}
-
-extension UInt8 {
-    /// Space, tab, or part of a line end.
-    var isTemplateSpace: Bool {
-        self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D
     }
 }

@@ -1,19 +1,17 @@
 public import Text
 
-/// One name of a view: what it is and how to read it.
+/// A named value of a view: its name, its type and the way to read it.
 ///
-/// Every closure may give `nil` where a value is optional. It is called once for each row that is shown, whether or
-/// not a section leaves the value out, so it should only hand over what the view already holds.
+/// The closure returns `nil` to leave the value out. It is called for each row, even if a section hides the value, so it
+/// should only return what the view already contains.
 public struct Field<Row: Sendable>: Sendable {
-    public typealias Reader = @Sendable (Row) -> Value
-
     let name: String
-    let shape: Shape
-    @usableFromInline let read: Reader
+    let type: ValueType
+    @usableFromInline let read: @Sendable (Row) -> Value
 
-    @usableFromInline init(_ name: String, _ shape: Shape, _ read: @escaping Reader) {
+    @usableFromInline init(_ name: String, _ type: ValueType, _ read: @escaping @Sendable (Row) -> Value) {
         self.name = name
-        self.shape = shape
+        self.type = type
         self.read = read
     }
 
@@ -24,7 +22,7 @@ public struct Field<Row: Sendable>: Sendable {
         }
     }
 
-    /// Plain text that is at hand as UTF-8.
+    /// Plain text that is available as UTF-8.
     @inlinable public static func utf8(_ name: String, _ read: @escaping @Sendable (Row) -> Bytes?) -> Self {
         Self(name, .text) { row in
             if let bytes = read(row) { .utf8(bytes) } else { .nothing }
@@ -45,7 +43,7 @@ public struct Field<Row: Sendable>: Sendable {
         }
     }
 
-    /// A safe link, for `href`, `src` and their like.
+    /// A safe link, for `href`, `src` and similar attributes.
     @inlinable public static func url(_ name: String, _ read: @escaping @Sendable (Row) -> URLReference?) -> Self {
         Self(name, .url) { row in
             if let url = read(row) { .text(url.text) } else { .nothing }
@@ -65,7 +63,7 @@ public struct Field<Row: Sendable>: Sendable {
         Self(name, .flag) { .flag(read($0)) }
     }
 
-    /// One record or none; its section puts the record's own names in front.
+    /// An optional record, whose own names are available in its section.
     @inlinable public static func record<Child: View>(
         _ name: String, _ read: @escaping @Sendable (Row) -> Child?
     ) -> Self {

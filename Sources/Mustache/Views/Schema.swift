@@ -1,9 +1,9 @@
-/// What a field is, as far as a template can tell.
-public indirect enum Shape: Sendable {
-    /// Plain text, escaped wherever it goes.
+/// The type of a field, which decides how a template can use it.
+public indirect enum ValueType: Sendable {
+    /// Plain text, which is always escaped.
     case text
     case number
-    /// Markup that goes into the page as it is.
+    /// Markup, which is never escaped.
     case html
     /// A safe link.
     case url
@@ -11,22 +11,20 @@ public indirect enum Shape: Sendable {
     case component
     /// A condition, which cannot be shown.
     case flag
-    /// One record or none. The schema is asked for late, since types may hold each other.
+    /// An optional record. Its schema is a closure because types can contain each other.
     case record(@Sendable () -> Schema)
-    case list(of: Shape)
+    case list(of: ValueType)
 }
 
-/// The names that a type of view offers to templates, in order.
-///
-/// A schema is a class for its identity: two views of one type have one schema.
-public final class Schema: Sendable {
+/// The names that a view type offers to templates, in order.
+public struct Schema: Sendable {
     /// The name of the view type, for messages.
-    public let name: String
-    public let fields: [(name: String, shape: Shape)]
+    package let name: String
+    package let fields: [(name: String, type: ValueType)]
     private let indexes: [String: Int]
 
-    /// - Precondition: no name is given twice.
-    public init(name: String, fields: [(name: String, shape: Shape)]) {
+    /// - Precondition: the names of the fields are different.
+    package init(name: String, fields: [(name: String, type: ValueType)]) {
         self.name = name
         self.fields = fields
         indexes = Dictionary(zip(fields.map(\.name), fields.indices)) { _, _ in
@@ -34,7 +32,6 @@ public final class Schema: Sendable {
         }
     }
 
-    /// The field's index, by which rows are asked for it.
     func index(of name: some StringProtocol) -> Int? {
         indexes[String(name)]
     }

@@ -1,15 +1,15 @@
 public import Text
 
-/// What a field holds in one row: the form in which the renderer reads it.
+/// The value of a field in one row, in the form that the renderer needs.
 ///
-/// What it means (text, markup, a URL) is known from its ``Shape`` when a template is bound, and is not repeated here.
+/// Whether text is plain, markup or a URL depends on the ``ValueType``, which is checked when a template is bound.
 public enum Value: Sendable {
     case nothing
     case text(String)
     case utf8(Bytes)
     case number(Int)
     case flag(Bool)
-    /// A list, or a record as a list of at most one.
+    /// A list, or an optional record as a list of at most one row.
     case rows(Rows)
 
     /// Whether a section over the value is rendered.
@@ -25,28 +25,34 @@ public enum Value: Sendable {
     }
 }
 
-/// Rows of one schema, with their type erased.
+/// Rows of one schema, whose view type is erased.
 public struct Rows: Sendable {
     public let count: Int
-    /// Reads the fields that a template uses, all at once: a tag then costs no call and no look-up.
-    ///
-    /// It takes the index of a row, what is wanted of it, and the slots for the values.
-    public let load: @Sendable (_ row: Int, _ picks: [Pick], _ slots: inout [Value]) -> Void
+    /// Reads fields of a row into slots, all at once because each call has a cost.
+    public let load: @Sendable (_ row: Int, _ fields: [FieldSlot], _ slots: inout [Value]) -> Void
 
-    @inlinable public init(count: Int, load: @escaping @Sendable (Int, [Pick], inout [Value]) -> Void) {
+    @inlinable public init(
+        count: Int, load: @escaping @Sendable (_ row: Int, _ fields: [FieldSlot], _ slots: inout [Value]) -> Void
+    ) {
         self.count = count
         self.load = load
     }
 }
 
-/// A field that is wanted, and the slot for its value.
-public struct Pick: Hashable, Sendable {
-    /// An index into the schema of the rows; for rows without names always the first.
-    public let field: Int
-    public let slot: Int
+extension Rows {
+    /// A single record.
+    @inlinable init<Row: View>(_ view: Row) {
+        self.init(count: 1) { _, fields, slots in Row.fields.load(view, fields, into: &slots) }
+    }
 
-    public init(field: Int, slot: Int) {
-        self.field = field
-        self.slot = slot
+    @inlinable init<Row: View>(_ views: [Row]) {
+        self.init(count: views.count) { row, fields, slots in Row.fields.load(views[row], fields, into: &slots) }
+    }
+
+    /// A list of texts, each shown by `{{.}}`.
+    @usableFromInline init(_ texts: [String]) {
+        self.init(count: texts.count) { row, fields, slots in
+            for field in fields { slots[field.slot] = .text(texts[row]) }
+        }
     }
 }

@@ -88,7 +88,7 @@ package struct OutputFile: Sendable {
 }
 
 /// Makes the files of one kind.
-protocol OutputFiles {
+protocol OutputFiles: Sendable {
     init(_ context: SiteContext)
     var files: [OutputFile] { get }
 }

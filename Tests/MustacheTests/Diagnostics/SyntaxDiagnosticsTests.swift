@@ -2,54 +2,57 @@ import Diagnostics
 import Mustache
 import Testing
 
-@Suite("Mistakes in a template itself")
+@Suite("Syntax errors in a template")
 struct SyntaxDiagnosticsTests {
-    @Test(arguments: mistakes)
-    func isReported(_ faulty: Faulty) throws {
-        try faulty.check(diagnostics(of: faulty.templates.sources, for: SamplePage.self))
+    @Test(arguments: invalidTemplates)
+    func isReported(_ template: InvalidTemplate) throws {
+        try template.check(diagnostics(of: template.templates.sources, for: SamplePage.self))
     }
 
-    static let mistakes: [Faulty] = [
-        Faulty("a tag without an end", "<p>\n⟦{{⟧title\n</p>", "template-tag-unclosed"),
-        Faulty("a tag without an end in a section", "{{#soft}}⟦{{⟧title", "template-tag-unclosed"),
-        Faulty("three braces closed by two", "⟦{{⟧{body}}", "template-tag-unclosed"),
-        Faulty("a section without an end", "a ⟦{{#soft}}⟧ b", "template-section-unclosed", help: "{{/soft}}"),
-        Faulty("an inverted section without an end", "⟦{{^soft}}⟧", "template-section-unclosed"),
-        Faulty("a block without an end", "⟦{{$a}}⟧", "template-section-unclosed", help: "{{/a}}"),
-        Faulty("a parent without an end", "⟦{{<p}}⟧", partials: ["p": ""], "template-section-unclosed"),
-        Faulty(
+    static let invalidTemplates: [InvalidTemplate] = [
+        InvalidTemplate("a tag without an end", "<p>\n⟦{{⟧title\n</p>", "template-tag-unclosed"),
+        InvalidTemplate("a tag without an end in a section", "{{#soft}}⟦{{⟧title", "template-tag-unclosed"),
+        InvalidTemplate("three braces closed by two", "⟦{{⟧{body}}", "template-tag-unclosed"),
+        InvalidTemplate("a section without an end", "a ⟦{{#soft}}⟧ b", "template-section-unclosed", help: "{{/soft}}"),
+        InvalidTemplate("an inverted section without an end", "⟦{{^soft}}⟧", "template-section-unclosed"),
+        InvalidTemplate("a block without an end", "⟦{{$a}}⟧", "template-section-unclosed", help: "{{/a}}"),
+        InvalidTemplate("a parent without an end", "⟦{{<p}}⟧", partials: ["p": ""], "template-section-unclosed"),
+        InvalidTemplate(
             "a section that ends after the one around it", "{{#soft}}⟦{{#rows}}⟧{{/soft}}", "template-section-unclosed",
-            note: "`soft` ends around it here"),
-        Faulty("an end without a beginning", "a ⟦{{/soft}}⟧ b", "template-end-stray"),
-        Faulty(
+            note: "`soft`, which contains it, ends here"),
+        InvalidTemplate("an end without a beginning", "a ⟦{{/soft}}⟧ b", "template-end-stray"),
+        InvalidTemplate(
             "an end with another name", "{{#soft}}a⟦{{/sofd}}⟧", "template-end-mismatched", help: "`{{/soft}}`",
             note: "opened here"),
-        Faulty("a single delimiter", "⟦{{=<%=}}⟧", "template-delimiters"),
-        Faulty("three delimiters", "⟦{{=a b c=}}⟧", "template-delimiters"),
-        Faulty("a delimiter with an equals sign", "⟦{{=<= =>=}}⟧", "template-delimiters"),
-        Faulty("a delimiter without end", "⟦{{=aaaaaaaaaaaaaaaaa b=}}⟧", "template-delimiters"),
-        Faulty("a value without a name", "⟦{{ }}⟧", "template-name-empty"),
-        Faulty("a section without a name", "⟦{{#}}⟧⟦{{/}}⟧", "template-name-empty", "template-name-empty"),
-        Faulty("a name with a space", "{{⟦the title⟧}}", "template-name-malformed"),
-        Faulty("a name with an empty part", "{{⟦twin..code⟧}}", "template-name-malformed"),
-        Faulty("a name that begins with a dot", "{{⟦.code⟧}}", "template-name-malformed"),
-        Faulty("a name of too many parts", "{{⟦a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a⟧}}", "template-name-malformed"),
-        Faulty("a partial that a value names", "{{>⟦*title⟧}}", "template-name-dynamic"),
-        Faulty("a parent that a value names", "{{<⟦*title⟧}}{{/*title}}", "template-name-dynamic"),
-        Faulty(
+        InvalidTemplate("a single delimiter", "⟦{{=<%=}}⟧", "template-delimiters"),
+        InvalidTemplate("three delimiters", "⟦{{=a b c=}}⟧", "template-delimiters"),
+        InvalidTemplate("a delimiter with an equals sign", "⟦{{=<= =>=}}⟧", "template-delimiters"),
+        InvalidTemplate("a delimiter without end", "⟦{{=aaaaaaaaaaaaaaaaa b=}}⟧", "template-delimiters"),
+        InvalidTemplate("a value without a name", "⟦{{ }}⟧", "template-name-empty"),
+        InvalidTemplate("a section without a name", "⟦{{#}}⟧⟦{{/}}⟧", "template-name-empty", "template-name-empty"),
+        InvalidTemplate("a name with a space", "{{⟦the title⟧}}", "template-name-malformed"),
+        InvalidTemplate("a name with an empty part", "{{⟦twin..code⟧}}", "template-name-malformed"),
+        InvalidTemplate("a name that begins with a dot", "{{⟦.code⟧}}", "template-name-malformed"),
+        InvalidTemplate(
+            "a name of too many parts", "{{⟦a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a⟧}}", "template-name-malformed"),
+        InvalidTemplate("a partial that a value names", "{{>⟦*title⟧}}", "template-name-dynamic"),
+        InvalidTemplate("a parent that a value names", "{{<⟦*title⟧}}{{/*title}}", "template-name-dynamic"),
+        InvalidTemplate(
             "an unknown partial", "{{>⟦haed⟧}}", partials: ["head": ""], "template-unknown",
             help: "did you mean `head`?"
         ),
-        Faulty("an unknown parent", "{{<⟦page⟧}}{{/page}}", "template-unknown"),
-        Faulty(
+        InvalidTemplate("an unknown parent", "{{<⟦page⟧}}{{/page}}", "template-unknown"),
+        InvalidTemplate(
             "a block that is given twice", "{{<p}}{{$a}}{{/a}}{{$⟦a⟧}}{{/a}}{{/p}}", partials: ["p": "{{$a}}{{/a}}"],
             "template-block-repeated"),
-        Faulty("text of a parent", "{{<p}}\n⟦all lost⟧\n{{/p}}", partials: ["p": ""], "template-parent-content"),
-        Faulty("a value of a parent", "{{<p}}{{⟦title⟧}}{{/p}}", partials: ["p": ""], "template-parent-content"),
-        Faulty(
+        InvalidTemplate(
+            "text of a parent", "{{<p}}\n⟦all lost⟧\n{{/p}}", partials: ["p": ""], "template-parent-content"),
+        InvalidTemplate(
+            "a value of a parent", "{{<p}}{{⟦title⟧}}{{/p}}", partials: ["p": ""], "template-parent-content"),
+        InvalidTemplate(
             "a section of a parent", "{{<p}}{{#⟦soft⟧}}{{/soft}}{{/p}}", partials: ["p": ""], "template-parent-content"),
-        Faulty(
-            "several mistakes at once", "{{⟦a b⟧}}\n⟦{{/soft}}⟧\n{{>⟦q⟧}}", partials: ["p": "⟦{{#soft}}⟧"],
+        InvalidTemplate(
+            "several errors at once", "{{⟦a b⟧}}\n⟦{{/soft}}⟧\n{{>⟦q⟧}}", partials: ["p": "⟦{{#soft}}⟧"],
             "template-name-malformed", "template-end-stray", "template-unknown", "template-section-unclosed"),
     ]
 
@@ -87,11 +90,10 @@ struct SyntaxDiagnosticsTests {
         #expect(found.first?.notes.first?.location?.path == "a")
     }
 
-    @Test("a template that is not there is reported with the nearest name")
-    func missingTemplate() throws {
-        let library = try Library([TemplateSource(name: "page", path: "p", bytes: [])])
-        let errors = #expect(throws: TemplateErrors.self) { try library.bind("pgae", to: SamplePage.self) }
-        #expect(errors?.diagnostics.map(\.id) == ["template-missing"])
-        #expect(errors?.diagnostics.first?.help == "did you mean `page`?")
+    @Test("a missing template is reported with the nearest name")
+    func missingTemplate() {
+        let found = diagnostics(of: [TemplateSource(name: "mian", path: "p", bytes: [])], for: SamplePage.self)
+        #expect(found.map(\.id) == ["template-missing"])
+        #expect(found.first?.help == "did you mean `mian`?")
     }
 }

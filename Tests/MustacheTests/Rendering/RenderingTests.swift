@@ -58,13 +58,6 @@ struct RenderingTests {
         let page = SamplePage(title: "<a href=\"x\" id='é'>&amp;</a> ✓ \u{0}~")
         let escaped = "&lt;a href=&quot;x&quot; id=&#39;é&#39;&gt;&amp;amp;&lt;/a&gt; ✓ \u{0}~"
         #expect(try rendered(page, "{{title}}") == escaped)
-        #expect(try rendered(page, "{{title}}", format: .xml) == escaped)
-        #expect(try rendered(page, "{{title}}", format: .text) == page.title)
-    }
-
-    @Test("HTML may be shown as source where no HTML is made")
-    func markupElsewhere() throws {
-        #expect(try rendered(SamplePage(), "{{body}}", format: .xml) == "&lt;p&gt;Hi&lt;/p&gt;")
     }
 
     @Test("a page is appended to what is there")

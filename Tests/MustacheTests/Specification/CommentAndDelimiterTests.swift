@@ -21,7 +21,7 @@ struct CommentAndDelimiterTests {
         Example("a comment beside text leaves white space alone", "  1 {{! why }}\n", gives: "  1 \n"),
         Example("also on both sides", "a {{! why }} b", gives: "a  b"),
         Example(
-            "a comment is no name", ">{{! why }}<", ["! why": "x", "! why ": "x", "!why": "x", "why": "x"], gives: "><"),
+            "a comment is no name", "[{{! why }}]", ["! why": "x", "! why ": "x", "!why": "x", "why": "x"], gives: "[]"),
     ]
 
     static let delimiters: [Example] = [
@@ -37,8 +37,8 @@ struct CommentAndDelimiterTests {
             ["on": false, "a": "x"], gives: "[\n  x\n  |a|\n\n  {{a}}\n  x\n]\n"),
         Example(
             "a partial starts with the usual ones", "{{>p}}\n{{= | | =}}\n[|>p|]", ["a": "x"],
-            partials: ["p": "<{{a}}>"],
-            gives: "<x>[<x>]"),
+            partials: ["p": "({{a}})"],
+            gives: "(x)[(x)]"),
         Example(
             "and does not set those of its includer", "[{{>p}}]\n[{{a}} |a|]", ["a": "x"],
             partials: ["p": "{{a}} {{= | | =}} |a|"], gives: "[x  x]\n[x |a|]"),

@@ -1,74 +1,77 @@
 import Mustache
+import Text
 
-/// Data without a type of its own, as the specification's cases have it.
+/// Data without a Swift type of its own, as in the specification's test cases.
 indirect enum Dynamic: Sendable {
     case null
     case flag(Bool)
     case text(String)
+    /// Text that is trusted, since only HTML can be shown without escapes.
+    case html(String)
     case list([Dynamic])
     case record([(name: String, value: Dynamic)])
+    /// A name that the record does not have. A schema must declare it nevertheless, with the type of the example.
+    case missing(like: Dynamic)
 }
 
 extension Dynamic {
-    /// The shape of the data; of a list, that of all its items together.
-    var shape: Shape {
+    /// The type of the data. The type of a list includes the fields of all its items.
+    var type: ValueType {
         switch self {
-        case .null, .text:
-            .text
-        case .flag:
-            .flag
-        case .record:
-            .record(Self.schema(of: [self]))
-        case .list(let items):
-            .list(
-                of: items.first.map { item in
-                    if case .record = item { .record(Self.schema(of: items)) } else { item.shape }
-                } ?? .record(Self.schema(of: [])))
+        case .null, .text: .text
+        case .html: .html
+        case .flag: .flag
+        case .record: .record(Self.schema(of: [self]))
+        case .list(let items): .list(of: Self.type(of: items))
+        case .missing(let example): example.type
         }
     }
 
-    /// The data as what a program is given.
-    func rows(of shape: Shape) -> Rows {
-        DynamicRows(items: [self], shape: shape).rows
+    private static func type(of items: [Dynamic]) -> ValueType {
+        switch items.first {
+        case .record?, nil: .record(schema(of: items))
+        case .some(let item): item.type
+        }
     }
 
     private static func schema(of items: [Dynamic]) -> @Sendable () -> Schema {
-        var fields: [(name: String, shape: Shape)] = []
+        var fields: [(name: String, type: ValueType)] = []
         for case .record(let record) in items {
             for (name, value) in record where !fields.contains(where: { $0.name == name }) {
-                fields.append((name, value.shape))
+                fields.append((name, value.type))
             }
         }
         let schema = Schema(name: "Data", fields: fields)
         return { schema }
     }
 
-    fileprivate func value(of shape: Shape) -> Mustache.Value {
-        switch (self, shape) {
-        case (.null, _): .nothing
+    /// The data as a single row of a type.
+    func rows(of type: ValueType) -> Rows {
+        Self.rows([self], of: type)
+    }
+
+    /// Items of one type: records, or values that `{{.}}` shows.
+    private static func rows(_ items: [Dynamic], of type: ValueType) -> Rows {
+        Rows(count: items.count) { row, fields, slots in
+            for field in fields { slots[field.slot] = value(of: field.field, in: items[row], of: type) }
+        }
+    }
+
+    private static func value(of field: Int, in item: Dynamic, of type: ValueType) -> Mustache.Value {
+        guard case .record(let schema) = type, case .record(let record) = item else { return item.value(of: type) }
+        let (name, fieldType) = schema().fields[field]
+        return record.first { $0.name == name }?.value.value(of: fieldType) ?? .nothing
+    }
+
+    private func value(of type: ValueType) -> Mustache.Value {
+        switch (self, type) {
+        case (.null, _), (.missing, _): .nothing
         case (.flag(let flag), _): .flag(flag)
         case (.text(let text), _): .text(text)
-        case (.list(let items), .list(let element)): .rows(DynamicRows(items: items, shape: element).rows)
-        default: .rows(rows(of: shape))
+        case (.html(let html), _): .utf8(Bytes(Array(html.utf8)))
+        case (.list(let items), .list(let element)): .rows(Self.rows(items, of: element))
+        default: .rows(rows(of: type))
         }
-    }
-}
-
-/// Items of one shape: records, or values that `{{.}}` stands for.
-private struct DynamicRows: Sendable {
-    let items: [Dynamic]
-    let shape: Shape
-
-    var rows: Rows {
-        Rows(count: items.count) { row, picks, slots in
-            for pick in picks { slots[pick.slot] = value(items[row], pick.field) }
-        }
-    }
-
-    private func value(_ item: Dynamic, _ field: Int) -> Mustache.Value {
-        guard case .record(let schema) = shape, case .record(let record) = item else { return item.value(of: shape) }
-        let (name, shape) = schema().fields[field]
-        return record.first { $0.name == name }?.value.value(of: shape) ?? .nothing
     }
 }
 

@@ -1,7 +1,7 @@
 import Mustache
 import Testing
 
-/// A template, what it is given and what it makes.
+/// A test case of the specification: a template, its data and the expected output.
 struct Example: Sendable, CustomTestStringConvertible {
     let behaviour: String
     let template: String
@@ -26,11 +26,10 @@ struct Example: Sendable, CustomTestStringConvertible {
         let sources = partials.merging(["main": template]) { $1 }.map { name, text in
             TemplateSource(name: name, path: name, bytes: Array(text.utf8))
         }
-        let library = try Library(sources, dialect: .specification)
-        let shape = data.shape
-        let program = try library.bind("main", to: shape, format: .xml)
+        let type = data.type
+        let template = try Library(sources).bind("main", to: type)
         var output: [UInt8] = []
-        program.render(data.rows(of: shape), into: &output)
+        template.render(data.rows(of: type), into: &output)
         #expect(String(decoding: output, as: UTF8.self) == expected, sourceLocation: sourceLocation)
     }
 }

@@ -12,9 +12,13 @@ struct InvertedSectionTests {
         Example("false shows it", "[{{^on}}x{{/on}}]", ["on": false], gives: "[x]"),
         Example("true leaves it out", "[{{^on}}x{{/on}}]", ["on": true], gives: "[]"),
         Example("null shows it", "[{{^on}}x{{/on}}]", ["on": nil], gives: "[x]"),
-        Example("so does what is missing", "[{{^on}}x{{/on}}]", gives: "[x]"),
-        Example("a record leaves it out", "[{{^who}}x{{name}}{{/who}}]", ["who": ["name": "Jo"]], gives: "[]"),
-        Example("so does a list", "[{{^list}}{{n}}{{/list}}]", ["list": [["n": 1], ["n": 2]]], gives: "[]"),
+        Example("so does what is missing", "[{{^on}}x{{/on}}]", ["on": .missing(like: true)], gives: "[x]"),
+        Example(
+            "a record leaves it out", "[{{^who}}x{{name}}{{/who}}]",
+            ["who": ["name": "Jo"], "name": .missing(like: "")], gives: "[]"),
+        Example(
+            "so does a list", "[{{^list}}{{n}}{{/list}}]", ["list": [["n": 1], ["n": 2]], "n": .missing(like: 1)],
+            gives: "[]"),
         Example("a list of nothing shows it", "[{{^list}}x{{/list}}]", ["list": []], gives: "[x]"),
         Example(
             "several may use one name", "{{^on}}\n1\n{{/on}}\n2\n{{^on}}\n3\n{{/on}}\n", ["on": false],
@@ -23,7 +27,9 @@ struct InvertedSectionTests {
         Example("or be left out with it", "a{{^on}}b{{^on}}c{{/on}}d{{/on}}e", ["on": true], gives: "ae"),
         Example("a dotted name leaves it out", "[{{^a.b.c}}x{{/a.b.c}}]", ["a": ["b": ["c": true]]], gives: "[]"),
         Example("or not", "[{{^a.b.c}}x{{/a.b.c}}]", ["a": ["b": ["c": false]]], gives: "[x]"),
-        Example("nor if a part is missing", "[{{^a.b.c}}x{{/a.b.c}}]", ["a": [:]], gives: "[x]"),
+        Example(
+            "nor if a part is missing", "[{{^a.b.c}}x{{/a.b.c}}]", ["a": ["b": .missing(like: ["c": true])]],
+            gives: "[x]"),
     ]
 
     static let whiteSpace: [Example] = [

@@ -18,7 +18,7 @@ struct SectionTests {
         Example("true shows it", "[{{#on}}x{{/on}}]", ["on": true], gives: "[x]"),
         Example("false leaves it out", "[{{#on}}x{{/on}}]", ["on": false], gives: "[]"),
         Example("so does null", "[{{#on}}x{{/on}}]", ["on": nil], gives: "[]"),
-        Example("so does what is missing", "[{{#on}}x{{/on}}]", gives: "[]"),
+        Example("so does what is missing", "[{{#on}}x{{/on}}]", ["on": .missing(like: true)], gives: "[]"),
         Example("so does a list of nothing", "[{{#list}}x{{/list}}]", ["list": []], gives: "[]"),
         Example(
             "several may use one name", "{{#on}}\n1\n{{/on}}\n2\n{{#on}}\n3\n{{/on}}\n", ["on": true],
@@ -27,7 +27,9 @@ struct SectionTests {
         Example("or be left out with it", "a{{#on}}b{{#on}}c{{/on}}d{{/on}}e", ["on": false], gives: "ae"),
         Example("a dotted name shows it", "[{{#a.b.c}}x{{/a.b.c}}]", ["a": ["b": ["c": true]]], gives: "[x]"),
         Example("or not", "[{{#a.b.c}}x{{/a.b.c}}]", ["a": ["b": ["c": false]]], gives: "[]"),
-        Example("nor if a part is missing", "[{{#a.b.c}}x{{/a.b.c}}]", ["a": [:]], gives: "[]"),
+        Example(
+            "nor if a part is missing", "[{{#a.b.c}}x{{/a.b.c}}]", ["a": ["b": .missing(like: ["c": true])]],
+            gives: "[]"),
     ]
 
     static let contexts: [Example] = [
@@ -75,8 +77,11 @@ struct SectionTests {
         Example(
             "of lists", "{{#list}}({{#.}}{{.}}{{/.}}){{/list}}", ["list": [[1, 2], ["a", "b"]]], gives: "(12)(ab)"),
         Example("is escaped", "{{#list}}({{.}}){{/list}}", ["list": ["&", "<"]], gives: "(&amp;)(&lt;)"),
-        Example("is not in three braces", "{{#list}}({{{.}}}){{/list}}", ["list": ["&", "<"]], gives: "(&)(<)"),
-        Example("nor after an ampersand", "{{#list}}({{&.}}){{/list}}", ["list": ["&", "<"]], gives: "(&)(<)"),
+        Example(
+            "is not in three braces", "{{#list}}({{{.}}}){{/list}}", ["list": [.html("&"), .html("<")]], gives: "(&)(<)"
+        ),
+        Example(
+            "nor after an ampersand", "{{#list}}({{&.}}){{/list}}", ["list": [.html("&"), .html("<")]], gives: "(&)(<)"),
         Example("of the data itself", "{{#.}}({{n}}){{/.}}", [["n": "a"], ["n": "b"]], gives: "(a)(b)"),
     ]
 

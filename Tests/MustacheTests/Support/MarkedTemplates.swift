@@ -1,7 +1,8 @@
 import Diagnostics
 import Mustache
+import Testing
 
-/// Templates in which `⟦` and `⟧` enclose what a diagnostic is expected to point at.
+/// Templates in which `⟦` and `⟧` enclose the expected range of each diagnostic.
 struct MarkedTemplates: Sendable {
     let sources: [TemplateSource]
     /// The marked places, in order.
@@ -34,24 +35,24 @@ struct MarkedTemplates: Sendable {
     }
 }
 
-/// What is wrong with templates, by parsing and binding `main`.
+/// The diagnostics of parsing templates and binding `main`. The ID of each must be in the list of all kinds.
 func diagnostics<Page: View>(
-    of sources: [TemplateSource], for type: Page.Type, format: Format = .html
+    of sources: [TemplateSource], for type: Page.Type, sourceLocation: SourceLocation = #_sourceLocation
 ) -> [Diagnostic] {
     do throws(TemplateErrors) {
-        _ = try Library(sources).bind("main", to: type, format: format)
+        _ = try Library(sources).bind("main", to: type)
         return []
     } catch {
+        let unlisted = Set(error.diagnostics.map(\.id)).subtracting(templateDiagnostics.map { $0.id })
+        #expect(unlisted.isEmpty, "not in `templateDiagnostics`", sourceLocation: sourceLocation)
         return error.diagnostics
     }
 }
 
-/// What `main` makes of a page.
-func rendered<Page: View>(
-    _ page: Page, _ template: String, partials: [String: String] = [:], format: Format = .html
-) throws -> String {
+/// A page rendered by `main`.
+func rendered<Page: View>(_ page: Page, _ template: String, partials: [String: String] = [:]) throws -> String {
     let sources = MarkedTemplates(partials.merging(["main": template]) { $1 }).sources
     var output: [UInt8] = []
-    try Library(sources).bind("main", to: Page.self, format: format).render(page, into: &output)
+    try Library(sources).bind("main", to: Page.self).render(page, into: &output)
     return String(decoding: output, as: UTF8.self)
 }

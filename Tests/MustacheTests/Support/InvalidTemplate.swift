@@ -2,8 +2,8 @@ import Diagnostics
 import Mustache
 import Testing
 
-/// A template with a mistake, and what is said about it.
-struct Faulty: Sendable, CustomTestStringConvertible {
+/// A template with errors, and the diagnostics that are expected for it.
+struct InvalidTemplate: Sendable, CustomTestStringConvertible {
     let behaviour: String
     let templates: MarkedTemplates
     let ids: [String]
@@ -13,9 +13,9 @@ struct Faulty: Sendable, CustomTestStringConvertible {
     /// - Parameters:
     ///   - template: the template `main`, marked.
     ///   - partials: the others, marked.
-    ///   - ids: the diagnostics, in order of place; those without a mark of their own are at the file's beginning.
-    ///   - help: part of what the first one advises.
-    ///   - note: part of the first one's first note.
+    ///   - ids: the IDs of the diagnostics, in order of their places.
+    ///   - help: part of the help of the first one.
+    ///   - note: part of the first note of the first one.
     init(
         _ behaviour: String, _ template: String, partials: [String: String] = [:], _ ids: String...,
         help: String? = nil,
@@ -31,8 +31,8 @@ struct Faulty: Sendable, CustomTestStringConvertible {
     var testDescription: String { behaviour }
 }
 
-extension Faulty {
-    /// Compares what was found with what is marked.
+extension InvalidTemplate {
+    /// Compares the diagnostics with the expected ones.
     func check(_ found: [Diagnostic], sourceLocation: SourceLocation = #_sourceLocation) throws {
         #expect(found.map(\.id) == ids, sourceLocation: sourceLocation)
         #expect(found.map(\.location) == templates.marks, sourceLocation: sourceLocation)
