@@ -68,5 +68,5 @@ extension ContentFile {
     }
 
     /// Whether the file is read for the site.
-    private var isContent: Bool { ContentKind(contentFile: path) != nil || ContentFile.dataPaths.contains(path) }
+    private var isContent: Bool { ContentKind.of(contentFile: path) != nil || ContentFile.dataPaths.contains(path) }
 }

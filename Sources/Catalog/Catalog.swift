@@ -4,7 +4,8 @@ package import StatusCodes
 /// Everything that is published, or shown in a preview, with every reference resolved.
 ///
 /// ``Resolution`` makes one only of content without errors, so nothing that comes after it can fail for a content reason.
-package struct Catalog: Sendable {
+/// It never changes, and it is a class since every page looks things up in it.
+package final class Catalog: Sendable {
     package let configuration: SiteConfiguration
     package let registry: Registry?
     /// All pages but the entries, kind by kind.

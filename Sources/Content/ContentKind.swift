@@ -4,7 +4,7 @@ package import StatusCodes
 /// A kind of page that the content folder holds: a row of the one table that everything goes through that treats all kinds.
 ///
 /// A new kind of page is a type that conforms to ``ContentPage``, in a folder of its own, and a row here.
-package struct ContentKind: Sendable {
+package final class ContentKind: Sendable {
     /// The folder of its files below the content folder.
     package let folder: String
     package let keys: FrontMatterKeys
@@ -44,25 +44,23 @@ package struct ContentKind: Sendable {
     ]
 
     /// The row of a type of page.
-    package init(of type: any ContentPage.Type) {
-        guard let kind = ContentKind.all.first(where: { kind in kind.id == ObjectIdentifier(type) }) else {
+    package static func of(_ type: any ContentPage.Type) -> ContentKind {
+        guard let kind = all.first(where: { $0.id == ObjectIdentifier(type) }) else {
             preconditionFailure("\(type) has no row in the table of kinds")
         }
-        self = kind
+        return kind
     }
 
     /// The kind of a file, told from its folder.
     ///
     /// - Parameter path: below the content folder.
     /// - Returns: `nil` for a file that is not a page.
-    package init?(contentFile path: String) {
-        guard path.hasSuffix(".md") else { return nil }
-        let folders = path.pathComponents.dropLast()
-        let found = ContentKind.all.first(where: { kind in
-            folders.first == kind.folder && (folders.count == 1 || kind.placement.allowsSubfolders)
-        })
-        guard let kind = found else { return nil }
-        self = kind
+    package static func of(contentFile path: String) -> ContentKind? {
+        guard path.hasSuffix(".md"), let slash = path.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+        let (folder, rest) = (path[..<slash], path.utf8[slash...].dropFirst())
+        return all.first { kind in
+            kind.folder == folder && (!rest.contains(UInt8(ascii: "/")) || kind.placement.allowsSubfolders)
+        }
     }
 
     /// Where the page of a file is on the site.
@@ -89,7 +87,7 @@ extension PagePath {
     ///
     /// - Returns: `nil` for a file that is not a page, or has a name that can't be part of an address.
     package init?(contentFile path: String) {
-        guard let page = ContentKind(contentFile: path)?.pagePath(ofContentFile: path) else { return nil }
+        guard let page = ContentKind.of(contentFile: path)?.pagePath(ofContentFile: path) else { return nil }
         self = page
     }
 
@@ -100,7 +98,7 @@ extension PagePath {
     ///
     /// - Parameter stem: the name of the file without `.md`, which must be fit to be part of an address.
     package static func page(_ type: any ContentPage.Type, _ stem: String) -> PagePath {
-        let kind = ContentKind(of: type)
+        let kind = ContentKind.of(type)
         guard let path = kind.pagePath(ofContentFile: "\(kind.folder)/\(stem).md") else {
             preconditionFailure("`\(stem)` can't be part of an address")
         }

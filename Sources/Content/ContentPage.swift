@@ -50,7 +50,9 @@ extension FileParts {
 }
 
 /// What every kind of page has.
-package struct PageFacts: Sendable {
+///
+/// It never changes, and it is a class since much is read from it: a copy would take longer than the reading.
+package final class PageFacts: Sendable {
     package let file: ContentFile
     package let path: PagePath
     package let title: String
@@ -64,6 +66,21 @@ package struct PageFacts: Sendable {
     package let links: [SiteLink]
     /// The anchors of the headings in the body.
     package let headingAnchors: AnchorList
+
+    init(
+        file: ContentFile, path: PagePath, title: String, summary: String, updated: CalendarDate?,
+        aliases: [Located<PagePath>], isDraft: Bool, links: [SiteLink], headingAnchors: AnchorList
+    ) {
+        self.file = file
+        self.path = path
+        self.title = title
+        self.summary = summary
+        self.updated = updated
+        self.aliases = aliases
+        self.isDraft = isDraft
+        self.links = links
+        self.headingAnchors = headingAnchors
+    }
 }
 
 extension ContentPage {

@@ -2,6 +2,8 @@
 package struct Document: Sendable {
     /// The top-level blocks in order. Their HTML follows one on another without gaps.
     package let blocks: [Block]
+    /// The text of each block without markup, code included; empty unless the document was asked to collect it.
+    package let plainTexts: [String]
     /// The HTML of all blocks.
     package let html: [UInt8]
     /// The links in order.
@@ -39,8 +41,6 @@ package struct Document: Sendable {
         package let source: Range<Int>
         /// Its part of ``Document/html``.
         package let html: Range<Int>
-        /// Its text without markup, code included; empty unless the document was asked to collect it.
-        package let plainText: String
 
         package var headingLevel: Int? {
             if case .heading(let level, _, _) = kind { level } else { nil }

@@ -33,6 +33,7 @@ extension Document {
 
     private init(_ renderer: Renderer, ruleRows: [Range<Int>]) {
         blocks = renderer.blocks
+        plainTexts = renderer.plainTexts
         html = renderer.html
         links = renderer.links
         // A row of pipes and dashes is no table inside code. Both lists are in the order of the text.

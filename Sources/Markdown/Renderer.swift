@@ -12,6 +12,7 @@ struct Renderer {
     private var places: InlinePlaces
 
     private(set) var blocks: [Document.Block] = []
+    private(set) var plainTexts: [String] = []
     private(set) var html: [UInt8] = []
     private(set) var links: [Document.Link] = []
     private(set) var findings: [Document.Finding] = []
@@ -148,10 +149,9 @@ struct Renderer {
 
     /// Notes a block at the top level that ends here.
     private mutating func finish(_ node: borrowing TreeNode, _ kind: Document.Block.Kind) {
-        blocks.append(
-            Document.Block(
-                kind: kind, source: places.source(of: node), html: blockStart..<html.count,
-                plainText: String(decoding: plainText, as: UTF8.self)))
+        blocks.append(Document.Block(kind: kind, source: places.source(of: node), html: blockStart..<html.count))
+        guard collectsText else { return }
+        plainTexts.append(String(decoding: plainText, as: UTF8.self))
         plainText.removeAll(keepingCapacity: true)
     }
 

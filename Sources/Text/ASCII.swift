@@ -6,7 +6,9 @@ extension UInt8 {
     /// Space, tab, line feed, vertical tab, form feed or carriage return.
     @inlinable package var isASCIISpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 
-    @inlinable package var isASCIIHexDigit: Bool { isASCIIDigit || UInt8(ascii: "a")...UInt8(ascii: "f") ~= self | 0x20 }
+    @inlinable package var isASCIIHexDigit: Bool {
+        isASCIIDigit || UInt8(ascii: "a")...UInt8(ascii: "f") ~= self | 0x20
+    }
 
     /// The lower-case letter for an upper-case one; any other byte as it is.
     @inlinable package var asciiLowercased: UInt8 {

@@ -76,7 +76,7 @@ import Testing
             let context = ReadingContext(
                 layout: .test, formats: [.json, .markdown], usesRegistry: true, keepsSources: false)
             let input = FileInput(file: file, path: .index, bytes: bytes, context: context)
-            let reading = ContentKind(of: Entry.self).read(input, &report)
+            let reading = ContentKind.of(Entry.self).read(input, &report)
             let content = Content([ReadFile(file, reading, report.diagnostics)], root: "")
             diagnostics = content.diagnostics + ReferenceRules.check(content, .test)
         }

@@ -152,7 +152,7 @@ import Catalog
             let input = FileInput(
                 file: file, path: PagePath(constant: "codes/5.1.2/"), bytes: Array(entry("5.1.2").utf8),
                 context: context)
-            let reading = ContentKind(of: Entry.self).read(input, &report)
+            let reading = ContentKind.of(Entry.self).read(input, &report)
             return ReadFile(file, reading, report.diagnostics)
         }
         let content = Content(files, root: "")

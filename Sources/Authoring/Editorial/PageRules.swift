@@ -40,7 +40,7 @@ struct PageRules {
         for address in source.externalAddresses where address.value.lowercased().hasPrefix("http:") {
             report(LinkInsecure(address: address.value), at: address.range)
         }
-        if let order = ContentKind(contentFile: source.file.path)?.keys.order,
+        if let order = ContentKind.of(contentFile: source.file.path)?.keys.order,
             let misplaced = KeyOrder(source.frontMatter, order)?.misplaced
         {
             report(

@@ -9,7 +9,7 @@ package struct FrontMatterRepair: Sendable {
     /// - Parameter path: below the content folder, such as `codes/4.3.2.md`.
     /// - Returns: `nil` for a file without front matter.
     package init?(contentFile path: String) {
-        guard let keys = ContentKind(contentFile: path)?.keys else { return nil }
+        guard let keys = ContentKind.of(contentFile: path)?.keys else { return nil }
         self.keys = keys
     }
 

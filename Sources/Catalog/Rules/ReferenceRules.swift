@@ -65,13 +65,13 @@ struct References {
 
     /// Whether a file of a kind has errors.
     func isUnreadable(_ kind: any ContentPage.Type, stem: String) -> Bool {
-        let folder = ContentKind(of: kind).folder
+        let folder = ContentKind.of(kind).folder
         return unreadable.contains { $0.hasSuffix("/\(folder)/\(stem).md") }
     }
 
     /// Whether any file of a kind has errors.
     func hasUnreadable(_ kind: any ContentPage.Type) -> Bool {
-        let folder = ContentKind(of: kind).folder
+        let folder = ContentKind.of(kind).folder
         return unreadable.contains { $0.contains("/\(folder)/") }
     }
 

@@ -62,9 +62,10 @@ extension Document {
 
     /// The anchors of all headings but those that the page words itself.
     var headingAnchors: AnchorList {
-        AnchorList(
-            blocks.compactMap {
-                if case .heading(_, _, let anchor) = $0.kind, !anchor.isEmpty { anchor } else { nil }
-            })
+        var anchors = AnchorList()
+        for block in blocks {
+            if case .heading(_, _, let anchor) = block.kind, !anchor.isEmpty { anchors.append(anchor) }
+        }
+        return anchors
     }
 }

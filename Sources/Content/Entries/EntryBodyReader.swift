@@ -49,8 +49,8 @@ struct EntryBodyReader {
     /// What the text around the example and the sources speaks of.
     func mentions(of replies: [ReplyCode]) -> EntryMentions {
         let ignored = [sections[.example], sections[.sources]].compactMap { $0?.blocks.indices }
-        let texts = document.blocks.indices.filter { index in !ignored.contains { $0.contains(index) } }
-            .map { document.blocks[$0].plainText.utf8 }
+        let texts = document.plainTexts.indices.filter { index in !ignored.contains { $0.contains(index) } }
+            .map { document.plainTexts[$0].utf8 }
         return EntryMentions(
             replies: replies.filter { reply in texts.contains { Array($0).containsNumber(reply.description) } },
             registration: texts.contains { text in

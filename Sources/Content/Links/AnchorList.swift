@@ -1,12 +1,11 @@
-package import Text
-
 /// The anchors of a page's headings, as one piece of text with a line for each: few links ask for them, and a large site has
 /// many.
 package struct AnchorList: Sendable {
-    package internal(set) var text: Bytes
+    private var text: [UInt8] = []
 
-    init(_ anchors: [String]) {
-        text = Bytes(Array(anchors.joined(separator: "\n").utf8))
+    mutating func append(_ anchor: String) {
+        text += anchor.utf8
+        text.append(UInt8(ascii: "\n"))
     }
 
     package var all: [String] {

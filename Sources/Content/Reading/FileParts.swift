@@ -20,7 +20,9 @@ package struct FileInput: Sendable {
 }
 
 /// The front matter and the body of a file, read as far as that goes without knowing what kind of file it is.
-package struct FileParts<Key: FrontMatterKey>: Sendable {
+///
+/// It never changes, and it is a class since it is large and handed around.
+package final class FileParts<Key: FrontMatterKey>: Sendable {
     package let input: FileInput
     /// `nil` when the front matter can't be read; that is reported.
     let fields: FieldReader<Key>?
@@ -70,6 +72,6 @@ extension FileParts {
     ) -> PageFacts {
         PageFacts(
             file: input.file, path: input.path, title: title, summary: summary, updated: updated, aliases: aliases,
-            isDraft: isDraft, links: body?.links ?? [], headingAnchors: body?.document.headingAnchors ?? AnchorList([]))
+            isDraft: isDraft, links: body?.links ?? [], headingAnchors: body?.document.headingAnchors ?? AnchorList())
     }
 }

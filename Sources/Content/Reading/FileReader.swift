@@ -154,7 +154,7 @@ private enum Place {
             self = .nowhere(FileNameUnfit())
             return
         }
-        guard let kind = ContentKind(contentFile: path), let page = kind.pagePath(ofContentFile: path) else {
+        guard let kind = ContentKind.of(contentFile: path), let page = kind.pagePath(ofContentFile: path) else {
             self = .nowhere(FileMisplaced(folders: ContentKind.all.map(\.folder)))
             return
         }

@@ -2,7 +2,9 @@ package import Content
 internal import Mustache
 
 /// A file of the site: where it is published, what it is, what it is made of, and how to render it.
-package struct OutputFile: Sendable {
+///
+/// It never changes, and it is a class since a large site has many, and lists of them are copied.
+package final class OutputFile: Sendable {
     /// Below the root of the site, such as `codes/4.3.2/index.html`.
     package let path: String
     package let mediaType: MediaType

@@ -33,7 +33,7 @@ package struct Provenance: Sendable {
         if pages.count <= 12 {
             for path in Set(pages.map(\.file.path)).sorted() { add(path, contribution) }
         } else {
-            add("\(ContentKind(of: Page.self).folder)/", "\(pages.count) files: \(contribution)")
+            add("\(ContentKind.of(Page.self).folder)/", "\(pages.count) files: \(contribution)")
         }
     }
 
