@@ -1,12 +1,5 @@
-import CFiles
-
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
+import CSystemCalls
+internal import Libc
 
 extension Directory {
     /// Makes a folder.
@@ -64,7 +57,7 @@ extension Directory {
         let target = folder.descriptor.number
         _ = try perform(.exchange, joinPath(folder.path, other)) {
             name.withCString { first in
-                other.withCString { cfiles_exchange(descriptor.number, first, target, $0) }
+                other.withCString { exchange_paths(descriptor.number, first, target, $0) }
             }
         }
     }

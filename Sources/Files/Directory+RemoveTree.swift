@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
+internal import Libc
 
 extension Directory {
     /// Removes a file, a symbolic link (not what it leads to), or a folder with all that it holds.

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
+internal import Libc
 
 extension Directory {
     /// Gives a regular file other bytes in one step: whoever opens it finds the old ones or the new ones. Its permissions

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
+internal import Libc
 
 /// An open folder. Names are relative to it, may lead through its subfolders, and are not followed if they turn out
 /// to be symbolic links. It stays the same folder if it is renamed.

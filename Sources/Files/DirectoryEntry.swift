@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
+internal import Libc
 
 /// A name in a folder that is being listed. It cannot be copied, so it cannot outlive its visit.
 package struct DirectoryEntry: ~Copyable {

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
+internal import Libc
 
 /// A system call that failed: what was tried, on what, and the reason that the system gave.
 package struct FileError: Error, Sendable, Hashable {
@@ -30,6 +24,8 @@ package struct FileError: Error, Sendable, Hashable {
 }
 
 extension FileError {
+    /// Whether the system has no more of what the call needs: watches or descriptors.
+    package var isLimit: Bool { [ENOSPC, EMFILE, ENFILE].contains(code) }
     /// Whether a new file was not made because its name is taken.
     package var isTaken: Bool { operation == .create && code == EEXIST }
 }

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
+internal import Libc
 
 /// What kind of thing a name in a folder stands for.
 package enum FileKind: Sendable, Hashable {
@@ -21,6 +15,8 @@ package struct FileStatus: Sendable {
     /// How many names the file has; none when it was removed while open.
     package let links: Int
     package let identity: FileIdentity
+    /// Differs from what it was if the file has been written, or another one has taken its name.
+    package let stamp: FileStamp
 
     init(_ status: stat) {
         kind = FileKind(mode: status.st_mode)
@@ -28,6 +24,7 @@ package struct FileStatus: Sendable {
         links = Int(status.st_nlink)
         identity = FileIdentity(
             device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(truncatingIfNeeded: status.st_ino))
+        stamp = FileStamp(identity: identity, size: size, status)
     }
 }
 
@@ -35,6 +32,32 @@ package struct FileStatus: Sendable {
 package struct FileIdentity: Sendable, Hashable {
     let device: UInt64
     let inode: UInt64
+}
+
+/// What tells a file from what it was before: its identity, its size, and the times of its last changes.
+package struct FileStamp: Sendable, Hashable {
+    private let identity: FileIdentity
+    private let size: Int
+    /// When the content and the status were changed last, in seconds and nanoseconds.
+    private let contentTime: Time
+    private let statusTime: Time
+
+    private struct Time: Sendable, Hashable {
+        let seconds: Int
+        let nanoseconds: Int
+    }
+
+    fileprivate init(identity: FileIdentity, size: Int, _ status: stat) {
+        self.identity = identity
+        self.size = size
+        #if canImport(Darwin)
+        let (written, changed) = (status.st_mtimespec, status.st_ctimespec)
+        #else
+        let (written, changed) = (status.st_mtim, status.st_ctim)
+        #endif
+        contentTime = Time(seconds: written.tv_sec, nanoseconds: written.tv_nsec)
+        statusTime = Time(seconds: changed.tv_sec, nanoseconds: changed.tv_nsec)
+    }
 }
 
 extension FileKind {

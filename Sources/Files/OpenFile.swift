@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
+internal import Libc
 
 /// An open file. Closed when it goes out of scope; a writer calls `close()`, whose errors count.
 package struct OpenFile: ~Copyable, Sendable {

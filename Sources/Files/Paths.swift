@@ -1,10 +1,5 @@
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
+internal import CSystemCalls
+internal import Libc
 
 /// The path of a name in a folder; an empty folder is the current one.
 package func joinPath(_ folder: String, _ name: String) -> String {
@@ -45,6 +40,9 @@ func status(
         return nil
     }
 }
+
+/// Whether a folder is on a file system, such as NFS, on which others make changes that this system does not report.
+package func isOnNetwork(_ folder: String) -> Bool { is_on_network(folder) == 1 }
 
 /// Makes a folder and those above it, unless they exist.
 package func makeDirectories(_ path: String) throws(FileError) {

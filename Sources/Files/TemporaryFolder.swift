@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
+internal import Libc
 
 /// A new and empty folder for what is needed for a while. It goes, with all that it holds, when its owner does.
 package struct TemporaryFolder: ~Copyable, Sendable {

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-internal import Darwin
-#else
-internal import Glibc
-#endif
+internal import Libc
 
 /// What one pass over a text tells before libcmark sees it: where its lines begin, and whether it is of a kind that
 /// would keep libcmark busy. Version 0.30 takes quadratic time on deep nesting, on runs of `![[]()` and on unclosed `<?`.

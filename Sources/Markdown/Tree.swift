@@ -1,11 +1,6 @@
 internal import CCMark
 internal import CMarkArena
-
-#if canImport(Darwin)
-internal import Darwin
-#else
-internal import Glibc
-#endif
+internal import Libc
 
 /// Owns the tree that libcmark made of a text. One lives at a time on a thread, which is the time of a call.
 struct Tree: ~Copyable {

@@ -1,6 +1,6 @@
 package import Diagnostics
+internal import NIOHTTP1
 internal import Site
-internal import Watching
 
 /// The site as it is being written: answers from memory, and tells open pages when they are not up to date.
 actor Preview {
@@ -12,11 +12,11 @@ actor Preview {
     private var diagnostics: [Diagnostic] = []
     /// The same for the pages to show; empty while there are no errors.
     private var problems = ""
-    private var listeners: [Int: Listener] = [:]
-    private var nextListener = 0
+    private var openPages: [Int: OpenPage] = [:]
+    private var nextPage = 0
 
     /// A page in a browser.
-    private struct Listener {
+    private struct OpenPage {
         let path: RequestPath
         let events: AsyncStream<[UInt8]>.Continuation
         /// What it knows.
@@ -45,11 +45,11 @@ actor Preview {
             diagnostics = [FileUnreadable(reason: "\(error)").diagnostic(at: nil)]
         }
         if diagnostics != before || !diagnostics.isEmpty { problems = Preview.problems(diagnostics, report) }
-        for (number, listener) in listeners {
-            let news = news(of: listener.path)
-            guard news != listener.news else { continue }
-            listeners[number]?.news = news
-            listener.events.yield(news.event)
+        for (number, page) in openPages {
+            let news = news(of: page.path)
+            guard news != page.news else { continue }
+            openPages[number]?.news = news
+            page.events.yield(news.event)
         }
         if diagnostics != before { report.tell(diagnostics, workbench.site != nil) }
     }
@@ -59,16 +59,14 @@ actor Preview {
     }
 
     /// What is at a path.
-    func answer(_ path: RequestPath) -> Answer {
-        guard let site = workbench.site else { return .unavailable(page(PreviewPage.empty)) }
+    func response(to path: RequestPath) -> Response {
+        guard let site = workbench.site else { return .page(.serviceUnavailable, page(PreviewPage.empty)) }
         if let file = site.file(at: path.file) {
-            let bytes = file.bytes
-            return .file(
-                path: path.file, bytes: path.file.hasSuffix(".html") ? page(bytes) : bytes,
-                isLasting: path.file.hasPrefix("assets/"))
+            let bytes = file.mediaType == .html ? page(file.bytes) : file.bytes
+            return .file(file.mediaType.contentType, bytes, isImmutable: path.file.hasPrefix("assets/"))
         }
         if site.file(at: path.folder + "index.html") != nil { return .moved(to: "/" + path.folder) }
-        return .missing(page(site.notFoundPage?.bytes ?? PreviewPage.empty))
+        return .page(.notFound, page(site.notFoundPage?.bytes ?? PreviewPage.empty))
     }
 
     private func page(_ bytes: [UInt8]) -> [UInt8] { PreviewPage(bytes, version: fingerprint(of: bytes)).bytes }
@@ -79,25 +77,23 @@ actor Preview {
         return News(version: fingerprint(of: page), problems: problems)
     }
 
-    /// Tells a page from now on what is new.
+    /// Sends a page its news from now on, as server-sent events.
     ///
     /// - Parameter path: where the page is.
-    func listen(at path: RequestPath) -> EventStream {
-        // A browser that is gone is found out only by writing to it.
-        for listener in listeners.values { listener.events.yield(EventStream.comment) }
+    func listen(at path: RequestPath) -> AsyncStream<[UInt8]> {
         let (stream, continuation) = AsyncStream.makeStream(of: [UInt8].self)
-        let number = nextListener
-        nextListener += 1
+        let number = nextPage
+        nextPage += 1
         let news = news(of: path)
-        listeners[number] = Listener(path: path, events: continuation, news: news)
+        openPages[number] = OpenPage(path: path, events: continuation, news: news)
         continuation.onTermination = { [weak self] _ in
             Task { await self?.forget(number) }
         }
-        continuation.yield(EventStream.start + news.event)
-        return EventStream(events: stream)
+        continuation.yield(News.start + news.event)
+        return stream
     }
 
-    private func forget(_ number: Int) { listeners[number] = nil }
+    private func forget(_ number: Int) { openPages[number] = nil }
 }
 
 /// Every kind of diagnostic that the preview adds.

@@ -9,10 +9,10 @@ package struct PreviewSources: Sendable {
     package let concurrency: Concurrency
     /// Whether warnings count as errors.
     package let isStrict: Bool
-    /// The address by which pages name themselves.
-    package let baseURL: BaseURL
+    /// The address by which pages name themselves; that of the server if it is not set.
+    package let baseURL: BaseURL?
 
-    package init(content: String, templates: String, concurrency: Concurrency, isStrict: Bool, baseURL: BaseURL) {
+    package init(content: String, templates: String, concurrency: Concurrency, isStrict: Bool, baseURL: BaseURL?) {
         self.content = content
         self.templates = templates
         self.concurrency = concurrency

@@ -3,7 +3,6 @@ internal import Content
 internal import Diagnostics
 internal import Files
 internal import Site
-internal import Watching
 
 /// The two folders as they were read last, and the site that they make.
 struct Workbench: Sendable {
@@ -23,11 +22,15 @@ struct Workbench: Sendable {
         return diagnostics
     }
 
+    private let baseURL: BaseURL?
+
     /// Reads everything.
     ///
-    /// - Throws: what the machine refused.
-    init(_ sources: PreviewSources) async throws {
+    /// - Parameter url: the address of the server.
+    /// - Throws: the error of the system call that failed.
+    init(_ sources: PreviewSources, url: String) async throws {
         self.sources = sources
+        baseURL = sources.baseURL ?? BaseURL(parsing: url)
         content = try await ContentReader(
             root: sources.content, layout: .site, concurrency: sources.concurrency
         ).folder()
@@ -49,7 +52,7 @@ struct Workbench: Sendable {
 
     private mutating func resolve() async {
         var content = content.content
-        content.configuration?.baseURL = sources.baseURL
+        if let baseURL { content.configuration?.baseURL = baseURL }
         let resolution = await Resolution(content, layout: .site, includingDrafts: true)
         (catalog, problemsOfContent) = (resolution.catalog, resolution.diagnostics)
     }

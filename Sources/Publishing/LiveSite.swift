@@ -1,12 +1,5 @@
 internal import Files
-
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
+internal import Libc
 
 /// The site as it is published now.
 final class LiveSite: Sendable {

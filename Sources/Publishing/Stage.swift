@@ -1,13 +1,6 @@
 internal import Files
 internal import Synchronization
-
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
+internal import Libc
 
 /// The new site while it is put together, beside the live one.
 final class Stage: Sendable {

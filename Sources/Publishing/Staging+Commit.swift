@@ -1,13 +1,6 @@
 internal import Files
 internal import Synchronization
-
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
+internal import Libc
 
 extension Staging {
     /// Makes the new site the live one, when all files are in. Touches nothing, not even the folder, if nothing differs.

@@ -1,12 +1,5 @@
 internal import Files
-
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
+internal import Libc
 
 /// The folder beside the output in which a site is put together: `._site.sitegen`, which holds `lock` and `stage`.
 /// Having one is having the lock. It disappears with its owner.

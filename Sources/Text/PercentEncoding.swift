@@ -32,6 +32,26 @@ package struct PercentEncoding: Sendable {
         return String(decoding: output, as: UTF8.self)
     }
 
+    /// The text that a part of a URL stands for.
+    ///
+    /// - Returns: `nil` if a `%` does not begin an encoded byte, or if the bytes are not UTF-8.
+    package static func decoded(_ text: Substring) -> String? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        var rest = text.utf8
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "%") else {
+                bytes.append(byte)
+                continue
+            }
+            guard let high = rest.popFirst()?.hexDigitValue, let low = rest.popFirst()?.hexDigitValue else {
+                return nil
+            }
+            bytes.append(high << 4 | low)
+        }
+        return String(validating: bytes, as: UTF8.self)
+    }
+
     private func isKept(_ byte: UInt8) -> Bool {
         byte < 0x80 && kept & 1 << UInt128(byte) != 0
     }
@@ -44,4 +64,16 @@ private func startsEncodedByte(_ bytes: Substring.UTF8View) -> Bool {
 
 private func hexDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+}
+
+extension UInt8 {
+    /// The value of an ASCII hexadecimal digit.
+    fileprivate var hexDigitValue: UInt8? {
+        switch self {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
+        default: nil
+        }
+    }
 }

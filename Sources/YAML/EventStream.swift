@@ -1,7 +1,6 @@
-internal import CYaml
+internal import CYAML
 
-/// The events of libyaml over a buffer of UTF-8, with byte offsets. CYaml comes with Yams, whose own composer takes nine
-/// times as long for front matter; see the stage benchmarks.
+/// The events of libyaml over a buffer of UTF-8, with byte offsets.
 struct EventStream: ~Copyable {
     /// What libyaml saw next.
     enum Event {

@@ -1,7 +1,6 @@
 import Content
 import Diagnostics
 import Files
-import Git
 import Review
 import Site
 
@@ -19,26 +18,26 @@ struct BaseCheckout {
     ///   - folders: by their present names.
     ///   - place: the folder that they are checked out in.
     /// - Throws: `ExitCode` 64 for a revision that git does not know; `GitError` or `FileError`.
-    init(_ name: RevisionName, of folders: FolderOptions, in place: String) throws {
+    init(_ name: RevisionName, of folders: FolderOptions, in place: String) async throws {
         content = joinPath(place, "content")
         templates = joinPath(place, "templates")
         self.folders = folders
-        let repository = try Repository(containing: folders.content)
+        let repository = try await Repository(containing: folders.content)
         let tip: Repository.Commit
         do throws(GitError) {
-            tip = try repository.commit(name)
+            tip = try await repository.commit(name)
         } catch {
             guard case .revisionUnknown = error else { throw error }
             throw usageError("\(error)")
         }
-        let fork = try repository.mergeBase(with: tip)
+        let fork = try await repository.mergeBase(with: tip)
         base =
             fork.map { $0.id == tip.id ? .revision(name.text) : .fork(of: name.text, commit: $0.id) }
             ?? .unrelated(name.text)
         var missing: [Diagnostic] = []
         for (folder, target) in [(folders.content, content), (folders.templates, templates)] {
             do throws(GitError) {
-                try repository.export(folder, of: fork ?? tip, to: target)
+                try await repository.export(folder, of: fork ?? tip, to: target)
             } catch {
                 guard case .folderMissing = error else { throw error }
                 try makeDirectories(target)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Compression
 import Diagnostics
 import Files
 import Publishing

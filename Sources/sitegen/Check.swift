@@ -3,7 +3,6 @@ import Authoring
 import Content
 import Diagnostics
 import Files
-import LinkProbe
 import Site
 
 /// Does all that building does but write, and asks how good the texts are.
@@ -64,7 +63,7 @@ struct Check: AsyncParsableCommand {
         let links = ExternalLink.all(in: content).filter { selection?.contains($0.location) ?? true }
         // A page that many link to is asked for once.
         let addresses = Set(links.map(\.address)).sorted()
-        let answers = try LinkProbe().answers(of: addresses)
+        let answers = try await LinkProbe().answers(of: addresses)
         let failures = Dictionary(uniqueKeysWithValues: zip(addresses, answers.map(Messages.failure)))
         return editorial
             + links.compactMap { link in

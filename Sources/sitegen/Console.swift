@@ -1,10 +1,5 @@
 import Diagnostics
-
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
+internal import Libc
 
 /// Standard output and standard error.
 enum Console {

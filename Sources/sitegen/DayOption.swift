@@ -1,11 +1,6 @@
 import ArgumentParser
 import Content
-
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
+internal import Libc
 
 /// Which day it is, for what depends on that.
 struct DayOption: ParsableArguments {

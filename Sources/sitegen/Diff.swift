@@ -3,7 +3,6 @@ import Authoring
 import Content
 import Diagnostics
 import Files
-import Git
 import Review
 
 /// Shows a reviewer what a change does to the site.
@@ -36,7 +35,7 @@ struct Diff: AsyncParsableCommand {
     func run() async throws {
         try await reportingFailures {
             let scratch = try TemporaryFolder(named: "sitegen-diff")
-            let checkout = try BaseCheckout(base, of: folders, in: scratch.path)
+            let checkout = try await BaseCheckout(base, of: folders, in: scratch.path)
             let head = try await LoadedSite(
                 content: folders.content, templates: folders.templates, concurrency: folders.concurrency,
                 keepsSources: true, additionalDiagnostics: editorialDiagnostics)

@@ -1,11 +1,6 @@
 import ArgumentParser
 import Files
-
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
+internal import Libc
 
 /// Runs a command; a failure of the machine becomes a message and exit status 2.
 func reportingFailures(_ command: () async throws -> Void) async throws {

@@ -1,11 +1,6 @@
 import ArgumentParser
 import Files
-
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
+internal import Libc
 
 /// The folders that the site comes from, and how much is done at once.
 struct FolderOptions: ParsableArguments {

@@ -1,5 +1,5 @@
+import Authoring
 import Diagnostics
-import LinkProbe
 import Publishing
 
 /// What the commands say about their work.

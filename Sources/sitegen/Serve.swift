@@ -19,12 +19,9 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         try await reportingFailures {
-            let port = try Port(port)
-            guard let baseURL = BaseURL(parsing: options.baseURL ?? port.url) else { return }
             let sources = PreviewSources(
                 content: options.content, templates: options.templates, concurrency: options.concurrency,
-                isStrict: options.strict,
-                baseURL: baseURL)
+                isStrict: options.strict, baseURL: options.baseURL.flatMap(BaseURL.init(parsing:)))
             let session = SiteCommandSession(options)
             let report = PreviewReport(
                 text: { diagnostics in
@@ -34,8 +31,9 @@ struct Serve: AsyncParsableCommand {
                 tell: { diagnostics, hasPages in
                     session.report(diagnostics)
                     Console.printError(Messages.served(diagnostics, hasPages: hasPages))
-                })
-            try await PreviewServer(port: port).run(sources, report: report) { Console.write(port.url + "\n") }
+                },
+                note: { Console.printError($0) })
+            try await PreviewServer(sources, report: report).run(port: port) { Console.write($0 + "\n") }
         }
     }
 }

@@ -1,6 +1,6 @@
 internal import Diagnostics
-package import Markdown
-package import Text
+internal import Markdown
+internal import Text
 
 /// A body as HTML, after reporting what its Markdown must not have, and with the links that lead to this site.
 package struct RenderedBody: Sendable {

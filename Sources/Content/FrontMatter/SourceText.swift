@@ -1,11 +1,6 @@
 internal import Diagnostics
 internal import YAML
-
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Glibc)
-internal import Glibc
-#endif
+internal import Libc
 
 /// The bytes of a file that can be read: UTF-8 without NUL.
 struct SourceText {

@@ -1,10 +1,5 @@
 internal import Text
-
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Glibc)
-internal import Glibc
-#endif
+internal import Libc
 
 /// Something that an editor has left to write: the marker `TODO:` and the rest of its line. `sitegen new` writes files with
 /// such lines.

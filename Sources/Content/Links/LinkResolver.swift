@@ -1,4 +1,4 @@
-package import Markdown
+internal import Markdown
 
 /// A link to a place on the site.
 package struct SiteLink: Sendable {

@@ -1,0 +1,21 @@
+internal import Text
+
+/// What an open page is sent: its own version and the current problems.
+struct News: Hashable, Sendable {
+    static let path = "/_preview/events"
+
+    /// The first lines of a stream: how soon to try again, in milliseconds.
+    static let start = Array("retry: 500\n\n".utf8)
+
+    let version: String
+    /// As the terminal shows them; empty if there are none.
+    let problems: String
+
+    /// As a server-sent event (https://html.spec.whatwg.org/multipage/server-sent-events.html).
+    var event: [UInt8] {
+        // JSON escapes line breaks, so that the data are one line.
+        Array("data: ".utf8)
+            + JSON.object([("version", .string(version)), ("problems", .string(problems))]).encodedLine
+            + Array("\n".utf8)
+    }
+}
