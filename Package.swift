@@ -82,7 +82,7 @@ let package = Package(
         .testTarget(name: "MustacheTests", dependencies: ["Diagnostics", "Mustache", "Text"], swiftSettings: strict),
         .testTarget(
             name: "CatalogTests",
-            dependencies: ["Authoring", "Catalog", "Content", "Diagnostics", "Files", "StatusCodes", "Text"],
+            dependencies: ["Authoring", "Catalog", "Content", "Diagnostics", "Files", "StatusCodes", "Text", "YAML"],
             swiftSettings: strict),
         .testTarget(
             name: "SiteTests",

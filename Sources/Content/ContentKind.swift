@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Files
 package import StatusCodes
 
 /// A kind of page that the content folder holds: a row of the one table that everything goes through that treats all kinds.
@@ -11,7 +12,7 @@ package final class ContentKind: Sendable {
     private let placement: Placement
     /// Of the type of its pages.
     let id: ObjectIdentifier
-    let read: @Sendable (FileInput, inout Reporter) -> FileReading?
+    let read: @Sendable (FileInput, inout Reporter) throws(FileError) -> FileReading?
 
     /// Where the pages of a kind are on the site.
     fileprivate enum Placement: Sendable {
@@ -26,8 +27,8 @@ package final class ContentKind: Sendable {
         self.placement = placement
         id = ObjectIdentifier(type)
         keys = FrontMatterKeys(Page.Key.self)
-        read = { input, report in
-            FileParts<Page.Key>(input, anchors: Page.anchors(in: input.context.layout), &report).map { parts in
+        read = { input, report throws(FileError) in
+            try FileParts<Page.Key>(input, anchors: Page.anchors(in: input.context.layout), &report).map { parts in
                 FileReading(
                     result: Page.read(parts, &report), source: input.context.keepsSources ? parts.editableSource : nil)
             }

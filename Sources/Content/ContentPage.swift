@@ -84,9 +84,9 @@ package final class PageFacts: Sendable {
 }
 
 extension ContentPage {
-    package var file: ContentFile { facts.file }
-    package var path: PagePath { facts.path }
-    package var title: String { facts.title }
-    package var summary: String { facts.summary }
-    package var isDraft: Bool { facts.isDraft }
+    @inlinable package var file: ContentFile { facts.file }
+    @inlinable package var path: PagePath { facts.path }
+    @inlinable package var title: String { facts.title }
+    @inlinable package var summary: String { facts.summary }
+    @inlinable package var isDraft: Bool { facts.isDraft }
 }

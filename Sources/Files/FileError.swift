@@ -26,6 +26,10 @@ package struct FileError: Error, Sendable, Hashable {
 extension FileError {
     /// Whether the system has no more of what the call needs: watches or descriptors.
     package var isLimit: Bool { [ENOSPC, EMFILE, ENFILE].contains(code) }
+
+    /// There is not enough memory to read or parse a file.
+    package static func outOfMemory(reading path: String) -> FileError { FileError(.read, path, ENOMEM) }
+
     /// Whether a new file was not made because its name is taken.
     package var isTaken: Bool { operation == .create && code == EEXIST }
 }

@@ -1,16 +1,14 @@
-/// A YAML value together with where it stands.
+/// A YAML value with its place.
 package enum Node: Sendable {
     case scalar(Scalar)
     case sequence([Node], range: Range<Int>)
     case mapping([Member], range: Range<Int>)
 
-    /// A key and its value.
     package struct Member: Sendable {
         package let key: Scalar
         package let value: Node
     }
 
-    /// Where the value stands.
     package var range: Range<Int> {
         switch self {
         case .scalar(let scalar): scalar.range
@@ -19,13 +17,13 @@ package enum Node: Sendable {
     }
 }
 
-/// A YAML scalar. It has no type of its own: whoever reads it knows what it stands for, so that `4.10` stays text.
+/// A YAML scalar. It has no type: its reader decides what it means, so `4.10` remains text.
 package struct Scalar: Hashable, Sendable {
     package let text: String
     package let range: Range<Int>
-    /// Whether it stands without quotes, as `null` and `~` must to mean nothing.
+    /// Whether it is written without quotes. Only then do `null` and `~` mean that there is no value.
     package let isPlain: Bool
 
-    /// Whether there is nothing, as in `reviewer:`.
+    /// Whether there is no value, as in `reviewer:`.
     package var isNull: Bool { isPlain && (text.isEmpty || text == "~" || text == "null") }
 }

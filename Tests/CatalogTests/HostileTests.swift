@@ -71,12 +71,12 @@ import Testing
         let file = ContentFile(path: "codes/4.3.2.md", shownPath: "codes/4.3.2.md")
         let bytes = try #require(folder.files[file.path])
         var diagnostics: [Diagnostic] = []
-        let duration = workingTime {
+        let duration = try workingTime {
             var report = Reporter(path: file.shownPath)
             let context = ReadingContext(
                 layout: .test, formats: [.json, .markdown], usesRegistry: true, keepsSources: false)
             let input = FileInput(file: file, path: .index, bytes: bytes, context: context)
-            let reading = ContentKind.of(Entry.self).read(input, &report)
+            let reading = try ContentKind.of(Entry.self).read(input, &report)
             let content = Content([ReadFile(file, reading, report.diagnostics)], root: "")
             diagnostics = content.diagnostics + ReferenceRules.check(content, .test)
         }

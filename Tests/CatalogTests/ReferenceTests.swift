@@ -145,14 +145,14 @@ import Catalog
 
     /// Two files can't have one name, so reading a folder never finds this; content that is made in another way may.
     @Test func `a code that two entries have`() async throws {
-        let files = ["a", "b"].map { shownPath in
+        let files = try ["a", "b"].map { shownPath in
             let file = ContentFile(path: "codes/5.1.2.md", shownPath: shownPath)
             var report = Reporter(path: shownPath)
             let context = ReadingContext(layout: .test, formats: [], usesRegistry: false, keepsSources: false)
             let input = FileInput(
                 file: file, path: PagePath(constant: "codes/5.1.2/"), bytes: Array(entry("5.1.2").utf8),
                 context: context)
-            let reading = ContentKind.of(Entry.self).read(input, &report)
+            let reading = try ContentKind.of(Entry.self).read(input, &report)
             return ReadFile(file, reading, report.diagnostics)
         }
         let content = Content(files, root: "")

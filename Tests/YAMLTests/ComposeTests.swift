@@ -11,7 +11,7 @@ import YAML
     @Test(arguments: [
         "4.10", "0x10", "010", "1e3", "true", "yes", "2026-11-24", "1_000", ".inf", "4.3.2",
     ])
-    func `a scalar stays the text that it is`(text: String) throws {
+    func `a scalar remains text`(text: String) throws {
         #expect(try members(of: "key: \(text)").map(\.value.shown) == [text])
     }
 
@@ -31,13 +31,13 @@ import YAML
     }
 
     @Test(arguments: ["k:", "k: ~", "k: null", "k:   # comment"])
-    func `nothing counts as null`(text: String) throws {
+    func `a missing value is null`(text: String) throws {
         guard case .scalar(let scalar)? = try members(of: text).first?.value else { return record() }
         #expect(scalar.isNull)
     }
 
     @Test(arguments: ["k: ''", "k: 'null'", "k: \"~\"", "k: nil"])
-    func `what stands in quotes is not null`(text: String) throws {
+    func `a text in quotes is not null`(text: String) throws {
         guard case .scalar(let scalar)? = try members(of: text).first?.value else { return record() }
         #expect(!scalar.isNull)
     }
@@ -62,13 +62,13 @@ import YAML
         "k: ⟦{a: 1}⟧\nb: 2",
         "k:\n  ⟦- a\n  - b⟧\n",
     ])
-    func `every part knows its bytes`(marked: String) throws {
+    func `every part has its place`(marked: String) throws {
         let (bytes, range) = try unmark(marked)
         let members = try members(of: bytes[...])
         #expect(members.flatMap { [$0.key.range] + $0.value.ranges }.contains(range), "\(members)")
     }
 
-    @Test func `places count from the start of the array that a slice is of`() throws {
+    @Test func `places count from the start of the array, not of the slice`() throws {
         let bytes = Array("---\nü: 1\nk: value\n---\n".utf8)
         let members = try members(of: bytes[4..<(bytes.count - 4)])
         let range = try #require(members.last).value.range

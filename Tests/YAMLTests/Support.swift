@@ -10,6 +10,15 @@ func members(of bytes: ArraySlice<UInt8>) throws -> [Node.Member] {
     return members
 }
 
+/// The error of a text that is not the YAML that entries may use.
+func syntaxError(in bytes: [UInt8]) throws -> SyntaxError {
+    let thrown = #expect(throws: YAMLError.self) { try compose(bytes[...]) }
+    guard case .syntax(let error)? = thrown else { throw NoSyntaxError() }
+    return error
+}
+
+struct NoSyntaxError: Error {}
+
 /// Takes the markers `⟦` and `⟧` out of a text.
 ///
 /// - Returns: the bytes without them, and the range that stood between them.

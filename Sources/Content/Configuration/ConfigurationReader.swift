@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Files
 
 /// The keys of `site.yaml`.
 enum ConfigurationKey: String, FrontMatterKey {
@@ -11,10 +12,11 @@ extension SiteConfiguration {
     /// Reads `site.yaml`.
     ///
     /// - Returns: `nil` when it has errors; they are reported.
-    init?(_ bytes: [UInt8], _ report: inout Reporter) {
+    /// - Throws: `FileError` when memory runs out.
+    init?(_ bytes: [UInt8], _ report: inout Reporter) throws(FileError) {
         guard let text = SourceText(bytes, &report) else { return nil }
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        guard let members = text.members(in: start..<bytes.count, &report) else { return nil }
+        guard let members = try text.members(in: start..<bytes.count, &report) else { return nil }
         let fields = FieldReader<ConfigurationKey>(members, start: 0..<0, &report)
         let title = fields.text(.title, &report)
         let description = fields.text(.description, &report)

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Files
 internal import YAML
 
 /// What can be wrong with YAML.
@@ -8,8 +9,18 @@ let yamlDiagnostics: [any DiagnosticKind.Type] = [
 ]
 
 extension Reporter {
-    mutating func callAsFunction(_ error: SyntaxError) {
-        switch error.cause {
+    /// Reports an error of the text.
+    ///
+    /// - Throws: `FileError` for one that is not: memory ran out.
+    mutating func callAsFunction(_ error: YAMLError) throws(FileError) {
+        switch error {
+        case .syntax(let error): self(error)
+        case .outOfMemory: throw .outOfMemory(reading: path)
+        }
+    }
+
+    private mutating func callAsFunction(_ error: SyntaxError) {
+        switch error.problem {
         case .malformed(let problem): self(YAMLMalformed(problem: problem), at: error.range)
         case .anchor: self(YAMLAnchor(), at: error.range)
         case .tag: self(YAMLTag(), at: error.range)

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Files
 internal import YAML
 internal import Libc
 
@@ -63,8 +64,9 @@ struct SourceText {
     /// The members of the YAML mapping in a range.
     ///
     /// - Returns: `nil` when it is not one; the reason is reported.
-    func members(in range: Range<Int>, _ report: inout Reporter) -> [Node.Member]? {
-        do throws(SyntaxError) {
+    /// - Throws: `FileError` when memory runs out.
+    func members(in range: Range<Int>, _ report: inout Reporter) throws(FileError) -> [Node.Member]? {
+        do throws(YAMLError) {
             switch try compose(bytes[range]) {
             case .mapping(let members, _)?: return members
             case .none: return []
@@ -72,7 +74,7 @@ struct SourceText {
                 report(NotAMapping(), at: node.range)
             }
         } catch {
-            report(error)
+            try report(error)
         }
         return nil
     }

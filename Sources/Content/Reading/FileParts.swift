@@ -1,3 +1,4 @@
+internal import Files
 package import Markdown
 
 /// What files are read for, and what the site has around them: the same for all files of a folder.
@@ -36,10 +37,11 @@ package final class FileParts<Key: FrontMatterKey>: Sendable {
     let editableSource: EditableSource?
 
     /// - Returns: `nil` when the file has no front matter; the reason is reported.
-    init?(_ input: FileInput, anchors: BodyAnchors, _ report: inout Reporter) {
+    /// - Throws: `FileError` when memory runs out.
+    init?(_ input: FileInput, anchors: BodyAnchors, _ report: inout Reporter) throws(FileError) {
         guard let text = SourceText(input.bytes, &report), let bounds = text.bounds(&report) else { return nil }
         self.input = input
-        let members = text.members(in: bounds.frontMatter, &report)
+        let members = try text.members(in: bounds.frontMatter, &report)
         fields = members.map { FieldReader($0, start: bounds.openingFence, &report) }
         report.todoMarkers(in: text, bounds, isDraft: fields?.isDraft ?? false)
         let resolver = LinkResolver(contentFile: input.file.path, page: input.path)

@@ -78,10 +78,10 @@ struct FileReader: Sendable {
     /// - Returns: `nil` when there is no such file any more.
     /// - Throws: `FileError` when the machine can't read the file.
     func read(_ data: DataFile, _ listed: ListedFile) throws(FileError) -> ReadFile? {
-        try read(listed, limit: data.sizeLimit) { bytes, _, report in
+        try read(listed, limit: data.sizeLimit) { bytes, _, report throws(FileError) in
             switch data {
-            case .configuration: (SiteConfiguration(bytes, &report).map { .configuration($0) }, nil)
-            case .registry: (Registry(bytes, &report).map { .registry($0) }, nil)
+            case .configuration: (try SiteConfiguration(bytes, &report).map { .configuration($0) }, nil)
+            case .registry: (try Registry(bytes, &report).map { .registry($0) }, nil)
             }
         }
     }
@@ -95,11 +95,11 @@ struct FileReader: Sendable {
         if listed.path == "README.md" { return nil }
         let place = Place(listed.path)
         let limit = if case .page = place { FileReader.sizeLimit } else { 0 }
-        return try read(listed, limit: limit) { bytes, file, report in
+        return try read(listed, limit: limit) { bytes, file, report throws(FileError) in
             switch place {
             case .page(let kind, let path):
                 let input = FileInput(file: file, path: path, bytes: bytes, context: context)
-                guard let reading = kind.read(input, &report) else { return (nil, nil) }
+                guard let reading = try kind.read(input, &report) else { return (nil, nil) }
                 return switch reading.result {
                 case .complete(let page): (.page(page), reading.source)
                 case .partial(let page): (.partial(page), reading.source)
@@ -111,18 +111,18 @@ struct FileReader: Sendable {
         }
     }
 
-    private typealias Parse = (_ bytes: [UInt8], ContentFile, inout Reporter) -> (ReadFile.Value?, EditableSource?)
+    private typealias Parse = (
+        _ bytes: [UInt8], ContentFile, inout Reporter
+    ) throws(FileError) -> (ReadFile.Value?, EditableSource?)
 
     /// - Parameter limit: in bytes; a file with a limit of 0 is not read.
     private func read(_ listed: ListedFile, limit: Int, parse: Parse) throws(FileError) -> ReadFile? {
         let file = ContentFile(path: listed.path, shownPath: joinPath(root, listed.path))
         var report = Reporter(path: file.shownPath)
-        var value: ReadFile.Value?
-        var source: EditableSource?
+        let bytes: [UInt8]
         do throws(ReadError) {
             guard listed.kind == .regular else { throw .notRegular(path: file.shownPath) }
-            let bytes = limit > 0 ? try Files.read(file.shownPath, limit: limit) : []
-            (value, source) = parse(bytes, file, &report)
+            bytes = limit > 0 ? try Files.read(file.shownPath, limit: limit) : []
         } catch {
             switch error {
             case .failed(let error):
@@ -131,7 +131,9 @@ struct FileReader: Sendable {
             case .notRegular: report(FileNotRegular(), at: 0..<0)
             case .tooLarge(_, let size, let limit): report(EntryTooLarge(size: size, limit: limit), at: 0..<0)
             }
+            return ReadFile(file: file, value: nil, source: nil, diagnostics: report.diagnostics)
         }
+        let (value, source) = try parse(bytes, file, &report)
         return ReadFile(file: file, value: value, source: source, diagnostics: report.diagnostics)
     }
 }

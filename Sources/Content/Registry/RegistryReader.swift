@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Files
 internal import StatusCodes
 internal import YAML
 
@@ -13,13 +14,14 @@ extension Registry {
     /// Reads `registry/enhanced-status-codes.yaml`, the facts of the IANA registry.
     ///
     /// - Returns: `nil` when it has errors; they are reported.
-    init?(_ bytes: [UInt8], _ report: inout Reporter) {
+    /// - Throws: `FileError` when memory runs out.
+    init?(_ bytes: [UInt8], _ report: inout Reporter) throws(FileError) {
         guard let text = SourceText(bytes, &report) else { return nil }
         let node: Node?
-        do throws(SyntaxError) {
+        do throws(YAMLError) {
             node = try compose(text.bytes[...])
         } catch {
-            report(error)
+            try report(error)
             return nil
         }
         guard case .sequence(let elements, _)? = node else {

@@ -37,8 +37,10 @@ struct Binder {
             let end = template.source.bytes.count
             report(UnfinishedPage(state: escaping.state), at: end..<end, in: context)
         }
+        output.endLiteral()
         return BoundTemplate(
-            nodes: output.end(), literals: output.literals, slotCount: scope.slotCount, plan: scope.leaveRows())
+            nodes: output.nodes, literals: output.literals, plans: output.plans, slotCount: scope.slotCount,
+            plan: scope.leaveRows())
     }
 
     /// - Parameter continuesLine: whether the nodes begin in the middle of a line, which is not indented again.
@@ -89,7 +91,7 @@ extension Binder {
             problem(showing: name.text, field.type, isEscaped: isEscaped)
             ?? escaping.problem(showing: name.text, field.type)
         if let problem { report(problem, at: name.range, in: context) }
-        output.append(.value(slot: field.slot, isEscaped: isEscaped))
+        output.appendValue(slot: field.slot, isEscaped: isEscaped)
     }
 
     private mutating func bindConstant(_ url: URLReference, _ name: Name, in context: Context) {
@@ -114,20 +116,20 @@ extension Binder {
             report(InvalidCondition(name: name.text, type: field.type), at: name.range, in: context)
         }
         let start = escaping
-        output.begin()
+        let node = output.begin()
         if section.isInverted {
             bindContent(of: section, in: context)
-            output.append(.condition(slot: field.slot, isInverted: true, output.end()))
+            output.endCondition(node, slot: field.slot, isInverted: true)
         } else if let rowType = field.type.rowType {
             scope.enterRows(of: rowType)
             bindContent(of: section, in: context)
-            output.append(.loop(slot: field.slot, scope.leaveRows(), output.end()))
+            output.endLoop(node, slot: field.slot, scope.leaveRows())
         } else {
             let outerItem = scope.item
             if field.type.canBeItem { scope.item = field }
             bindContent(of: section, in: context)
             scope.item = outerItem
-            output.append(.condition(slot: field.slot, isInverted: false, output.end()))
+            output.endCondition(node, slot: field.slot, isInverted: false)
         }
         if let problem = escaping.join(start, afterSection: name.text) { report(problem, at: name.range, in: context) }
     }

@@ -19,6 +19,8 @@ public struct Template<Page: View>: Sendable {
 @usableFromInline package struct BoundTemplate: Sendable {
     let nodes: [RenderNode]
     let literals: [UInt8]
+    /// The fields of the rows of each loop.
+    let plans: [FieldPlan]
     let slotCount: Int
     /// The fields of the page itself.
     let plan: FieldPlan
@@ -28,6 +30,6 @@ public struct Template<Page: View>: Sendable {
     /// - Parameter rows: a single row of the type that the template was bound to.
     @usableFromInline package func render(_ rows: Rows, into output: inout [UInt8]) {
         var renderer = Renderer(self, rows)
-        renderer.render(nodes, into: &output)
+        renderer.render(0..<nodes.count, into: &output)
     }
 }

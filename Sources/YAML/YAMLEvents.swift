@@ -1,12 +1,12 @@
 internal import CYAML
 
 /// The events of libyaml over a buffer of UTF-8, with byte offsets.
-struct EventStream: ~Copyable {
-    /// What libyaml saw next.
+struct YAMLEvents: ~Copyable {
     enum Event {
         case scalar(Scalar)
         case sequenceStart(Range<Int>)
         case mappingStart(Range<Int>)
+        /// The end of a sequence or a mapping: its closing bracket, or an empty range if it has none.
         case end(Range<Int>)
         case documentStart(Range<Int>)
         case streamEnd
@@ -16,14 +16,19 @@ struct EventStream: ~Copyable {
     private let bytes: UnsafeBufferPointer<UInt8>
     /// Added to each offset.
     private let base: Int
+    /// One place, as libyaml counts it and as we do.
     private var cursor = (character: 0, byte: 0)
 
-    /// - Parameter bytes: must outlive the stream.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, base: Int) {
+    /// - Parameter bytes: must outlive the events.
+    /// - Throws: only ``YAMLError/outOfMemory``.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, base: Int) throws(YAMLError) {
         self.bytes = bytes
         self.base = base
         parser = .allocate(capacity: 1)
-        yaml_parser_initialize(parser)
+        guard yaml_parser_initialize(parser) == 1 else {
+            parser.deallocate()
+            throw .outOfMemory
+        }
         yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
         yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
     }
@@ -33,8 +38,8 @@ struct EventStream: ~Copyable {
         parser.deallocate()
     }
 
-    /// The next event that carries something.
-    mutating func next() throws(SyntaxError) -> Event {
+    /// The next event that is one of ours.
+    mutating func next() throws(YAMLError) -> Event {
         while true {
             var event = yaml_event_t()
             guard yaml_parser_parse(parser, &event) == 1 else { throw failure() }
@@ -43,53 +48,53 @@ struct EventStream: ~Copyable {
             switch event.type {
             case YAML_SCALAR_EVENT:
                 let scalar = event.data.scalar
-                try refuse(anchor: scalar.anchor, tag: scalar.tag, range)
+                try reject(anchor: scalar.anchor, tag: scalar.tag, range)
                 let value = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
                 return .scalar(
                     Scalar(
                         text: String(decoding: value, as: UTF8.self), range: range,
                         isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE))
             case YAML_SEQUENCE_START_EVENT:
-                try refuse(anchor: event.data.sequence_start.anchor, tag: event.data.sequence_start.tag, range)
+                try reject(anchor: event.data.sequence_start.anchor, tag: event.data.sequence_start.tag, range)
                 return .sequenceStart(range)
             case YAML_MAPPING_START_EVENT:
-                try refuse(anchor: event.data.mapping_start.anchor, tag: event.data.mapping_start.tag, range)
+                try reject(anchor: event.data.mapping_start.anchor, tag: event.data.mapping_start.tag, range)
                 return .mappingStart(range)
             case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: return .end(range)
             case YAML_DOCUMENT_START_EVENT: return .documentStart(range)
-            case YAML_STREAM_END_EVENT: return .streamEnd
-            case YAML_ALIAS_EVENT: throw SyntaxError(cause: .anchor, range: range)
+            // libyaml has no event after an error.
+            case YAML_STREAM_END_EVENT, YAML_NO_EVENT: return .streamEnd
+            case YAML_ALIAS_EVENT: throw YAMLError(.anchor, at: range)
             default: continue
             }
         }
     }
 
-    private func refuse(
+    private func reject(
         anchor: UnsafeMutablePointer<yaml_char_t>?, tag: UnsafeMutablePointer<yaml_char_t>?, _ range: Range<Int>
-    ) throws(SyntaxError) {
-        if anchor != nil { throw SyntaxError(cause: .anchor, range: range) }
-        if tag != nil { throw SyntaxError(cause: .tag, range: range) }
+    ) throws(YAMLError) {
+        if anchor != nil { throw YAMLError(.anchor, at: range) }
+        if tag != nil { throw YAMLError(.tag, at: range) }
     }
 
-    private mutating func failure() -> SyntaxError {
-        let problem = parser.pointee.problem.map { String(cString: $0) } ?? "not YAML"
+    private mutating func failure() -> YAMLError {
+        if parser.pointee.error == YAML_MEMORY_ERROR { return .outOfMemory }
+        let message = parser.pointee.problem.map { String(cString: $0) } ?? "not YAML"
         let offset: Int
         if parser.pointee.error == YAML_READER_ERROR {
             offset = base + min(Int(parser.pointee.problem_offset), bytes.count)
-        } else if problem == SyntaxError.keyWithoutColon {
-            // The problem is found on the next line.
+        } else if message == SyntaxError.keyWithoutColon {
+            // libyaml finds this problem only on the next line.
             offset = byteOffset(of: parser.pointee.context_mark)
         } else {
             offset = byteOffset(of: parser.pointee.problem_mark)
         }
-        // libyaml looks ahead, so it may come upon its own limit before ours.
-        if problem.hasPrefix("Maximum nesting level") {
-            return SyntaxError(cause: .nestedTooDeeply, range: offset..<offset)
-        }
-        return SyntaxError(cause: .malformed(problem), range: offset..<offset)
+        // libyaml looks ahead, so it may reach its own limit before ours.
+        let isTooDeep = message.hasPrefix("Maximum nesting level")
+        return YAMLError(isTooDeep ? .nestedTooDeeply : .malformed(message), at: offset..<offset)
     }
 
-    /// libyaml counts characters; this walks from the last place that was asked for, which is never far away.
+    /// libyaml counts characters. This walks from the last place that was asked for, which is never far away.
     private mutating func byteOffset(of mark: yaml_mark_t) -> Int {
         let target = Int(mark.index)
         while cursor.character < target, cursor.byte < bytes.count {
@@ -103,5 +108,11 @@ struct EventStream: ~Copyable {
             cursor.character -= 1
         }
         return base + cursor.byte
+    }
+}
+
+extension YAMLError {
+    init(_ problem: SyntaxError.Problem, at range: Range<Int>) {
+        self = .syntax(SyntaxError(problem: problem, range: range))
     }
 }
