@@ -7,6 +7,9 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// What `sitegen --version` says of its origin.
+let commit = Context.gitInformation.map { $0.currentCommit.prefix(12) + ($0.hasUncommittedChanges ? "+" : "") } ?? ""
+
 let package = Package(
     name: "sitegen",
     platforms: [.macOS(.v26)],
@@ -25,6 +28,7 @@ let package = Package(
             name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CSystemCalls"),
+        .target(name: "CVersion", cSettings: [.define("BUILD_COMMIT", to: "\"\(commit)\"")]),
         .target(name: "Libc", swiftSettings: strict),
         .target(name: "StatusCodes", swiftSettings: strict),
         .target(name: "Text", swiftSettings: strict),
@@ -69,8 +73,8 @@ let package = Package(
         .executableTarget(
             name: "sitegen",
             dependencies: [
-                "Authoring", "Catalog", "Content", "Diagnostics", "Files", "Libc", "Mustache", "Preview", "Publishing",
-                "Review", "Site", "StatusCodes", "Text",
+                "Authoring", "CVersion", "Catalog", "Content", "Diagnostics", "Files", "Libc", "Mustache", "Preview",
+                "Publishing", "Review", "Site", "StatusCodes", "Text",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         .testTarget(name: "StatusCodesTests", dependencies: ["StatusCodes"], swiftSettings: strict),
