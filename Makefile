@@ -6,10 +6,12 @@ PORT ?= 8080
 # On GitHub, problems are shown beside the lines of a pull request.
 FORMAT ?= $(if $(GITHUB_ACTIONS),github,terminal)
 
-SITEGEN = swift run -c release sitegen
+# On Linux the program needs nothing but the C library where it runs.
+STATIC = $$(.ci/static-libraries)
+SITEGEN = swift build --quiet -c release $(STATIC) --product sitegen && .build/release/sitegen
 OPTIONS = --format "$(FORMAT)" $(if $(BASE_URL),--base-url "$(BASE_URL)")
 
-.PHONY: help site serve check test browser-test format-test lint docs bench clean dependencies
+.PHONY: help site serve check test browser-test format-test release lint docs clean dependencies
 
 help: ## List the targets
 	@awk -F ': .*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,20 +35,21 @@ browser-test: ## Look at the site in Chromium, with the Nu Html Checker and axe-
 	.ci/browser .build/site-below-a-path
 
 format-test: dependencies ## Put workflows, scripts and what is written for other programs before checkers of others
-	swift build -c release --product sitegen
+	swift build -c release $(STATIC) --product sitegen
 	.ci/formats .build/release/sitegen
 
+release: dependencies ## Build the program as one file that stands alone, .build/sitegen
+	swift build -c release $(STATIC) --product sitegen
+	strip -o .build/sitegen .build/release/sitegen
+
 lint: ## Check the format of the Swift files
-	swift format lint --strict --parallel --recursive $(wildcard Package.swift Sources Tests Benchmarks)
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests
 
 docs: dependencies ## Build with warnings as errors; render the documentation of the sources to .build/documentation
 	.ci/documentation
 
-bench: dependencies ## Measure the stages of a build
-	swift package --package-path Benchmarks benchmark
-
 clean: ## Remove what was built, _site included
-	rm -rf .build Benchmarks/.build _site ._site.sitegen
+	rm -rf .build _site ._site.sitegen
 
 dependencies:
 	@.ci/dependencies
