@@ -59,11 +59,8 @@ extension ContentFile {
         guard (try? status(of: path))?.kind == .regular,
             let folder = try? resolveLinks(folder.isEmpty ? "." : folder), let base = try? resolveLinks(root)
         else { return nil }
-        let prefix = joinPath(base, "")
-        let whole = joinPath(folder, name)
-        guard whole.hasPrefix(prefix) else { return nil }
-        let inside = String(whole.dropFirst(prefix.count))
-        self.init(path: inside, shownPath: joinPath(root, inside))
+        guard let path = relativePath(joinPath(folder, name), below: base) else { return nil }
+        self.init(path: path, shownPath: joinPath(root, path))
         guard isContent else { return nil }
     }
 

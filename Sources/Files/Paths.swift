@@ -19,6 +19,15 @@ package func splitPath(_ path: String) -> (folder: String, name: String) {
     return (folder, String(path[path.utf8.index(after: last)..<end]))
 }
 
+/// The part of a path below a folder: `codes/4.3.2.md` of `Content/codes/4.3.2.md` below `Content`.
+///
+/// - Returns: `nil` for a path that is not in the folder, such as `Content-old/a` for `Content`.
+package func relativePath(_ path: String, below folder: String) -> String? {
+    let prefix = joinPath(folder, "").utf8
+    guard path.utf8.starts(with: prefix) else { return nil }
+    return String(Substring(path.utf8.dropFirst(prefix.count)))
+}
+
 /// What a path stands for, not following a symbolic link at its end.
 ///
 /// - Returns: nil if there is no such file.

@@ -1,10 +1,11 @@
 package import Diagnostics
+internal import Files
 
-/// What is wrong now and was not wrong before. A mistake that only moved within its file is no new one.
+/// The diagnostics of the present state that the base does not have. One that only moved within its file is not new.
 ///
 /// - Parameters:
-///   - base: what was wrong before, with the paths of now.
-///   - head: what is wrong now.
+///   - base: with the present paths of the files.
+///   - head: of the present state.
 /// - Returns: in the order of `head`.
 package func newDiagnostics(from base: [Diagnostic], to head: [Diagnostic]) -> [Diagnostic] {
     struct Key: Hashable {
@@ -25,14 +26,15 @@ package func newDiagnostics(from base: [Diagnostic], to head: [Diagnostic]) -> [
 }
 
 extension Diagnostic {
-    /// The same about the same files in other folders.
+    /// The diagnostic with the paths that its files have in other folders.
     ///
-    /// - Parameter folders: each folder's path and what is to stand in its place.
+    /// - Parameter folders: the path of each folder, and the path that replaces it.
     package func moved(_ folders: [(from: String, to: String)]) -> Diagnostic {
         func moved(_ location: Location?) -> Location? {
             guard let location else { return nil }
-            for (from, to) in folders where location.path.hasPrefix(from) {
-                return Location(path: to + location.path.dropFirst(from.count), range: location.range)
+            for (from, to) in folders {
+                guard let path = relativePath(location.path, below: from) else { continue }
+                return Location(path: joinPath(to, path), range: location.range)
             }
             return location
         }

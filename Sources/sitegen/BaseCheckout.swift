@@ -65,11 +65,15 @@ struct BaseCheckout {
         diagnostic.moved([(content, folders.content), (templates, folders.templates)])
     }
 
-    /// Diagnostics of the former state with the names of now and the lines of then.
+    /// Diagnostics of the base as text, with the present paths of the files and the lines that the files had then.
     func texts(of diagnostics: [Diagnostic]) -> [String] {
-        let places = [(folders.content, content), (folders.templates, templates)]
+        let checkouts = [(folders.content, content), (folders.templates, templates)]
         return sitegen.texts(of: diagnostics.map(inPresentPlace)) { path in
-            places.first { path.hasPrefix($0.0) }.flatMap { readSource($0.1 + path.dropFirst($0.0.count)) }
+            for (folder, checkout) in checkouts {
+                guard let path = relativePath(path, below: folder) else { continue }
+                return readSource(joinPath(checkout, path))
+            }
+            return nil
         }
     }
 }

@@ -283,6 +283,17 @@ import Testing
         #expect(report.contains("### Files that differ\n\n- `Content/codes/5.1.1.md`\n"))
     }
 
+    @Test func `an error of the base has its line when the name of one folder begins with that of the other`() throws {
+        try FileManager.default.moveItem(atPath: project["Templates"], toPath: project["Content-theme"])
+        try project.replace(
+            "<h2>Common causes</h2>", with: "<h2>{{causes-title}}</h2>", in: "Content-theme/code.mustache")
+        try project.commit()
+        try project.replace("{{causes-title}}", with: "Common causes", in: "Content-theme/code.mustache")
+        let report = try report("--templates", "Content-theme")
+        #expect(report.contains(/Content-theme\/code.mustache:[0-9]+:[0-9]+: error/))
+        #expect(report.contains(/\n +[0-9]+ \| .*<h2>{{causes-title}}<\/h2>\n/))
+    }
+
     @Test func `a former state without templates is told of`() throws {
         try project.git("rm", "--quiet", "-r", "--cached", "Templates")
         try project.git("commit", "--quiet", "--message", "Without templates")
