@@ -39,6 +39,11 @@ extension EntryKey.Value {
                 )
             ]
         case .word(let words): [("enum", .strings(words))]
+        case .words(let words):
+            [
+                ("type", "array"), ("minItems", 1), ("uniqueItems", true),
+                ("items", .objectOmittingNil(["enum": .strings(words)])),
+            ]
         case .code: EntryKey.Value.codeMembers
         case .codes:
             [("type", "array"), ("items", .object(EntryKey.Value.codeMembers)), ("uniqueItems", true)]

@@ -45,7 +45,7 @@ extension FileParts {
         _ report: inout Reporter, as page: (FileParts, inout Reporter) -> (any ContentPage)?
     ) -> ReadPage {
         if let page = page(self, &report), !report.hasErrors { return .complete(page) }
-        return .partial(BrokenPage(file: input.file, links: body?.links ?? []))
+        return .partial(BrokenPage(file: input.file, links: links))
     }
 }
 

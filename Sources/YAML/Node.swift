@@ -4,6 +4,16 @@ package enum Node: Sendable {
     case sequence([Node], range: Range<Int>)
     case mapping([Member], range: Range<Int>)
 
+    /// A scalar, or those of a list; none of a mapping.
+    package var scalars: [Scalar] {
+        switch self {
+        case .scalar(let scalar): [scalar]
+        case .sequence(let elements, _):
+            elements.compactMap { if case .scalar(let scalar) = $0 { scalar } else { nil } }
+        case .mapping: []
+        }
+    }
+
     package struct Member: Sendable {
         package let key: Scalar
         package let value: Node

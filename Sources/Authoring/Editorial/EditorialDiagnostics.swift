@@ -5,7 +5,7 @@ internal import StatusCodes
 /// Every kind of diagnostic about how good the texts are, which `sitegen check` alone reports.
 package let editorialDiagnostics: [any DiagnosticKind.Type] = [
     SentenceRepeated.self, LeadLong.self, TitleLong.self, QuestionUnmarked.self, UpdateDue.self, UpdateAhead.self,
-    LinkInsecure.self, LinkDead.self, PhrasesMissing.self, KeyMisplaced.self,
+    LinkInsecure.self, LinkDead.self, PhrasesMissing.self, KeyMisplaced.self, KeyExpected.self,
 ]
 
 /// Something that could be better; never an error.
@@ -149,4 +149,15 @@ struct KeyMisplaced: EditorialKind {
     let order: [String]
     var message: String { "the key `\(key)` belongs above `\(other)`" }
     var help: String? { "the order is \(quotedList(order)); `sitegen check --fix` sorts them" }
+}
+
+struct KeyExpected: EditorialKind {
+    static let id = "key-expected"
+    static let explanation = Explanation(
+        "a key is missing that every page of its kind should have",
+        "The site can be built without it, but its readers miss what the key says.",
+        wrong: "an entry without `who`", right: "who: [recipient, recipient-admin]")
+    let key: String
+    var message: String { "the key `\(key)` is missing, which every page of this kind should have" }
+    var help: String? { "add a line `\(key): …` to the front matter" }
 }

@@ -40,11 +40,14 @@ struct PageRules {
         for address in source.externalAddresses where address.value.lowercased().hasPrefix("http:") {
             report(LinkInsecure(address: address.value), at: address.range)
         }
-        if let order = ContentKind.of(contentFile: source.file.path)?.keys.order,
-            let misplaced = KeyOrder(source.frontMatter, order)?.misplaced
-        {
-            report(
-                KeyMisplaced(key: misplaced.key.text, other: misplaced.before, order: order), at: misplaced.key.range)
+        if let keys = ContentKind.of(contentFile: source.file.path)?.keys {
+            let start = source.frontMatter.range.lowerBound
+            for key in keys.expected where !source.has(key) { report(KeyExpected(key: key), at: start..<start) }
+            if let misplaced = KeyOrder(source.frontMatter, keys.order)?.misplaced {
+                report(
+                    KeyMisplaced(key: misplaced.key.text, other: misplaced.before, order: keys.order),
+                    at: misplaced.key.range)
+            }
         }
         return found
     }

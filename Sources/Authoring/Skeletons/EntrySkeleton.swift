@@ -33,7 +33,9 @@ extension Skeleton {
         self.init(
             path: "codes/\(code).md",
             keys: ["# yaml-language-server: $schema=\(Skeleton.entrySchema)"]
-                + EntryKey.allCases.compactMap { field in keys[field].map { "\(field.rawValue): \($0)" } },
+                + EntryKey.allCases.compactMap { key in
+                    (keys[key] ?? Skeleton.expectedValue(of: key)).map { "\(key.rawValue): \($0)" }
+                },
             lead: "what it means, whose fault it is and where the message is now, in one to three sentences",
             sections: EntrySection.allCases.filter(\.isRequired).map { section in
                 (section.rawValue, section.skeleton(code, facts))
@@ -42,6 +44,12 @@ extension Skeleton {
 }
 
 extension Skeleton {
+    /// What to begin with for a key that is not required but expected.
+    fileprivate static func expectedValue(of key: EntryKey) -> String? {
+        guard key.isExpected, let words = key.words, let first = words.first else { return nil }
+        return "[\(first)] # \(left("which of \(words.joined(separator: ", "))"))"
+    }
+
     /// The category of a code whose subject none claims: one that there is, to be chosen among all.
     fileprivate static func category(amongThoseOf content: Content) -> String {
         let slugs = content.pages(of: Category.self).map(\.slug).sorted()

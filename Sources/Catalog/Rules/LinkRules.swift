@@ -19,7 +19,9 @@ struct LinkRules {
         for link in links {
             guard let place = paths[link.target] else {
                 if references.mayBeUnreadable(link.target) { continue }
-                let intended = spelling(intendedBy: link.target, in: file)
+                let intended =
+                    link.folder.map { name(intendedBy: link.target, in: $0) }
+                    ?? spelling(intendedBy: link.target, in: file)
                 report(LinkBroken(target: link.target, intended: intended), at: link.range, of: file)
                 continue
             }
@@ -29,6 +31,13 @@ struct LinkRules {
             {
                 report(FragmentUnknown(fragment: fragment, page: link.target, known: anchors), at: link.range, of: file)
             }
+        }
+    }
+
+    /// The name of a page that a name in front matter may have meant.
+    private mutating func name(intendedBy target: String, in folder: String) -> String? {
+        nearest(to: target, among: knownPaths.filter { $0.hasPrefix(folder) && $0 != folder }).map {
+            String($0.dropFirst(folder.count).dropLast())
         }
     }
 

@@ -46,6 +46,14 @@ struct EntryBodyReader {
         return body
     }
 
+    /// The headings of the third level in "How to fix".
+    var fixHeadings: [Located<String>] {
+        (sections[.fixes]?.blocks ?? []).compactMap { block in
+            guard case .heading(level: 3, let text, _) = block.kind else { return nil }
+            return Located(text, at: block.source)
+        }
+    }
+
     /// What the text around the example and the sources speaks of.
     func mentions(of replies: [ReplyCode]) -> EntryMentions {
         let ignored = [sections[.example], sections[.sources]].compactMap { $0?.blocks.indices }

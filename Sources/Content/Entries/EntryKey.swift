@@ -13,7 +13,10 @@ package enum EntryKey: String, FrontMatterKey {
     }
 
     package var words: [String]? {
-        if case .word(let words) = value { words } else { nil }
+        switch value {
+        case .word(let words), .words(let words): words
+        default: nil
+        }
     }
 
     /// What a key takes.
@@ -23,6 +26,8 @@ package enum EntryKey: String, FrontMatterKey {
         case texts
         /// One of a closed set.
         case word([String])
+        /// One or more of a closed set.
+        case words([String])
         /// An enhanced status code.
         case code
         case codes

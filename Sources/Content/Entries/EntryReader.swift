@@ -8,6 +8,8 @@ struct EntryReader {
     private let replies: [Located<ReplyCode>]
     /// `nil` when it has no lead.
     let body: EntryBody?
+    /// The headings of the third level in "How to fix".
+    let fixHeadings: [Located<String>]
     private let mentions: EntryMentions?
 
     init(_ parts: FileParts<EntryKey>, _ report: inout Reporter) {
@@ -19,6 +21,7 @@ struct EntryReader {
         let reader = parts.body.map { [codes] in EntryBodyReader(parts, $0, codes: codes, &report) }
         mentions = parts.input.context.usesRegistry ? reader?.mentions(of: replies.map(\.value)) : nil
         body = reader?.body(mentions, &report)
+        fixHeadings = reader?.fixHeadings ?? []
     }
 
     func claims(_ report: inout Reporter) -> EntryClaims {
@@ -34,7 +37,7 @@ struct EntryReader {
             category: category,
             standards: standards.isEmpty
                 ? nil : fields.map { Located(standards.map(\.value), at: $0.range(of: .standard)) },
-            replies: replies, related: related, links: parts.body?.links ?? [],
+            replies: replies, related: related, links: parts.links,
             mentions: body == nil ? nil : mentions, isDraft: fields?.isDraft ?? false)
     }
 

@@ -87,6 +87,16 @@ package struct FieldReader<Field: FrontMatterKey> {
         }
     }
 
+    /// The pages that keys name.
+    var links: [SiteLink] {
+        zip(fields, nodes).flatMap { field, node -> [SiteLink] in
+            guard let folder = field.folderOfPages else { return [] }
+            return node.scalars.map { name in
+                SiteLink(target: "\(folder)\(name.text)/", range: name.range, folder: folder)
+            }
+        }
+    }
+
     /// A list of mappings.
     ///
     /// - Returns: the members of each, and where it begins.

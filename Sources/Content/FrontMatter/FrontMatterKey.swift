@@ -5,13 +5,16 @@ package protocol FrontMatterKey: RawRepresentable<String>, CaseIterable, Hashabl
     var isRequired: Bool { get }
     /// Whether `check` warns of a file without it.
     var isExpected: Bool { get }
-    /// The words that it takes, if they are a closed set.
+    /// The words that it takes, one or a list of them, if they are a closed set.
     var words: [String]? { get }
+    /// The folder of the pages that it names, one or a list of them, if it names any, such as `guides/`.
+    var folderOfPages: String? { get }
 }
 
 extension FrontMatterKey {
     package var isExpected: Bool { false }
     package var words: [String]? { nil }
+    package var folderOfPages: String? { nil }
 }
 
 /// The keys of a kind of file in the order in which they are written.

@@ -8,6 +8,15 @@ package struct SiteLink: Sendable {
     package let fragment: String?
     /// Where the link is in the file.
     package let range: Range<Int>
+    /// The folder of the page if the link is no more than the page's name in it, as in front matter.
+    package let folder: String?
+
+    init(target: String, fragment: String? = nil, range: Range<Int>, folder: String? = nil) {
+        self.target = target
+        self.fragment = fragment
+        self.range = range
+        self.folder = folder
+    }
 }
 
 /// Resolves the links of one file.

@@ -29,6 +29,8 @@ package final class FileParts<Key: FrontMatterKey>: Sendable {
     let fields: FieldReader<Key>?
     /// `nil` when the body is over a limit; that is reported.
     let body: RenderedBody?
+    /// The links of the body and the front matter that lead to this site.
+    let links: [SiteLink]
     /// Where the body begins.
     let start: Int
     /// Where something is missing that belongs at the end of the body.
@@ -46,6 +48,7 @@ package final class FileParts<Key: FrontMatterKey>: Sendable {
         report.todoMarkers(in: text, bounds, isDraft: fields?.isDraft ?? false)
         let resolver = LinkResolver(contentFile: input.file.path, page: input.path)
         body = RenderedBody(text, bounds.body, resolver, anchors, collectsText: input.context.usesRegistry, &report)
+        links = (fields?.links ?? []) + (body?.links ?? [])
         start = bounds.body.lowerBound
         end = text.end
         editableSource = body.flatMap { body in
@@ -74,6 +77,6 @@ extension FileParts {
     ) -> PageFacts {
         PageFacts(
             file: input.file, path: input.path, title: title, summary: summary, updated: updated, aliases: aliases,
-            isDraft: isDraft, links: body?.links ?? [], headingAnchors: body?.document.headingAnchors ?? AnchorList())
+            isDraft: isDraft, links: links, headingAnchors: body?.document.headingAnchors ?? AnchorList())
     }
 }
