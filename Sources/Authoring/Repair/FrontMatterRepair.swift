@@ -25,11 +25,10 @@ package struct FrontMatterRepair: Sendable {
         var result = bytes
         // From the end, so that what comes before keeps its place.
         for member in matter.members.reversed() {
-            guard let words = keys.words[member.key.text] else { continue }
-            for value in member.value.scalars.reversed() where !words.contains(value.text) {
-                guard let meant = onlyNearest(to: value.text, among: words) else { continue }
-                result.replaceSubrange(value.range, with: meant.utf8)
-            }
+            guard case .scalar(let value) = member.value, let words = keys.words[member.key.text],
+                !words.contains(value.text), let meant = onlyNearest(to: value.text, among: words)
+            else { continue }
+            result.replaceSubrange(value.range, with: meant.utf8)
         }
         return result
     }
