@@ -17,5 +17,5 @@ package func quotedList(
 /// "did you mean `medium`?", or the known names if they are few.
 package func suggestion(for name: String, among known: [String]) -> String? {
     if let near = nearest(to: name, among: known) { return "did you mean `\(near)`?" }
-    return known.count <= 16 && !known.isEmpty ? "the known ones are \(quotedList(known))" : nil
+    return known.count <= 18 && !known.isEmpty ? "the known ones are \(quotedList(known))" : nil
 }

@@ -125,10 +125,12 @@ package struct FieldReader<Field: FrontMatterKey> {
     }
 
     /// A list of words of a closed set.
+    ///
+    /// - Parameter isNeeded: whether a list without elements is an error.
     func words<Word: RawRepresentable<String> & CaseIterable & Sendable, Unknown: UnknownWord>(
-        _ field: Field, as: Word.Type, orReport unknown: Unknown.Type, _ report: inout Reporter
+        _ field: Field, as: Word.Type, isNeeded: Bool = false, orReport unknown: Unknown.Type, _ report: inout Reporter
     ) -> [Located<Word>] {
-        texts(field, &report).compactMap { FieldReader.word($0, orReport: unknown, &report) }
+        texts(field, isNeeded: isNeeded, &report).compactMap { FieldReader.word($0, orReport: unknown, &report) }
     }
 
     /// `true` or `false`; `nil` if the key is missing.
