@@ -41,3 +41,24 @@ package enum Severity: String, CaseIterable, Sendable {
     case high
     case critical
 }
+
+/// Who can end a failure.
+package enum Role: String, CaseIterable, Sendable {
+    /// It passes by itself.
+    case nobody
+    case sender
+    case sendingAdministrator = "sending-admin"
+    case recipient
+    case recipientAdministrator = "recipient-admin"
+
+    /// The heading above what the role can do, in "How to fix"; `nil` for nobody.
+    package var heading: String? {
+        switch self {
+        case .nobody: nil
+        case .sender: "As the sender"
+        case .sendingAdministrator: "As the sending administrator"
+        case .recipient: "As the recipient"
+        case .recipientAdministrator: "As the recipient's administrator"
+        }
+    }
+}

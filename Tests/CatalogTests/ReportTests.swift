@@ -75,8 +75,8 @@ import Testing
         (
             "- Load.", "- Höhe 日本 and\n\t[a guide](../pages/guides/bounces.md#hard).",
             """
-            codes/4.3.2.md:35:2: error: the page `guides/bounces/` has no place called `#hard` [fragment-unknown]
-              35 | \t[a guide](../pages/guides/bounces.md#hard).
+            codes/4.3.2.md:36:2: error: the page `guides/bounces/` has no place called `#hard` [fragment-unknown]
+              36 | \t[a guide](../pages/guides/bounces.md#hard).
                  | \t^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
             help: it has `#soft`
 
@@ -85,13 +85,13 @@ import Testing
         (
             "- Load.", "- 日本 <b>Load</b>.",
             """
-            codes/4.3.2.md:34:6: error: HTML does not work here; it would be shown as text [raw-html]
-              34 | - 日本 <b>Load</b>.
+            codes/4.3.2.md:35:6: error: HTML does not work here; it would be shown as text [raw-html]
+              35 | - 日本 <b>Load</b>.
                  |        ^~~
             help: use Markdown, or put it in backticks if it is meant to be read
 
-            codes/4.3.2.md:34:13: error: HTML does not work here; it would be shown as text [raw-html]
-              34 | - 日本 <b>Load</b>.
+            codes/4.3.2.md:35:13: error: HTML does not work here; it would be shown as text [raw-html]
+              35 | - 日本 <b>Load</b>.
                  |               ^~~~
             help: use Markdown, or put it in backticks if it is meant to be read
 
@@ -100,8 +100,8 @@ import Testing
         (
             "## Common causes", "## Comon causes",
             """
-            codes/4.3.2.md:32:1: error: the section `Common causes` is missing, and `Comon causes` is not the same [section-missing]
-              32 | ## Comon causes
+            codes/4.3.2.md:33:1: error: the section `Common causes` is missing, and `Comon causes` is not the same [section-missing]
+              33 | ## Comon causes
                  | ^~~~~~~~~~~~~~~
             help: write it as `## Common causes`
 
@@ -121,9 +121,9 @@ import Testing
         (
             "replies: [453]", "replies: [453, 421]",
             """
-            codes/4.3.2.md:9:16: warning: the registry does not pair `4.3.2` with reply 421 [reply-unregistered]
-              9 | replies: [453, 421]
-                |                ^~~
+            codes/4.3.2.md:10:16: warning: the registry does not pair `4.3.2` with reply 421 [reply-unregistered]
+              10 | replies: [453, 421]
+                 |                ^~~
             help: it lists `453` and `521`; if servers send 421 with it all the same, say in the text which ones
 
             """

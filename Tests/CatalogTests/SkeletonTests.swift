@@ -32,6 +32,7 @@ import Testing
                 category: system
                 standard: [RFC 3463, RFC 7504]
                 action: "TODO: what to do, in about six words"
+                who: [nobody] # TODO: which of nobody, sender, sending-admin, recipient, recipient-admin
                 replies: [521]
                 related: [4.3.2]
                 updated: 2024-10-04

@@ -38,6 +38,7 @@ let validFiles: [String: String] = [
     category: system
     standard: RFC 3463
     action: Queued and retried automatically
+    who: [nobody]
     replies: [453]
     related: [5.3.2]
     phrases: [not accepting network messages]
@@ -204,6 +205,7 @@ func entry(
         category: \(category)
         standard: \(standard)
         action: Do something
+        who: [nobody]
         replies: \(replies)
         related: \(related)
         updated: 2026-11-24

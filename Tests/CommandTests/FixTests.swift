@@ -18,8 +18,8 @@ import Testing
             outcome.errors == """
                 --- a/Content/codes/4.3.2.md
                 +++ b/Content/codes/4.3.2.md
-                @@ -8,6 +8,7 @@
-                 action: Read the reply
+                @@ -9,6 +9,7 @@
+                 who: [nobody]
                  replies: [450]
                  related: []
                 +updated: 2026-12-31

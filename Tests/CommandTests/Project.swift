@@ -117,6 +117,7 @@ func entry(code: String, title: String = "Some failure", keys: String = "", mean
         category: general
         standard: RFC 3463
         action: Read the reply
+        who: [nobody]
         replies: [\(kind)50]
         related: []
         updated: 2026-11-24

@@ -20,8 +20,8 @@ import Testing
         #expect(outcome.status == 1 && outcome.output.isEmpty)
         #expect(
             outcome.errors == """
-                Content/codes/4.3.2.md:42:3: error: a link may not lead to `htps://www.rfc-editor.org/rfc/rfc3463` [link-unsafe]
-                  42 | - [RFC ☂](htps://www.rfc-editor.org/rfc/rfc3463)
+                Content/codes/4.3.2.md:43:3: error: a link may not lead to `htps://www.rfc-editor.org/rfc/rfc3463` [link-unsafe]
+                  43 | - [RFC ☂](htps://www.rfc-editor.org/rfc/rfc3463)
                      |   ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
                 help: links begin with `https:`, `http:` or `mailto:`, or lead to a page of this site
 

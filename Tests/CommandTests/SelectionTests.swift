@@ -19,7 +19,7 @@ import Testing
     func `the mistakes of a named file alone are told`(path: String) throws {
         let outcome = try project.run("check", path)
         #expect(outcome.status == 1)
-        #expect(outcome.errors.contains("Content/codes/4.3.2.md:10:11: error: `4.9.9` has no entry [related-unknown]"))
+        #expect(outcome.errors.contains("Content/codes/4.3.2.md:11:11: error: `4.9.9` has no entry [related-unknown]"))
         #expect(outcome.errors.hasSuffix("\n1 error; nothing was written\n"))
         #expect(!outcome.errors.contains("severity") && !outcome.errors.contains("lede"))
     }

@@ -39,8 +39,9 @@ import Testing
         #expect(
             rows.map { $0.children.map(\.text) } == [
                 ["Code", "4.3.2"], ["Bounce type", "Soft (temporary)"], ["Severity", "Medium"], ["Category", "System"],
-                ["What to do", "Queued and retried automatically"], ["Standard", "RFC 3463, RFC 7504"],
-                ["Reply codes", "453, 421"],
+                ["What to do", "Queued and retried automatically"],
+                ["Who can end it", "It passes by itself, or else the recipient’s administrator"],
+                ["Standard", "RFC 3463, RFC 7504"], ["Reply codes", "453, 421"],
             ])
     }
 

@@ -19,6 +19,10 @@ package final class Entry: ContentPage {
     package let severity: Severity
     /// What to do, in a few words.
     package let action: String
+    /// Who can end it, most likely first; empty if the entry does not say.
+    package let who: [Role]
+    /// The paths of guides that help.
+    package let guides: [String]
     /// Wordings seen in bounces that state no code.
     package let phrases: [String]
     package let updated: CalendarDate
@@ -72,6 +76,8 @@ package final class Entry: ContentPage {
         guard let fields = reader.parts.fields else { return nil }
         let severity = fields.word(.severity, as: Severity.self, orReport: SeverityUnknown.self, &report)
         let action = fields.text(.action, &report)
+        let who = Entry.who(reader, &report)
+        let guides = fields.texts(.guides, &report)
         let phrases = fields.texts(.phrases, &report)
         let updated = fields.date(.updated, &report)
         let review = reader.review(&report)
@@ -93,10 +99,34 @@ package final class Entry: ContentPage {
         locatedRelated = claims.related
         self.severity = severity.value
         self.action = action.value
+        self.who = who
+        self.guides = guides.map { "guides/\($0.value)/" }
         self.phrases = phrases.map(\.value)
         self.updated = updated.value
         self.review = review
         self.body = body
+    }
+
+    /// Those who can end it. Each of them finds what to do under a heading, and headings that look like those of roles are no
+    /// others.
+    private static func who(_ reader: EntryReader, _ report: inout Reporter) -> [Role] {
+        var roles: [Role] = []
+        for role in reader.parts.fields?.words(.who, as: Role.self, isNeeded: true, orReport: RoleUnknown.self, &report)
+            ?? []
+        {
+            if roles.contains(role.value) {
+                report(ValueRepeated(key: EntryKey.who.rawValue, value: role.value.rawValue), at: role.range)
+            }
+            if let heading = role.value.heading, !reader.fixHeadings.contains(where: { $0.value == heading }) {
+                report(RoleHeadingMissing(role: role.value), at: role.range)
+            }
+            roles.append(role.value)
+        }
+        let headings = Set(Role.allCases.compactMap(\.heading))
+        for heading in reader.fixHeadings where heading.value.hasPrefix("As ") && !headings.contains(heading.value) {
+            report(RoleHeadingUnknown(heading: heading.value), at: heading.range)
+        }
+        return roles
     }
 
     /// Whether a path below the root of the site is that of an entry's page.

@@ -4,7 +4,8 @@ internal import StatusCodes
 /// What can be wrong with an entry by itself.
 let entryDiagnostics: [any DiagnosticKind.Type] = [
     CodeFileMismatch.self, TypeClassMismatch.self, TypeUnknown.self, SeverityUnknown.self, ReplyClassMismatch.self,
-    ReviewIncomplete.self, RelatedMalformed.self, RelatedToItself.self,
+    ReviewIncomplete.self, RelatedMalformed.self, RelatedToItself.self, RoleUnknown.self, RoleHeadingMissing.self,
+    RoleHeadingUnknown.self,
 ]
 
 struct CodeFileMismatch: DiagnosticKind {
@@ -112,4 +113,38 @@ struct RelatedToItself: DiagnosticKind {
         right: "code: 4.3.2\nrelated: [5.3.2]")
     var message: String { "an entry is not related to itself" }
     var help: String? { "delete it here" }
+}
+
+struct RoleUnknown: UnknownWord {
+    static let id = "role-unknown"
+    static let explanation = Explanation(
+        "`who` names a role that does not exist",
+        "The roles are `nobody`, `sender`, `sending-admin`, `recipient` and `recipient-admin`.",
+        wrong: "who: [receiver]", right: "who: [recipient]")
+    static let key = "who"
+    let value: String
+    let known: [String]
+}
+
+struct RoleHeadingMissing: DiagnosticKind {
+    static let id = "role-heading-missing"
+    static let explanation = Explanation(
+        "`who` names a role for which \"How to fix\" has nothing",
+        "Readers are told that this person can end the problem, so they must find out how.",
+        wrong: "who: [recipient], without a heading for the recipient", right: "### As the recipient")
+    let role: Role
+    var message: String { "`\(role.rawValue)` can end it, but `How to fix` has no heading for them" }
+    var help: String? { role.heading.map { "add `### \($0)` with what they can do, or name somebody else" } }
+}
+
+struct RoleHeadingUnknown: DiagnosticKind {
+    static let id = "role-heading-unknown"
+    static let explanation = Explanation(
+        "a heading in \"How to fix\" names a role that does not exist",
+        "Readers look for their own role, which has the same heading on every page.",
+        wrong: "### As the postmaster", right: "### As the recipient's administrator")
+    let heading: String
+    private var known: [String] { Role.allCases.compactMap(\.heading) }
+    var message: String { "`\(heading)` is not the heading of a role" }
+    var help: String? { suggestion(for: heading, among: known) }
 }

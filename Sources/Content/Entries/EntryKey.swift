@@ -2,15 +2,20 @@ internal import StatusCodes
 
 /// The keys of an entry.
 package enum EntryKey: String, FrontMatterKey {
-    case code, through, title, type, severity, category, standard, action, replies, related, phrases, updated
+    case code, through, title, type, severity, category, standard, action, who, replies, related, guides, phrases,
+        updated
     case reviewer, reviewed, aliases, draft
 
     package var isRequired: Bool {
         switch self {
         case .code, .title, .type, .severity, .category, .standard, .action, .replies, .related, .updated: true
-        case .through, .phrases, .reviewer, .reviewed, .aliases, .draft: false
+        case .through, .who, .guides, .phrases, .reviewer, .reviewed, .aliases, .draft: false
         }
     }
+
+    package var isExpected: Bool { self == .who }
+
+    package var folderOfPages: String? { self == .guides ? "guides/" : nil }
 
     package var words: [String]? {
         switch value {
@@ -43,9 +48,10 @@ package enum EntryKey: String, FrontMatterKey {
         case .code, .through: .code
         case .type: .word(BounceType.allCases.map(\.rawValue))
         case .severity: .word(Severity.allCases.map(\.rawValue))
+        case .who: .words(Role.allCases.map(\.rawValue))
         case .replies: .replies
         case .related: .codes
-        case .standard, .phrases, .aliases: .texts
+        case .standard, .guides, .phrases, .aliases: .texts
         case .updated, .reviewed: .date
         case .draft: .flag
         case .title, .category, .action, .reviewer: .text
@@ -65,8 +71,11 @@ package enum EntryKey: String, FrontMatterKey {
         case .standard:
             "Where the code is defined, one or a list, such as `RFC 3463`; or the provider whose own code it is, such as `Gmail`."
         case .action: "What to do, in about six words."
+        case .who:
+            "Who can end it, most likely first: `nobody` (it passes by itself), `sender`, `sending-admin`, `recipient`, `recipient-admin`. Each but `nobody` has its heading in `How to fix`."
         case .replies: "The three-digit replies that the code comes with. They begin with the digit of its class."
         case .related: "Entries that a reader may want next. Each must exist."
+        case .guides: "Guides that help with this problem: files in `Content/pages/guides/`, without `.md`."
         case .phrases: "Wordings of bounces that name no code, in lower case."
         case .updated: "The day of the last change of substance."
         case .reviewer: "Who checked the entry. It goes together with `reviewed`."

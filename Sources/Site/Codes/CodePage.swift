@@ -15,6 +15,7 @@ struct CodePage: View {
     /// Whether there is a registry that does not have the code.
     let isUnregistered: Bool
     let panels: [ProviderPanel]
+    let guides: [any ContentPage]
     let related: [Entry]
     let previous: Entry?
     let next: Entry?
@@ -35,6 +36,7 @@ struct CodePage: View {
         }
         isUnregistered = catalog.registry != nil && registration == nil
         panels = catalog.providerRows(ofEntry: number).map { ProviderPanel($0) }
+        guides = entry.guides.compactMap { path in catalog.pagesBesideEntries.first { $0.path.text == path } }
         related = catalog.related(toEntry: number)
         previous = number > 0 ? catalog.entries[number - 1] : nil
         next = number + 1 < catalog.entries.count ? catalog.entries[number + 1] : nil
@@ -79,6 +81,7 @@ struct CodePage: View {
         .texts("standards") { $0.entry.standards },
         .text("standard") { $0.entry.standards.joined(separator: ", ") },
         .text("action") { $0.entry.action },
+        .text("who") { $0.entry.who.sentence },
         .list("replies") { $0.replies },
         .record("registration") { $0.registration },
         .flag("isUnregistered") { $0.isUnregistered },
@@ -100,6 +103,8 @@ struct CodePage: View {
 
     private static let around: [Field<CodePage>] = [
         .record("counterpart") { page in page.counterpart.map { CodeRow(entry: $0, category: nil) } },
+        .flag("hasGuides") { !$0.guides.isEmpty },
+        .list("guides") { page in page.guides.map { LinkView(text: $0.title, path: URLReference($0.path)) } },
         .flag("hasRelated") { !$0.related.isEmpty },
         .list("related") { page in page.related.map { CodeRow(entry: $0, category: nil) } },
         .record("previous") { page in page.previous.map { CodeRow(entry: $0, category: nil) } },
@@ -153,4 +158,25 @@ struct ReviewView: View {
         .text("reviewer") { $0.review.reviewer },
         .text("date") { $0.review.date.description },
     ])
+}
+
+extension [Role] {
+    /// Who they are, as the table has it; `nil` if the entry does not say.
+    fileprivate var sentence: String? {
+        guard !isEmpty else { return nil }
+        let sentence = map(\.name).joined(separator: ", or else ")
+        return sentence.prefix(1).uppercased() + sentence.dropFirst()
+    }
+}
+
+extension Role {
+    fileprivate var name: String {
+        switch self {
+        case .nobody: "it passes by itself"
+        case .sender: "the sender"
+        case .sendingAdministrator: "the sending administrator"
+        case .recipient: "the recipient"
+        case .recipientAdministrator: "the recipient’s administrator"
+        }
+    }
 }
