@@ -48,7 +48,6 @@ KINDS = {
     "guides": "guides/",
     "coverage": "coverage/",
     "about": "about/",
-    "diagnostics": "diagnostics/",
     "missing": "404.html",
 }
 FAILURES: list[str] = []
