@@ -63,8 +63,8 @@ struct Check: AsyncParsableCommand {
         let links = ExternalLink.all(in: content).filter { selection?.contains($0.location) ?? true }
         // A page that many link to is asked for once.
         let addresses = Set(links.map(\.address)).sorted()
-        let answers = try await LinkProbe().answers(of: addresses)
-        let failures = Dictionary(uniqueKeysWithValues: zip(addresses, answers.map(Messages.failure)))
+        let statuses = try await LinkProbe().statuses(of: addresses)
+        let failures = Dictionary(uniqueKeysWithValues: zip(addresses, statuses.map(Messages.failure)))
         return editorial
             + links.compactMap { link in
                 failures[link.address].flatMap(\.self).map { link.diagnostic(reason: $0) }

@@ -29,11 +29,11 @@ enum Messages {
     }
 
     /// Why a link leads nowhere; `nil` for one that leads somewhere.
-    static func failure(_ answer: LinkProbe.Answer) -> String? {
-        switch answer {
-        case let answer where answer.isFine: nil
-        case .status(let status): "answers with \(status)"
-        case .none(let reason): "gives no answer: \(reason)"
+    static func failure(_ status: LinkProbe.LinkStatus) -> String? {
+        switch status {
+        case let status where status.isSuccess: nil
+        case .response(let code): "answers with \(code)"
+        case .noResponse(let reason): "gives no answer: \(reason)"
         }
     }
 

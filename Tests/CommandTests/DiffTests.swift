@@ -352,6 +352,35 @@ import Testing
         #expect(bare.status == 2 && bare.errors == "error: there is no git, which knows what the site was before\n")
     }
 
+    @Test func `git has no input, cannot ask, and is not tied to another repository`() throws {
+        let ties = [
+            "GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY", "GIT_NAMESPACE",
+            "GIT_INDEX_FILE",
+        ]
+        let environment = Dictionary(uniqueKeysWithValues: ties.map { ($0, "elsewhere") })
+            .merging(["LC_ALL": "de_DE.UTF-8", "HOME": "/home/somebody"]) { $1 }
+        let outcome = try diff(withGit: "env > seen; cat >> seen; exit 1", environment)
+        #expect(outcome.status == 2)
+        let seen = try Set(project.read("seen").split(separator: "\n").map(String.init))
+        #expect(seen.isSuperset(of: ["LC_ALL=C", "GIT_TERMINAL_PROMPT=0", "HOME=/home/somebody"]))
+        #expect(!seen.contains { $0.hasSuffix("=elsewhere") })
+    }
+
+    @Test func `git may not write more than a mebibyte`() throws {
+        let outcome = try diff(withGit: "head -c 1048577 /dev/zero")
+        #expect(outcome.status == 2 && outcome.errors.hasPrefix("error: git rev-parse failed ("), "\(outcome.errors)")
+    }
+
+    /// Compares with `HEAD`, with a shell script in the place of git.
+    private func diff(withGit script: String, _ environment: [String: String] = [:]) throws -> Command.Outcome {
+        try project.write("bin/git", "#!/bin/sh\n\(script)\n")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: project["bin/git"])
+        let path = ["PATH": "\(project["bin"]):/usr/bin:/bin"]
+        return try Command(
+            arguments: ["diff", "HEAD"], folder: project.path, environment: environment.merging(path) { $1 }
+        ).run()
+    }
+
     @Test func `nothing is left in the temporary folder`() throws {
         try FileManager.default.createDirectory(atPath: project["tmp"], withIntermediateDirectories: true)
         for base in ["HEAD", "nowhere"] {

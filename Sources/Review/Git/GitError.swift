@@ -1,17 +1,16 @@
 package import Files
 
-/// Why something can't be had from git.
+/// Why git can't provide something.
 package enum GitError: Error, Sendable {
     case notInstalled
-    /// - Parameter said: what git said.
-    case noRepository(folder: String, said: String)
-    case revisionUnknown(RevisionName, said: String)
+    /// - Parameter errors: what git wrote to standard error.
+    case noRepository(folder: String, errors: String)
+    case revisionUnknown(RevisionName, errors: String)
     /// The folders are not in one repository.
-    case foldersApart(String, String)
+    case differentRepositories(String, String)
     /// The revision has no such folder.
     case folderMissing(String, RevisionName)
-    /// Git itself failed.
-    case failed(command: String, said: String)
+    case failed(command: String, errors: String)
     case machine(FileError)
 }
 
@@ -19,20 +18,21 @@ extension GitError: CustomStringConvertible {
     package var description: String {
         switch self {
         case .notInstalled: "there is no git, which knows what the site was before"
-        case .noRepository(let folder, let said): "\(folder) is not in the work tree of a git repository\(quoted(said))"
-        case .revisionUnknown(let name, let said):
-            "git knows no commit `\(name.text)` here\(quoted(said)); a shallow clone needs `git fetch` first"
-        case .foldersApart(let first, let second): "\(first) and \(second) are not in one repository"
+        case .noRepository(let folder, let errors):
+            "\(folder) is not in the work tree of a git repository\(firstLine(of: errors))"
+        case .revisionUnknown(let name, let errors):
+            "git knows no commit `\(name.text)` here\(firstLine(of: errors)); a shallow clone needs `git fetch` first"
+        case .differentRepositories(let first, let second): "\(first) and \(second) are not in one repository"
         case .folderMissing(let folder, let name): "there is no folder \(folder) in `\(name.text)`"
-        case .failed(let command, let said): "git \(command) failed\(quoted(said))"
+        case .failed(let command, let errors): "git \(command) failed\(firstLine(of: errors))"
         case .machine(let error): error.description
         }
     }
 
-    /// The first line that git wrote.
-    private func quoted(_ said: String) -> String {
-        let line = said.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-        let words = line.hasPrefix("fatal: ") ? String(line.dropFirst("fatal: ".count)) : line
-        return words.isEmpty ? "" : " (\(words))"
+    /// The first line in parentheses, or nothing if there is none.
+    private func firstLine(of errors: String) -> String {
+        let line = errors.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+        let message = line.hasPrefix("fatal: ") ? String(line.dropFirst("fatal: ".count)) : line
+        return message.isEmpty ? "" : " (\(message))"
     }
 }

@@ -1,89 +1,89 @@
 internal import Files
 
-/// The git repository that a folder is in. It is only read: neither its work tree nor its index is touched.
+/// The git repository that a folder is in. It is only read: its work tree and its index are not changed.
 package struct Repository: Sendable {
     /// The absolute path of its work tree.
     package let root: String
 
-    /// A commit and what the user calls it.
+    /// A commit and the name that the user gives it.
     package struct Commit: Sendable {
         package let name: RevisionName
-        /// The whole object name, in hexadecimal digits.
+        /// The full object name, in hexadecimal digits.
         package let id: String
     }
 
     /// - Parameter folder: any folder of the work tree.
     package init(containing folder: String) async throws(GitError) {
-        let outcome = try await git(["rev-parse", "--show-toplevel"], in: folder)
-        guard outcome.status == 0 else { throw .noRepository(folder: folder, said: outcome.errors) }
-        root = outcome.output.withoutLineEnd
+        let run = try await GitRun(["rev-parse", "--show-toplevel"], in: folder)
+        guard run.isSuccess else { throw .noRepository(folder: folder, errors: run.errors) }
+        root = run.output.withoutLineEnd
     }
 
-    /// The commit that a name stands for.
+    /// The commit that a name refers to.
     package func commit(_ name: RevisionName) async throws(GitError) -> Commit {
         let arguments = ["rev-parse", "--verify", "--quiet", "--end-of-options", name.text + "^{commit}"]
-        let outcome = try await git(arguments, in: root)
-        let id = outcome.output.withoutLineEnd
-        guard outcome.status == 0, !id.isEmpty, id.utf8.allSatisfy(\.isHexadecimalDigit) else {
-            throw .revisionUnknown(name, said: outcome.errors)
+        let run = try await GitRun(arguments, in: root)
+        let id = run.output.withoutLineEnd
+        guard run.isSuccess, !id.isEmpty, id.utf8.allSatisfy(\.isHexadecimalDigit) else {
+            throw .revisionUnknown(name, errors: run.errors)
         }
         return Commit(name: name, id: id)
     }
 
-    /// Where the history of the work tree left that of a commit: the merge base of the two, as `git diff commit...` takes it.
+    /// Where the history of the work tree diverged from that of a commit: their merge base, as in `git diff commit...`.
     ///
-    /// - Returns: `nil` if they have no commit in common, or none that a shallow clone reaches to.
+    /// - Returns: `nil` if they have no commit in common, or none that a shallow clone has.
     package func mergeBase(with commit: Commit) async throws(GitError) -> Commit? {
-        let outcome = try await git(["merge-base", commit.id, "HEAD"], in: root)
-        switch outcome.status {
+        let run = try await GitRun(["merge-base", commit.id, "HEAD"], in: root)
+        switch run.exitStatus {
         case 0:
-            let id = outcome.output.withoutLineEnd
+            let id = run.output.withoutLineEnd
             guard let name = RevisionName(id) else { return nil }
             return id == commit.id ? commit : try await self.commit(name)
         case 1: return nil
         default:
             // On a branch without any commit there is no `HEAD` yet.
-            let head = try await git(["rev-parse", "--verify", "--quiet", "HEAD"], in: root)
-            guard head.status != 0 else { throw .failed(command: "merge-base", said: outcome.errors) }
+            let head = try await GitRun(["rev-parse", "--verify", "--quiet", "HEAD"], in: root)
+            guard !head.isSuccess else { throw .failed(command: "merge-base", errors: run.errors) }
             return nil
         }
     }
 
-    /// Writes a folder to another place as it was at a commit, in the way of a checkout.
+    /// Checks a folder out to another place, as it was at a commit.
     ///
     /// - Parameters:
     ///   - folder: of the work tree, as the user names it.
-    ///   - target: a new folder with the files, the absolute path of which is in no repository.
+    ///   - target: the absolute path of a folder to create, outside any repository.
     package func export(_ folder: String, of commit: Commit, to target: String) async throws(GitError) {
         let path = try await path(of: folder)
-        let tree = try await git(
+        let tree = try await GitRun(
             ["rev-parse", "--verify", "--quiet", "--end-of-options", "\(commit.id):\(path)"], in: root)
-        guard tree.status == 0 else { throw .folderMissing(folder, commit.name) }
+        guard tree.isSuccess else { throw .folderMissing(folder, commit.name) }
         do throws(FileError) { try makeDirectories(target) } catch { throw .machine(error) }
-        // An index of its own, beside the target, keeps git away from the user's.
+        // With an index beside the target, git does not change that of the user.
         let index = target + ".index"
         for arguments in [
             ["read-tree", tree.output.withoutLineEnd],
             ["checkout-index", "--all", "--force", "--prefix=\(joinPath(target, ""))"],
         ] {
-            let outcome = try await git(arguments, in: root, index: index)
-            guard outcome.status == 0 else { throw .failed(command: arguments[0], said: outcome.errors) }
+            let run = try await GitRun(arguments, in: root, index: index)
+            guard run.isSuccess else { throw .failed(command: arguments[0], errors: run.errors) }
         }
     }
 
-    /// Where a folder is below the root of the work tree, without a slash at its end.
+    /// The path of a folder below the root of the work tree, without a slash at its end.
     private func path(of folder: String) async throws(GitError) -> String {
         let own = try await Repository(containing: folder)
-        guard own.root == root else { throw .foldersApart(root, folder) }
-        let outcome = try await git(["rev-parse", "--show-prefix"], in: folder)
-        guard outcome.status == 0 else { throw .noRepository(folder: folder, said: outcome.errors) }
-        let prefix = outcome.output.withoutLineEnd
+        guard own.root == root else { throw .differentRepositories(root, folder) }
+        let run = try await GitRun(["rev-parse", "--show-prefix"], in: folder)
+        guard run.isSuccess else { throw .noRepository(folder: folder, errors: run.errors) }
+        let prefix = run.output.withoutLineEnd
         return prefix.hasSuffix("/") ? String(prefix.dropLast()) : prefix
     }
 }
 
 extension String {
-    /// The one line that git wrote.
+    /// The only line of git's output.
     fileprivate var withoutLineEnd: String { hasSuffix("\n") ? String(dropLast()) : self }
 }
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A git repository in a temporary folder, removed with its owner.
-final class Workshop: Sendable {
+final class GitSandbox: Sendable {
     let path: String
 
     init() throws {
