@@ -174,11 +174,12 @@ import Testing
         #expect(!report.contains("what a reader does not see"))
     }
 
-    @Test func `warnings are told if they are new`() throws {
+    @Test(arguments: ["Content", "Content/"])
+    func `warnings are reported if they are new`(content: String) throws {
         try project.write("Content/old.txt", "")
         try project.commit()
         try project.write("Content/new.txt", "")
-        let report = try report()
+        let report = try report("--content", content)
         #expect(report.contains("### New warnings\n\n```text\nContent/new.txt:1:1: warning: the file is not used"))
         #expect(!report.contains("old.txt"))
     }
