@@ -1,4 +1,4 @@
-/// A line of two texts laid beside one another.
+/// A line of one text or of both, when one is compared with the other.
 package enum LineEdit<Line: Hashable & Sendable>: Hashable, Sendable {
     case kept(Line)
     case removed(Line)
@@ -13,88 +13,53 @@ package enum LineEdit<Line: Hashable & Sendable>: Hashable, Sendable {
     package var isKept: Bool { if case .kept = self { true } else { false } }
 }
 
-/// The shortest way from one text to another, line by line (E. W. Myers, "An O(ND) Difference Algorithm and Its
-/// Variations", 1986). Texts that have too little in common are told of as one removed and one added, so that the time is
-/// bounded by the length of the texts.
+/// The fewest edits that turn one text into another. Between two kept lines, removed lines come before added ones.
 ///
-/// - Parameter limit: how many lines may differ before the search is given up.
-package func difference<Line>(from old: [Line], to new: [Line], limit: Int = 1000) -> [LineEdit<Line>] {
-    let head = zip(old, new).prefix { $0 == $1 }.count
-    let tail = zip(old.dropFirst(head).reversed(), new.dropFirst(head).reversed()).prefix { $0 == $1 }.count
-    let (oldMiddle, newMiddle) = (Array(old[head..<(old.count - tail)]), Array(new[head..<(new.count - tail)]))
-    let middle =
-        Search(from: oldMiddle, to: newMiddle, limit: limit).shortest()
-        ?? oldMiddle.map(LineEdit<Line>.removed) + newMiddle.map(LineEdit<Line>.added)
-    return old[..<head].map(LineEdit<Line>.kept) + middle + old[(old.count - tail)...].map(LineEdit<Line>.kept)
+/// - Parameter limit: how many lines of both texts may be compared with each other, which takes quadratic time. Lines that
+///   only one text has, and the equal ones at both ends, don't count. If there are more, all of them are removed and added.
+package func difference<Line>(from old: [Line], to new: [Line], limit: Int = 2000) -> [LineEdit<Line>] {
+    var edits: [LineEdit<Line>] = []
+    edits.reserveCapacity(max(old.count, new.count))
+    var done = (old: 0, new: 0)
+    func appendChanges(upTo end: (old: Int, new: Int)) {
+        edits += old[done.old..<end.old].map(LineEdit.removed)
+        edits += new[done.new..<end.new].map(LineEdit.added)
+    }
+    for kept in keptLines(from: old, to: new, limit: limit) {
+        appendChanges(upTo: kept)
+        edits.append(.kept(old[kept.old]))
+        done = (kept.old + 1, kept.new + 1)
+    }
+    appendChanges(upTo: (old.count, new.count))
+    return edits
 }
 
-/// The greedy search of Myers' section 4. A position is a number of old and of new lines that are done with; a diagonal is
-/// the difference of the two.
-private struct Search<Line: Hashable & Sendable> {
-    private let old: [Line]
-    private let new: [Line]
-    private let limit: Int
-
-    init(from old: [Line], to new: [Line], limit: Int) {
-        (self.old, self.new, self.limit) = (old, new, limit)
+/// The indices of each kept line in both texts.
+private func keptLines<Line: Hashable>(from old: [Line], to new: [Line], limit: Int) -> [(old: Int, new: Int)] {
+    // Numbers are compared faster than lines.
+    var numbers: [Line: Int] = [:]
+    func number(_ line: Line) -> Int {
+        let next = numbers.count
+        if let number = numbers[line] { return number }
+        numbers[line] = next
+        return next
     }
+    let (oldNumbers, newNumbers) = (old.map(number), new.map(number))
+    // A line that only one of the texts has is not kept.
+    let shared = Set(oldNumbers).intersection(newNumbers)
+    var oldRest = oldNumbers.indices.filter { shared.contains(oldNumbers[$0]) }[...]
+    var newRest = newNumbers.indices.filter { shared.contains(newNumbers[$0]) }[...]
 
-    /// - Returns: `nil` if more lines differ than the limit allows.
-    func shortest() -> [LineEdit<Line>]? {
-        var furthest = Diagonals(reach: 0)
-        var history: [Diagonals] = []
-        for steps in 0...max(0, min(limit, old.count + new.count)) {
-            var next = Diagonals(reach: steps)
-            for diagonal in stride(from: -steps, through: steps, by: 2) {
-                var done = steps == 0 ? 0 : start(on: diagonal, after: furthest, steps).done
-                while done < old.count, done - diagonal < new.count, old[done] == new[done - diagonal] { done += 1 }
-                next[diagonal] = done
-                if done >= old.count, done - diagonal >= new.count { return edits(history) }
-            }
-            history.append(next)
-            furthest = next
-        }
-        return nil
-    }
+    func areEqual(_ pair: (old: Int, new: Int)) -> Bool { oldNumbers[pair.old] == newNumbers[pair.new] }
+    let start = zip(oldRest, newRest).prefix(while: areEqual).map { (old: $0, new: $1) }
+    (oldRest, newRest) = (oldRest.dropFirst(start.count), newRest.dropFirst(start.count))
+    let end = zip(oldRest.reversed(), newRest.reversed()).prefix(while: areEqual).map { (old: $0, new: $1) }
+    (oldRest, newRest) = (oldRest.dropLast(end.count), newRest.dropLast(end.count))
+    guard oldRest.count + newRest.count <= limit else { return start + end.reversed() }
 
-    /// Where a diagonal is entered with one step more, and from which other one.
-    private func start(on diagonal: Int, after furthest: Diagonals, _ steps: Int) -> (done: Int, previous: Int) {
-        let isAddition =
-            diagonal == -steps || diagonal != steps && furthest[diagonal - 1] < furthest[diagonal + 1]
-        return isAddition
-            ? (furthest[diagonal + 1], diagonal + 1) : (furthest[diagonal - 1] + 1, diagonal - 1)
-    }
-
-    /// Goes back from the end.
-    ///
-    /// - Parameter history: how far each diagonal was, for each number of steps but the last one.
-    private func edits(_ history: [Diagonals]) -> [LineEdit<Line>] {
-        var edits: [LineEdit<Line>] = []
-        var (done, diagonal) = (old.count, old.count - new.count)
-        for steps in stride(from: history.count, to: 0, by: -1) {
-            let (start, previous) = start(on: diagonal, after: history[steps - 1], steps)
-            edits += old[start..<done].reversed().map(LineEdit<Line>.kept)
-            edits.append(previous > diagonal ? .added(new[start - diagonal - 1]) : .removed(old[start - 1]))
-            done = previous > diagonal ? start : start - 1
-            diagonal = previous
-        }
-        edits += old[..<done].reversed().map(LineEdit<Line>.kept)
-        return edits.reversed()
-    }
-}
-
-/// A number of lines for each diagonal from `-reach` to `reach`.
-private struct Diagonals {
-    private var values: [Int]
-    private let reach: Int
-
-    init(reach: Int) {
-        self.reach = reach
-        values = [Int](repeating: 0, count: 2 * reach + 1)
-    }
-
-    subscript(diagonal: Int) -> Int {
-        get { values[diagonal + reach] }
-        set { values[diagonal + reach] = newValue }
-    }
+    let changes = newRest.map { newNumbers[$0] }.difference(from: oldRest.map { oldNumbers[$0] })
+    // The last line first, so that the offsets of the others remain valid; a difference has its removals in that order.
+    for case .remove(let offset, _, _) in changes { oldRest.remove(at: oldRest.startIndex + offset) }
+    for case .insert(let offset, _, _) in changes.reversed() { newRest.remove(at: newRest.startIndex + offset) }
+    return start + zip(oldRest, newRest).map { (old: $0, new: $1) } + end.reversed()
 }

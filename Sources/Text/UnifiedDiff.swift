@@ -1,45 +1,37 @@
-/// What has changed in a text, line by line, as `diff -u` and `patch` write and read it.
+/// The changes of a text, line by line, in the format of `diff -u` and `patch`.
 package struct UnifiedDiff: Sendable {
     private let lines: [LineEdit<ArraySlice<UInt8>>]
 
-    /// Lines around a change that stay the same and are shown.
+    /// Kept lines around a change that are shown.
     private static let context = 3
 
     package init(from old: [UInt8], to new: [UInt8]) {
         lines = difference(from: old.lines, to: new.lines)
     }
 
-    /// The change of a file, or nothing if there is none.
+    /// The changes of a file; empty if there are none.
     ///
-    /// - Parameter path: the file's name, which is the same before and after.
+    /// - Parameter path: the path of the file, which is the same before and after.
     package func text(path: String) -> [UInt8] {
-        let hunks = hunks
-        guard !hunks.isEmpty else { return [] }
-        var output = Array("--- a/\(path)\n+++ b/\(path)\n".utf8)
-        for hunk in hunks { write(hunk, to: &output) }
+        var output: [UInt8] = []
+        /// The lines of both texts before `end`.
+        var before = LineCount()
+        var end = 0
+        for hunk in lines.hunks(context: UnifiedDiff.context) {
+            if output.isEmpty { output += "--- a/\(path)\n+++ b/\(path)\n".utf8 }
+            before += LineCount(lines[end..<hunk.lowerBound])
+            let count = LineCount(lines[hunk])
+            write(hunk, before, count, to: &output)
+            before += count
+            end = hunk.upperBound
+        }
         return output
     }
 
-    /// The changes with what is around them; those that are near one another together.
-    private var hunks: [Range<Int>] {
-        var hunks: [Range<Int>] = []
-        for index in lines.indices where !lines[index].isKept {
-            let start = max(0, index - UnifiedDiff.context)
-            let end = min(lines.count, index + UnifiedDiff.context + 1)
-            if let last = hunks.last, last.upperBound >= start {
-                hunks[hunks.count - 1] = last.lowerBound..<end
-            } else {
-                hunks.append(start..<end)
-            }
-        }
-        return hunks
-    }
-
-    private func write(_ hunk: Range<Int>, to output: inout [UInt8]) {
-        let (before, inside) = (count(in: 0..<hunk.lowerBound), count(in: hunk))
-        // A side without lines is placed behind the line before it.
-        let start = (old: before.old + (inside.old > 0 ? 1 : 0), new: before.new + (inside.new > 0 ? 1 : 0))
-        output += "@@ -\(start.old),\(inside.old) +\(start.new),\(inside.new) @@\n".utf8
+    private func write(_ hunk: Range<Int>, _ before: LineCount, _ count: LineCount, to output: inout [UInt8]) {
+        // A side without lines has the number of the line before it.
+        let start = (old: before.old + (count.old > 0 ? 1 : 0), new: before.new + (count.new > 0 ? 1 : 0))
+        output += "@@ -\(start.old),\(count.old) +\(start.new),\(count.new) @@\n".utf8
         for line in lines[hunk] {
             switch line {
             case .kept(let text): write(" ", text, to: &output)
@@ -54,15 +46,28 @@ package struct UnifiedDiff: Sendable {
         output += line
         if line.last != UInt8(ascii: "\n") { output += "\n\\ No newline at end of file\n".utf8 }
     }
+}
 
-    private func count(in range: Range<Int>) -> (old: Int, new: Int) {
-        lines[range].reduce(into: (old: 0, new: 0)) { counts, line in
-            switch line {
-            case .kept: counts = (counts.old + 1, counts.new + 1)
-            case .removed: counts.old += 1
-            case .added: counts.new += 1
+/// How many lines a part of a difference has in each of the texts.
+private struct LineCount {
+    var old = 0
+    var new = 0
+
+    init() {}
+
+    init(_ edits: ArraySlice<LineEdit<ArraySlice<UInt8>>>) {
+        for edit in edits {
+            switch edit {
+            case .kept: (old, new) = (old + 1, new + 1)
+            case .removed: old += 1
+            case .added: new += 1
             }
         }
+    }
+
+    static func += (left: inout LineCount, right: LineCount) {
+        left.old += right.old
+        left.new += right.new
     }
 }
 

@@ -14,4 +14,9 @@ import Testing
                 Hunk(heading: "## Part", edits: [.kept("h"), .added("g")]),
             ])
     }
+
+    @Test func `a heading within a hunk is that of the next one`() {
+        let edits = difference(from: ["a", "# One", "b", "c", "d"], to: ["x", "# One", "b", "c", "e"])
+        #expect(Hunk.all(in: edits).map(\.heading) == [nil, "# One"])
+    }
 }

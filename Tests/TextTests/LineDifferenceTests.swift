@@ -18,13 +18,13 @@ import Testing
     @Test(arguments: [
         ("", "", ""), ("abc", "abc", "a b c"), ("", "ab", "+a +b"), ("ab", "", "-a -b"), ("abc", "axc", "a -b +x c"),
         ("abc", "abxc", "a b +x c"), ("abc", "ac", "a -b c"), ("aab", "ab", "a -a b"),
-        ("abcabba", "cbabac", "-a -b c +b a b -b a +c"),
+        ("abcabba", "cbabac", "-a -b c -a b +a b a +c"),
     ])
-    func `the shortest way is found`(old: String, new: String, expected: String) {
+    func `the fewest edits are found`(old: String, new: String, expected: String) {
         #expect(shown(difference(from: lines(old), to: lines(new))) == expected)
     }
 
-    @Test func `whatever the texts, the difference leads from one to the other`() {
+    @Test func `the difference of any texts leads from one to the other`() {
         var seed: UInt32 = 1
         func next(_ bound: UInt32) -> Int {
             seed = seed &* 1_664_525 &+ 1_013_904_223
@@ -41,8 +41,29 @@ import Testing
         }
     }
 
-    @Test func `texts that have nothing in common take no longer than their length allows`() {
+    @Test func `texts that have nothing in common are compared in a moment`() {
         let (old, new) = ((0..<50_000).map { "a\($0)" }, (0..<50_000).map { "b\($0)" })
         #expect(difference(from: old, to: new).count == 100_000)
+    }
+
+    @Test func `more lines than the limit are all removed and added, those at both ends apart`() {
+        let lines = ["first"] + (0..<50_000).map { "\($0)" } + ["last"]
+        let edits = difference(from: lines, to: ["first"] + lines.dropFirst().dropLast().reversed() + ["last"])
+        #expect(edits.first == .kept("first") && edits.last == .kept("last"))
+        #expect(edits.count { $0.isKept } == 2 && edits.count == 100_002)
+    }
+
+    @Test func `new lines are found among any number of others`() {
+        let old = (0..<50_000).map { "\($0)" }
+        var new = old
+        new[10] = "changed"
+        new.insert("added", at: 25_000)
+        new.remove(at: 49_000)
+        let changes = difference(from: old, to: new).filter { !$0.isKept }
+        #expect(changes == [.removed("10"), .added("changed"), .added("added"), .removed("48999")])
+    }
+
+    @Test func `removed lines come before added ones`() {
+        #expect(shown(difference(from: lines("abcd"), to: lines("axyd"))) == "a -b -c +x +y d")
     }
 }
