@@ -20,6 +20,8 @@ package final class ContentKind: Sendable {
         case folder(String)
         /// At the root, subfolders included: `pages/guides/reading-a-bounce.md` is `guides/reading-a-bounce/`.
         case root
+        /// All on one page: `glossary/greylisting.md` is `glossary/#greylisting`.
+        case page(PagePath)
     }
 
     private init<Page: ContentPage>(_ type: Page.Type, in folder: String, publishedIn placement: Placement) {
@@ -64,6 +66,14 @@ package final class ContentKind: Sendable {
         }
     }
 
+    /// The place of a file on the page of its kind; `nil` for a kind whose files have pages of their own.
+    ///
+    /// - Parameter path: below the content folder.
+    package func anchor(ofContentFile path: String) -> String? {
+        guard case .page = placement else { return nil }
+        return String(Substring(path.utf8.dropFirst(folder.utf8.count + 1).dropLast(3)))
+    }
+
     /// Where the page of a file is on the site.
     ///
     /// - Parameter path: below the content folder.
@@ -73,6 +83,7 @@ package final class ContentKind: Sendable {
         return switch placement {
         case .folder(let folder): PagePath(folder: folder, name: name)
         case .root: PagePath(folder: nil, name: name)
+        case .page(let page): PagePath.isName(name) ? page : nil
         }
     }
 }

@@ -21,7 +21,8 @@ struct PageRules {
             found.append(kind.diagnostic(at: source.location(range)))
         }
         let length = page.summary.count
-        if length > PageRules.longestLead {
+        // What shares a page with others is not its description.
+        if length > PageRules.longestLead, page.anchor == nil {
             report(LeadLong(length: length, limit: PageRules.longestLead), at: source.leadRange)
         }
         if page.title.count > PageRules.longestTitle, !hasRegisteredTitle {

@@ -17,7 +17,7 @@ struct PathRules {
         var paths = SitePaths(content, layout)
         let (entries, others) = (content.pages(of: Entry.self), content.pagesBesideEntries)
         for entry in entries { register(entry, in: &paths, &report) }
-        for page in others {
+        for page in others where page.anchor == nil {
             guard let taken = paths.register(page.path, .page(page)) else { continue }
             report(PathTaken(path: page.path, first: taken.location), at: 0..<0, of: page.file)
         }

@@ -11,14 +11,15 @@ struct SitePaths {
         case page(any ContentPage)
         /// A former path of a page, a code that the entry of a range covers, or the data beside the page of an entry.
         case alias(Location, isDraft: Bool)
-        /// A file of the site itself, such as the feed, or a list; a list of drafts alone is a draft too.
-        case siteFile(isDraft: Bool)
+        /// A file of the site itself, such as the feed, or a list; a list of drafts alone is a draft too. The anchors are
+        /// those of the pages that share it, if any do.
+        case siteFile(isDraft: Bool, anchors: [String]? = nil)
 
         var isDraft: Bool {
             switch self {
             case .entry(let entry): entry.isDraft
             case .page(let page): page.isDraft
-            case .alias(_, let isDraft), .siteFile(let isDraft): isDraft
+            case .alias(_, let isDraft), .siteFile(let isDraft, _): isDraft
             }
         }
 
@@ -55,9 +56,17 @@ struct SitePaths {
         for path in layout.fixedPaths + formats.flatMap({ layout.formatPaths[$0] ?? [] }) {
             places[path] = .siteFile(isDraft: false)
         }
+        // Whether something leads to a file with errors is seen when they are corrected.
+        let unreadable = content.partialPages.compactMap { page in
+            ContentKind.of(contentFile: page.file.path)?.anchor(ofContentFile: page.file.path)
+        }
         for list in layout.lists {
             let members = others.filter(list.contains)
-            if !members.isEmpty { places[list.path.text] = .siteFile(isDraft: members.allSatisfy(\.isDraft)) }
+            guard !members.isEmpty else { continue }
+            var anchors = members.compactMap(\.anchor)
+            if !anchors.isEmpty { anchors += unreadable }
+            places[list.path.text] = .siteFile(
+                isDraft: members.allSatisfy(\.isDraft), anchors: anchors.isEmpty ? nil : anchors)
         }
         if let page = layout.registryPage, content.registry != nil { places[page.text] = .siteFile(isDraft: false) }
     }
@@ -96,7 +105,8 @@ struct SitePaths {
             layout.entryAnchors.filter { entry.type != .success || !layout.failureAnchors.contains($0) }
                 + entry.facts.headingAnchors.all
         case .page(let page): page.facts.headingAnchors.all
-        case .alias, .siteFile: nil
+        case .siteFile(_, let anchors): anchors
+        case .alias: nil
         }
     }
 

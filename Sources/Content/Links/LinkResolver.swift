@@ -30,23 +30,25 @@ package struct LinkResolver: Sendable {
 
     /// - Returns: `nil` for a link that leads out of the site's root.
     func resolve(_ path: String, _ fragment: String?) -> LinkTarget? {
-        guard let target = target(of: path) else { return nil }
+        guard let (target, anchor) = target(of: path) else { return nil }
+        let fragment = fragment ?? anchor
         let suffix = fragment.map { "#\($0)" } ?? ""
         let address = page.root + target
         let href = target == page.text && !suffix.isEmpty ? suffix : (address.isEmpty ? "./" : address) + suffix
         return LinkTarget(path: target, fragment: fragment, href: href)
     }
 
-    private func target(of path: String) -> String? {
+    /// The path that a link leads to, and the place on it that stands for a file without a page of its own.
+    private func target(of path: String) -> (path: String, anchor: String?)? {
         let path = String(path.prefix { $0 != "?" })
-        if path.isEmpty { return page.text }
+        if path.isEmpty { return (page.text, nil) }
         if path.hasSuffix(".md") {
             guard let file = LinkResolver.join(path.hasPrefix("/") ? "" : contentFile, path) else { return nil }
             // A file that is not a page leads nowhere; it is reported as its page would be called, or as it was written.
             let page = PagePath(contentFile: file) ?? PagePath(folder: nil, name: String(file.dropLast(3)))
-            return page?.text ?? file
+            return (page?.text ?? file, ContentKind.of(contentFile: file)?.anchor(ofContentFile: file))
         }
-        return LinkResolver.join(path.hasPrefix("/") ? "" : page.text, path)
+        return LinkResolver.join(path.hasPrefix("/") ? "" : page.text, path).map { ($0, nil) }
     }
 
     /// Follows a relative path from the folder that a base is in (RFC 3986 section 5.2.4).
