@@ -44,6 +44,7 @@ package final class ContentKind: Sendable {
         ContentKind(Provider.self, in: "providers", publishedIn: .folder("providers")),
         ContentKind(Family.self, in: "families", publishedIn: .folder("codes")),
         ContentKind(Page.self, in: "pages", publishedIn: .root),
+        ContentKind(GlossaryTerm.self, in: "glossary", publishedIn: .page(PagePath(constant: "glossary/"))),
     ]
 
     /// The row of a type of page.

@@ -27,11 +27,19 @@ struct SiteList: Sendable {
         tagline: "How to read bounces, and what to do about whole kinds of them",
         contains: { ($0 as? Page)?.isGuide ?? false })
 
-    static let all = [replies, providers, guides]
+    static let glossary = SiteList(
+        path: PagePath(constant: "glossary/"), title: "Glossary",
+        tagline: "The terms that a person with a bounce meets, each in a few sentences",
+        contains: { $0 is GlossaryTerm })
+
+    static let all = [replies, providers, guides, glossary]
 
     /// The pages that it lists, in the order of the catalog.
     func members(in catalog: Catalog) -> [any ContentPage] {
-        let pages = catalog.replies as [any ContentPage] + catalog.providers + catalog.pages(of: Page.self)
+        let terms = catalog.pages(of: GlossaryTerm.self).sorted {
+            ($0.title.lowercased(), $0.file.path) < ($1.title.lowercased(), $1.file.path)
+        }
+        let pages = catalog.replies as [any ContentPage] + catalog.providers + catalog.pages(of: Page.self) + terms
         return pages.filter(contains)
     }
 }

@@ -126,6 +126,7 @@ extension SiteLayout {
             .init(PagePath(constant: "replies/")) { $0 is Reply },
             .init(PagePath(constant: "providers/")) { $0 is Provider },
             .init(PagePath(constant: "guides/")) { ($0 as? Page)?.isGuide ?? false },
+            .init(PagePath(constant: "glossary/")) { $0 is GlossaryTerm },
         ]
         layout.registryPage = PagePath(constant: "coverage/")
         layout.entryAnchors = [

@@ -40,6 +40,8 @@ struct ListPage: View {
         let summary: String
         let path: URLReference
         let isDraft: Bool
+        /// What is shown of it here, since it has no page of its own.
+        var term: Term?
 
         static let fields = Fields<Item>([
             .text("code") { $0.code },
@@ -47,6 +49,22 @@ struct ListPage: View {
             .text("summary") { $0.summary },
             .url("path") { $0.path },
             .flag("isDraft") { $0.isDraft },
+            .record("term") { $0.term },
+        ])
+    }
+
+    /// A term of the glossary.
+    struct Term: View {
+        let term: GlossaryTerm
+
+        static let fields = Fields<Term>([
+            .text("anchor") { $0.term.anchor },
+            .text("otherNames") { $0.term.otherNames.isEmpty ? nil : $0.term.otherNames.joined(separator: ", ") },
+            .html("body") { $0.term.body.html },
+            .flag("hasRelated") { !$0.term.related.isEmpty },
+            .list("related") { page in
+                page.term.related.map { LinkView(text: $0, path: URLReference(path: "codes/\($0)/")) }
+            },
         ])
     }
 
@@ -69,7 +87,8 @@ extension ListPage {
         items = list.members(in: context.catalog).map { page in
             Item(
                 code: (page as? Reply)?.code.description, title: page.title, summary: page.summary,
-                path: URLReference(page.path), isDraft: page.isDraft)
+                path: URLReference(page.path), isDraft: page.isDraft,
+                term: (page as? GlossaryTerm).map { Term(term: $0) })
         }
     }
 }
