@@ -39,7 +39,8 @@ format-test: dependencies ## Put workflows, scripts and what is written for othe
 	.ci/formats .build/release/sitegen
 
 release: dependencies ## Build the program as one file that stands alone, .build/sitegen
-	swift build -c release $(STATIC) --product sitegen
+	@# Without the cache, as the commit is part of the manifest.
+	swift build -c release $(STATIC) --manifest-cache none --product sitegen
 	strip -o .build/sitegen .build/release/sitegen
 
 lint: ## Check the format of the Swift files
