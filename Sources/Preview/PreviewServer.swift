@@ -42,8 +42,7 @@ package struct PreviewServer: Sendable {
     package func run(port: UInt16, started: @Sendable @escaping (String) -> Void) async throws {
         let listener = try await Listener(port: port)
         // The folders are watched before they are read, so that no change is missed.
-        let watcher = try FolderWatcher([sources.content, sources.templates])
-        if let notice = watcher.notice { report.note(notice) }
+        let watcher = try FolderWatcher([sources.content, sources.templates], printNote: report.note)
         let preview = Preview(try await Workbench(sources, url: listener.url), report: report)
         let gate = Gate(port: listener.port)
         try await withThrowingTaskGroup(of: Void.self) { group in
