@@ -12,7 +12,7 @@ struct Connection: Sendable {
     }
 
     /// Answers requests until one of the two sides closes the connection.
-    func serve(_ respond: @Sendable (HTTPRequestHead) async -> Response) async {
+    func serve(_ respond: @Sendable (HTTPRequestHead) async -> PreviewResponse) async {
         // The one error that is possible is that the browser has gone.
         try? await channel.executeThenClose { parts, writer in
             var request: HTTPRequestHead?
@@ -31,7 +31,7 @@ struct Connection: Sendable {
 
     /// - Parameter isHead: whether the body is left out, as `HEAD` requires (RFC 9110 section 9.3.2).
     private func send(
-        _ response: Response, isHead: Bool, to writer: NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>
+        _ response: PreviewResponse, isHead: Bool, to writer: NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>
     ) async throws {
         let head = HTTPServerResponsePart.head(
             HTTPResponseHead(version: .http1_1, status: response.status, headers: response.headers))
@@ -40,19 +40,22 @@ struct Connection: Sendable {
             // Written at once, so that a page is one write to the socket.
             let body = isHead ? [] : [HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(bytes: bytes)))]
             try await writer.write(contentsOf: [head] + body + [.end(nil)])
-        case .events(let events):
+        case .updates(let updates):
             try await writer.write(head)
-            if !isHead { try await send(events, to: writer) }
+            if !isHead { try await send(updates, to: writer) }
             try await writer.write(.end(nil))
         }
     }
 
     private func send(
-        _ events: AsyncStream<[UInt8]>, to writer: NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>
+        _ updates: AsyncStream<PageUpdate>, to writer: NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>
     ) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
-                for await event in events { try await writer.write(.body(.byteBuffer(ByteBuffer(bytes: event)))) }
+                try await writer.write(.body(.byteBuffer(ByteBuffer(bytes: PageUpdate.streamStart))))
+                for await update in updates {
+                    try await writer.write(.body(.byteBuffer(ByteBuffer(bytes: update.event))))
+                }
             }
             group.addTask { try await channel.channel.closeFuture.get() }
             try await group.next()
