@@ -7,6 +7,9 @@ struct PageUpdate: Hashable, Sendable {
     /// The first lines of a stream: how soon to connect again, in milliseconds.
     static let streamStart = Array("retry: 500\n\n".utf8)
 
+    /// Browsers ignore it, and a connection to a browser that has gone breaks.
+    static let comment = Array(":\n\n".utf8)
+
     let version: String
     /// As the terminal shows them; empty if there are none.
     let problems: String

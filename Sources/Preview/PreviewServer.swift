@@ -25,11 +25,9 @@ package struct PreviewServer: Sendable {
         let filter = RequestFilter(port: listener.port)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
-                try await listener.forEachConnection { connection in
-                    await connection.serve { request in
-                        if let rejection = filter.rejection(of: request) { return rejection }
-                        return await response(to: request, session)
-                    }
+                try await listener.serve { request in
+                    if let rejection = filter.rejection(of: request) { return rejection }
+                    return await response(to: request, session)
                 }
             }
             group.addTask {

@@ -24,6 +24,14 @@ struct RequestFilter: Sendable {
             return .plain(.forbidden, "Pages of other sites get no response.")
         }
         guard request.method == .GET || request.method == .HEAD else { return .methodNotAllowed }
+        guard !request.hasBody else { return .plain(.payloadTooLarge, "A request must have no body.") }
         return nil
+    }
+}
+
+extension HTTPRequestHead {
+    /// Whether content follows the head (RFC 9112 section 6).
+    var hasBody: Bool {
+        headers.contains(name: "Transfer-Encoding") || headers["Content-Length"].contains { $0 != "0" }
     }
 }
