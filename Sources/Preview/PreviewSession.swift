@@ -36,8 +36,11 @@ actor PreviewSession {
         do {
             try await next.update(pending)
             pending = []
+            let previous = state
             state = next
             diagnostics = state.diagnostics
+            // Freeing a large site takes as long as making one, and nobody has to wait for it.
+            Task.detached { withExtendedLifetime(previous) {} }
         } catch {
             diagnostics = [FileUnreadable(reason: "\(error)").diagnostic(at: nil)]
         }
