@@ -93,7 +93,9 @@ let package = Package(
             dependencies: ["Catalog", "Content", "Diagnostics", "Files", "Site", "Text"],
             swiftSettings: strict),
         .testTarget(name: "PublishingTests", dependencies: ["Files", "Publishing"], swiftSettings: strict),
-        .testTarget(name: "PreviewTests", dependencies: ["Files", "Preview"], swiftSettings: strict),
+        .testTarget(
+            name: "PreviewTests",
+            dependencies: ["Files", "Preview", .product(name: "NIOHTTP1", package: "swift-nio")], swiftSettings: strict),
         .testTarget(
             name: "ReviewTests",
             dependencies: ["Content", "Diagnostics", "Files", "Review", "Site", "Text"],

@@ -11,7 +11,7 @@ package struct DirectoryEntry: ~Copyable {
         let name = UnsafeRawPointer(record).advanced(by: Self.nameOffset).assumingMemoryBound(to: CChar.self)
         if strcmp(name, ".") == 0 || strcmp(name, "..") == 0 { return nil }
         var kind = FileKind(entryType: record.pointee.d_type)
-        if kind == nil { kind = try Self.kind(of: name, in: stream) }
+        if kind == nil { kind = try stream.status(of: name)?.kind }
         guard let kind else { return nil }
         rawName = name
         self.kind = kind
@@ -25,21 +25,6 @@ package struct DirectoryEntry: ~Copyable {
 
     /// The name to show in messages.
     package var shownName: String { String(cString: rawName) }
-
-    /// Asks the system for what the entry leaves open.
-    private static func kind(
-        of name: UnsafePointer<CChar>, in stream: borrowing DirectoryStream
-    ) throws(FileError) -> FileKind? {
-        var status = stat()
-        do {
-            _ = try perform(.inspect, joinPath(stream.path, String(cString: name))) {
-                fstatat(stream.descriptor, name, &status, AT_SYMLINK_NOFOLLOW)
-            }
-            return FileKind(mode: status.st_mode)
-        } catch let error where error.code == ENOENT {
-            return nil
-        }
-    }
 
     private static let nameOffset = MemoryLayout<dirent>.offset(of: \dirent.d_name) ?? 0
 }

@@ -73,6 +73,25 @@ package struct DirectoryStream: ~Copyable {
         }
     }
 
+    /// What an entry stands for, not following a symbolic link.
+    ///
+    /// - Returns: nil if it has gone since it was listed.
+    package func status(of entry: borrowing DirectoryEntry) throws(FileError) -> FileStatus? {
+        try status(of: entry.rawName)
+    }
+
+    func status(of name: UnsafePointer<CChar>) throws(FileError) -> FileStatus? {
+        var status = stat()
+        do {
+            _ = try perform(.inspect, joinPath(path, String(cString: name))) {
+                fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW)
+            }
+            return FileStatus(status)
+        } catch let error where error.code == ENOENT {
+            return nil
+        }
+    }
+
     /// Starts again at the first entry.
     func rewind() {
         rewinddir(stream)

@@ -1,27 +1,5 @@
-package import Diagnostics
 internal import NIOHTTP1
 internal import Text
-
-/// How problems are worded and reported.
-package struct PreviewReport: Sendable {
-    /// The text for the overlay on a page, without colors.
-    let text: @Sendable ([Diagnostic]) -> String
-    /// Reports problems at the terminal; called whenever they change, with an empty list when there are none any more.
-    /// The flag says whether there are pages to show.
-    let tell: @Sendable (_ diagnostics: [Diagnostic], _ hasPages: Bool) -> Void
-    /// Writes a line to the terminal.
-    let note: @Sendable (String) -> Void
-
-    package init(
-        text: @Sendable @escaping ([Diagnostic]) -> String,
-        tell: @Sendable @escaping (_ diagnostics: [Diagnostic], _ hasPages: Bool) -> Void,
-        note: @Sendable @escaping (String) -> Void
-    ) {
-        self.text = text
-        self.tell = tell
-        self.note = note
-    }
-}
 
 /// Serves a site on this machine while it is being written.
 package struct PreviewServer: Sendable {
@@ -42,45 +20,41 @@ package struct PreviewServer: Sendable {
     package func run(port: UInt16, started: @Sendable @escaping (String) -> Void) async throws {
         let listener = try await Listener(port: port)
         // The folders are watched before they are read, so that no change is missed.
-        let watcher = try FolderWatcher([sources.content, sources.templates])
-        if let notice = watcher.notice { report.note(notice) }
-        let preview = Preview(try await Workbench(sources, url: listener.url), report: report)
-        let gate = Gate(port: listener.port)
+        let watcher = try FolderWatcher([sources.content, sources.templates], printNote: report.printNote)
+        let session = PreviewSession(try await PreviewState(sources, url: listener.url), report: report)
+        let filter = RequestFilter(port: listener.port)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
-                try await listener.forEachConnection { connection in
-                    await connection.serve { request in
-                        if let refusal = gate.refusal(of: request) { return refusal }
-                        return await response(to: request, preview)
-                    }
+                try await listener.serve { request in
+                    if let rejection = filter.rejection(of: request) { return rejection }
+                    return await response(to: request, session)
                 }
             }
             group.addTask {
                 started(listener.url)
-                for await changes in watcher.changes { await preview.update(changes) }
+                for await changes in watcher.changes { await session.update(changes) }
             }
             try await group.next()
             group.cancelAll()
         }
     }
 
-    private func response(to request: HTTPRequestHead, _ preview: Preview) async -> Response {
+    private func response(to request: HTTPRequestHead, _ session: PreviewSession) async -> PreviewResponse {
         let parts = request.uri.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let path = RequestPath(parsing: parts[0]) else { return .unfit }
+        guard let path = RequestPath(parsing: parts[0]) else { return .invalidPath }
         switch "/" + path.text {
         case ReloadScript.path: return .file("text/javascript; charset=utf-8", ReloadScript.bytes)
-        case News.path:
+        case PageUpdate.path:
             let query = parts.count == 2 ? parts[1] : ""
             guard query.hasPrefix("page="), let page = PercentEncoding.decoded(query.dropFirst("page=".count)),
                 let path = RequestPath(parsing: page[...])
-            else { return .unfit }
-            // The reader of a `HEAD` request does not wait for news.
-            return .events(request.method == .HEAD ? AsyncStream { $0.finish() } : await preview.listen(at: path))
-        default: return await preview.response(to: path)
+            else { return .invalidPath }
+            return .updates(await session.updates(of: path))
+        default: return await session.response(to: path)
         }
     }
 }
 
-extension Response {
-    fileprivate static let unfit = plain(.badRequest, "This cannot be the address of a page.")
+extension PreviewResponse {
+    fileprivate static let invalidPath = plain(.badRequest, "This cannot be the address of a page.")
 }

@@ -1,7 +1,7 @@
 package import Content
 package import Files
 
-/// Where a preview comes from, and how it is read.
+/// The folders that a preview is made from, and how they are read.
 package struct PreviewSources: Sendable {
     /// The folders of the content and of the templates, as the user would type them.
     package let content: String
@@ -9,7 +9,7 @@ package struct PreviewSources: Sendable {
     package let concurrency: Concurrency
     /// Whether warnings count as errors.
     package let isStrict: Bool
-    /// The address by which pages name themselves; that of the server if it is not set.
+    /// The address of the site in its pages; that of the server if it is not set.
     package let baseURL: BaseURL?
 
     package init(content: String, templates: String, concurrency: Concurrency, isStrict: Bool, baseURL: BaseURL?) {

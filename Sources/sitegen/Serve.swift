@@ -28,11 +28,11 @@ struct Serve: AsyncParsableCommand {
                     var sources = SourceCache(read: readSource)
                     return DiagnosticFormat.terminal.write(diagnostics, sources: &sources)
                 },
-                tell: { diagnostics, hasPages in
+                printDiagnostics: { diagnostics, hasPages in
                     session.report(diagnostics)
                     Console.printError(Messages.served(diagnostics, hasPages: hasPages))
                 },
-                note: { Console.printError($0) })
+                printNote: { Console.printError($0) })
             try await PreviewServer(sources, report: report).run(port: port) { Console.write($0 + "\n") }
         }
     }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What an open page hears while files are saved.
+/// The updates of an open page while files are saved.
 @Suite(.timeLimit(.minutes(10))) struct LiveReloadTests {
     let project: Project
 
@@ -9,16 +9,16 @@ import Testing
         project = try Project()
     }
 
-    enum Deed: String, CaseIterable {
+    enum FileEvent: String, CaseIterable {
         case saving, replacing, adding, removing, moving, newFolder, template, asset, partial, configuration, branch
     }
 
     /// Does something to the project.
     ///
     /// - Returns: a page that looks different then, and what it says.
-    private func perform(_ deed: Deed) throws -> (page: String, text: String) {
+    private func perform(_ event: FileEvent) throws -> (page: String, text: String) {
         let files = FileManager.default
-        switch deed {
+        switch event {
         case .saving: try project.write(code: "4.3.2", meaning: "Saved.")
         case .replacing:
             try project.write("Content/codes/.new", entry(code: "4.3.2", meaning: "Saved."))
@@ -56,8 +56,8 @@ import Testing
         return ("/codes/4.3.2/", "Saved.")
     }
 
-    @Test(arguments: Deed.allCases)
-    func `whatever is done, a page that looks different hears of it`(deed: Deed) throws {
+    @Test(arguments: FileEvent.allCases)
+    func `whatever is done, a page that looks different gets an update`(event: FileEvent) throws {
         let preview = try Preview(project)
         // Where it is may be known only afterwards.
         let listeners = try ["/", "/codes/4.3.2/", "/codes/4.4.4/", "/guides/deep/"].map {
@@ -65,17 +65,17 @@ import Testing
         }
         let before = try listeners.map { try $0.1.next() }
         #expect(before.allSatisfy { $0.problems.isEmpty })
-        let (page, text) = try perform(deed)
+        let (page, text) = try perform(event)
         let number = try #require(listeners.firstIndex { $0.0 == page })
         // Several files may be seen one after the other, and one that is being written may be read in between.
         while true {
-            let news = try listeners[number].1.next { $0.problems.isEmpty && $0.version != before[number].version }
+            let update = try listeners[number].1.next { $0.problems.isEmpty && $0.version != before[number].version }
             let body = try preview.get(page).body
-            if body.contains(text), body.contains(news.version) { break }
+            if body.contains(text), body.contains(update.version) { break }
         }
     }
 
-    @Test func `only pages that look different hear of it`() throws {
+    @Test func `only pages that look different get an update`() throws {
         let preview = try Preview(project)
         let (first, second) = (try preview.listen("/codes/4.3.2/"), try preview.listen("/codes/5.7.1/"))
         let before = try second.next()
@@ -83,21 +83,21 @@ import Testing
         try project.write(code: "4.3.2", meaning: "Saved.")
         _ = try first.next()
         try project.write(code: "5.7.1", meaning: "Saved too.")
-        // Had it heard of the other, this would be the old version.
+        // If it had got an update because of the other page, this would be the old version.
         let after = try second.next()
         #expect(after != before)
         #expect(try preview.get("/codes/5.7.1/").body.contains(after.version))
     }
 
-    @Test func `a mistake shows over the last good page as in the terminal, and goes with it`() throws {
+    @Test func `an error shows over the last good page as in the terminal until it is corrected`() throws {
         let preview = try Preview(project)
         let listener = try preview.listen("/codes/4.3.2/")
         let good = try listener.next()
         try project.replace("severity: medium", with: "severity: meduim", in: "Content/codes/5.1.1.md")
-        let news = try listener.next { $0.problems.contains("severity-unknown") }
-        #expect(news.version == good.version)
+        let update = try listener.next { $0.problems.contains("severity-unknown") }
+        #expect(update.version == good.version)
         #expect(
-            news.problems == """
+            update.problems == """
                 Content/codes/5.1.1.md:5:11: error: unknown severity `meduim` [severity-unknown]
                   5 | severity: meduim
                     |           ^~~~~~
@@ -106,20 +106,20 @@ import Testing
                 """)
         #expect(try preview.get("/codes/5.1.1/").status == 200)
         let late = try preview.listen("/codes/5.1.1/").next()
-        #expect(late.problems == news.problems)
+        #expect(late.problems == update.problems)
         try project.replace("{{{lead}}}", with: "{{{lede}}}", in: "Templates/code.mustache")
         try listener.next { $0.problems.contains("unknown name `lede` [template-name-unknown]") }
         try project.replace("{{{lede}}}", with: "{{{lead}}}", in: "Templates/code.mustache")
-        try listener.next { $0 == news }
+        try listener.next { $0 == update }
         try project.replace("severity: meduim", with: "severity: medium", in: "Content/codes/5.1.1.md")
         try listener.next { $0 == good }
         let deadline = ContinuousClock.now + .seconds(10)
         while !preview.errors.hasSuffix("no problems\n"), ContinuousClock.now < deadline { usleep(5000) }
-        #expect(preview.errors.contains(news.problems + "\n1 error; the pages stay as they were\n"))
+        #expect(preview.errors.contains(update.problems + "\n1 error; the pages stay as they were\n"))
         #expect(preview.errors.hasSuffix("no problems\n"))
     }
 
-    @Test func `a site that is broken from the start is served as soon as it is not`() throws {
+    @Test func `a site that has errors at first is served as soon as they are corrected`() throws {
         try project.replace("severity: medium", with: "severity: meduim", in: "Content/codes/5.1.1.md")
         let preview = try Preview(project)
         let page = try preview.get("/codes/5.1.1/")
@@ -132,7 +132,7 @@ import Testing
         #expect(try preview.get("/codes/5.1.1/").status == 200)
     }
 
-    @Test func `a file that can't be read is told of, and read as soon as it can be`() throws {
+    @Test func `a file that cannot be read is reported, and read as soon as it can be`() throws {
         guard getuid() != 0 else { return }
         let preview = try Preview(project)
         let listener = try preview.listen("/codes/4.3.2/")
@@ -141,12 +141,12 @@ import Testing
             try project.write("Content/codes/.new", entry(code: "4.3.2"))
             #expect(chmod(project["Content/codes/.new"], mode) == 0)
             #expect(rename(project["Content/codes/.new"], project["Content/codes/4.3.2.md"]) == 0)
-            let news = try listener.next()
-            #expect(news.version == good.version && (mode == 0 ? news.problems.contains(problems) : news == good))
+            let update = try listener.next()
+            #expect(update.version == good.version && (mode == 0 ? update.problems.contains(problems) : update == good))
         }
     }
 
-    @Test func `a warning is told in the terminal and hides no page, unless it is to be strict`() throws {
+    @Test func `a warning shows in the terminal and hides no page, unless warnings are errors`() throws {
         try project.write("Content/notes.txt", "")
         let lenient = try Preview(project)
         #expect(try lenient.listen("/").next().problems.isEmpty)

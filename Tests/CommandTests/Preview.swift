@@ -25,7 +25,13 @@ final class Preview: Sendable {
         _ = try? process.wait()
     }
 
-    /// What it has told the person at the terminal.
+    /// Presses Control-C, and waits for the end.
+    func interrupt() throws -> Command.Outcome {
+        process.send(SIGINT)
+        return try process.wait()
+    }
+
+    /// What it has printed to standard error.
     var errors: String { process.errors }
 
     /// Sends a request as it is, and takes what comes until the server closes the connection.
@@ -68,32 +74,31 @@ final class Preview: Sendable {
             connection.send("GET /_preview/events?page=\(page) HTTP/1.1\r\nHost: localhost:\(port)\r\n\r\n")
         }
 
-        struct News: Decodable, Equatable {
+        struct Update: Decodable, Equatable {
             let version: String
             let problems: String
         }
 
-        /// Waits for the next thing that the server says.
-        func next() throws -> News {
+        /// Waits for the next update that the server sends.
+        func next() throws -> Update {
             let wanted = count
-            text += connection.receive { news(in: text + $0).count > wanted }
+            text += connection.receive { updates(in: text + $0).count > wanted }
             count += 1
-            let all = news(in: text)
-            try #require(all.count > wanted, "nothing was said")
-            return try JSONDecoder().decode(News.self, from: Data(all[wanted].utf8))
+            let all = updates(in: text)
+            try #require(all.count > wanted, "no update was sent")
+            return try JSONDecoder().decode(Update.self, from: Data(all[wanted].utf8))
         }
 
-        /// Waits for something that the server says, and passes over what it says before; a file that is being written may be
-        /// read in between.
+        /// Waits for a certain update, and skips those before it; a file that is being written may be read in between.
         @discardableResult
-        func next(where isWanted: (News) -> Bool) throws -> News {
+        func next(where isWanted: (Update) -> Bool) throws -> Update {
             while true {
-                let news = try next()
-                if isWanted(news) { return news }
+                let update = try next()
+                if isWanted(update) { return update }
             }
         }
 
-        private func news(in text: String) -> [Substring] {
+        private func updates(in text: String) -> [Substring] {
             // A line break of the protocol is one character and not two.
             text.replacing("\r\n", with: "\n").split(separator: "\n").filter {
                 $0.hasPrefix("data: ") && $0.hasSuffix("}")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the server answers, over real sockets.
+/// The responses of the server, over real sockets.
 @Suite(.timeLimit(.minutes(10))) struct ServeTests {
     let preview: Preview
 
@@ -44,7 +44,7 @@ import Testing
         #expect(reply.status == 302 && reply.head.hasSuffix("\r\nLocation: /codes/4.3.2/"))
     }
 
-    @Test func `an address that does not exist has the page for that, which listens too`() throws {
+    @Test func `an address that does not exist has the page for that, which gets updates too`() throws {
         let reply = try preview.get("/codes/4.9.9/")
         #expect(reply.status == 404 && reply.body.contains("Page not found") && reply.body.contains("reload.js"))
     }
@@ -60,12 +60,12 @@ import Testing
         "/%c0%ae%c0%ae/secret.txt", "/%ff", "/%", "/%2", "/%zz", "/_preview/../secret.txt",
         "/_preview/events?page=../secret.txt", "/_preview/events", "/_preview/events?page=%2F..%2Fsecret.txt",
     ])
-    func `what can be no path of the site is refused`(path: String) throws {
+    func `a path that the site cannot have is rejected`(path: String) throws {
         let reply = try preview.get(path)
         #expect(reply.status == 400 && reply.body == "This cannot be the address of a page.\n")
     }
 
-    @Test func `what is no target of a request is refused`() throws {
+    @Test func `a target without a slash at its start is rejected`() throws {
         #expect(try preview.get("secret.txt").status == 400)
     }
 
@@ -90,7 +90,7 @@ import Testing
         #expect(!preview.errors.contains("the secret"))
     }
 
-    @Test func `only those are answered who mean this server`() throws {
+    @Test func `only requests for this host get a page`() throws {
         let port = preview.port
         for host in ["127.0.0.1:\(port)", "localhost:\(port)", "LOCALHOST:\(port)"] {
             #expect(try preview.send("GET / HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n").status == 200)
@@ -107,7 +107,7 @@ import Testing
         #expect(try preview.send("GET / HTTP/1.0\r\n\r\n").status == 421)
     }
 
-    @Test func `pages of other sites are not answered`() throws {
+    @Test func `pages of other sites get nothing`() throws {
         let port = preview.port
         for origin in ["http://127.0.0.1:\(port)", "http://localhost:\(port)"] {
             #expect(try preview.get("/codes.json", headers: "Origin: \(origin)\r\n").status == 200)
@@ -126,7 +126,7 @@ import Testing
     }
 
     @Test(arguments: ["POST", "PUT", "DELETE", "OPTIONS", "TRACE"])
-    func `nothing can be done but read`(method: String) throws {
+    func `pages can only be read`(method: String) throws {
         let reply = try preview.get("/", method: method)
         #expect(reply.status == 405 && reply.head.hasSuffix("\r\nAllow: GET, HEAD"))
     }
@@ -135,12 +135,12 @@ import Testing
         "\r\n\r\n", "GET\r\n\r\n", "\u{0}\u{1}\u{2}\r\n\r\n", "GET / HTTP/1.1\r\nContent-Length: -1\r\n\r\n",
         "GET / HTTP/1.1\r\nHost: \u{0}\r\nConnection: close\r\n\r\n",
     ])
-    func `what is no request is not answered, and the next one is`(request: String) throws {
+    func `an invalid request gets no page, and does not disturb the next one`(request: String) throws {
         #expect(try preview.send(request).status != 200)
         #expect(try preview.get("/").status == 200)
     }
 
-    @Test func `other machines can't reach it`() throws {
+    @Test func `other machines cannot reach it`() throws {
         // A server that listens at all addresses of this machine would be found at this one too.
         #expect(throws: POSIXError.self) { try Connection(port: preview.port, address: "127.0.0.2") }
     }
@@ -158,6 +158,17 @@ import Testing
         let deadline = ContinuousClock.now + .seconds(20)
         while other.output.isEmpty, ContinuousClock.now < deadline { usleep(5000) }
         #expect(other.output == "http://127.0.0.1:\(match.2)/\n")
+    }
+
+    @Test func `Control-C ends it at once, and its port is free again`() throws {
+        let (project, port) = (preview.project, preview.port)
+        let other = try Preview(project)
+        let listener = try other.listen("/")
+        _ = try listener.next()
+        let outcome = try other.interrupt()
+        #expect(outcome.status == 128 + Int(SIGINT) && outcome.errors.isEmpty)
+        #expect(other.port != port)
+        #expect(try Preview(project, "--port", "\(other.port)").get("/").status == 200)
     }
 
     @Test func `a folder that is missing is status 2`() throws {

@@ -1,25 +1,54 @@
 import Foundation
 import Preview
+import Synchronization
+
+/// How the tests watch. The behavior must be the same.
+enum WatchMethod: String, CaseIterable {
+    case events, polling
+    /// Events until a folder more than there are at first is added.
+    case eventsUntilLimit
+
+    fileprivate func method(folders: Int) -> FolderWatcher.Method {
+        switch self {
+        case .events: .events()
+        case .polling: .polling(every: .milliseconds(30))
+        case .eventsUntilLimit: .events(maximumFolders: folders)
+        }
+    }
+}
 
 /// A folder that is watched, removed with its owner.
 final class WatchedFolder: Sendable {
     private let path: String
     private let watcher: FolderWatcher
+    private let printed: PrintedNotes
 
-    init(_ files: [String], by method: FolderWatcher.Method = .best) throws {
-        path = FileManager.default.temporaryDirectory.path + "/watching-\(UUID().uuidString)"
+    convenience init(_ files: [String], by method: WatchMethod) throws {
+        let folders = Set(
+            files.flatMap { file in
+                let names = file.split(separator: "/").dropLast()
+                return (0...names.count).map { names.prefix($0).joined(separator: "/") }
+            })
+        try self.init(files, by: method.method(folders: folders.count))
+    }
+
+    init(_ files: [String], by method: FolderWatcher.Method) throws {
+        let path = FileManager.default.temporaryDirectory.path + "/watching-\(UUID().uuidString)"
         for file in files {
             let place = URL(filePath: "\(path)/root/\(file)")
             try FileManager.default.createDirectory(
                 at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data("old".utf8).write(to: place)
         }
-        watcher = try FolderWatcher([path + "/root"], by: method)
+        let printed = PrintedNotes()
+        watcher = try FolderWatcher([path + "/root"], by: method) { note in printed.lines.withLock { $0.append(note) } }
+        (self.path, self.printed) = (path, printed)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
-    var notice: String? { watcher.notice }
+    /// What has been printed for the user.
+    var notes: [String] { printed.lines.withLock { $0 } }
 
     var root: String { path + "/root" }
 
@@ -28,7 +57,7 @@ final class WatchedFolder: Sendable {
 
     subscript(_ name: String) -> String { "\(root)/\(name)" }
 
-    /// Writes a file in its place.
+    /// Writes a file in place.
     func write(_ name: String, _ text: String) throws {
         let place = URL(filePath: self[name])
         try FileManager.default.createDirectory(
@@ -36,21 +65,42 @@ final class WatchedFolder: Sendable {
         try Data(text.utf8).write(to: place)
     }
 
-    /// What has been seen as soon as that is enough.
-    func seen(until isEnough: (Set<String>) -> Bool) async -> Set<String> {
-        var seen: Set<String> = []
-        for await changes in watcher.changes {
-            for change in changes where change.root == root { seen.insert(change.path) }
-            if isEnough(seen) { break }
+    /// What has been reported as soon as it includes certain paths, or what was reported within ten seconds.
+    func changes(including wanted: Set<String>) async -> Set<String> {
+        await withTaskGroup(of: Set<String>?.self) { group in
+            let changes = watcher.changes
+            let root = root
+            let seen = Mutex<Set<String>>([])
+            group.addTask {
+                for await changes in changes {
+                    let paths = changes.filter { $0.root == root }.map(\.path)
+                    if seen.withLock({
+                        $0.formUnion(paths); return $0.isSuperset(of: wanted)
+                    }) {
+                        return nil
+                    }
+                }
+                return nil
+            }
+            group.addTask {
+                try? await Task.sleep(for: .seconds(10))
+                return nil
+            }
+            _ = await group.next()
+            group.cancelAll()
+            return seen.withLock { $0 }
         }
-        return seen
     }
 
-    /// Waits until events that are under way have come, and takes them.
+    /// Waits until changes that are under way have been reported, and takes them.
     func settle() async {
         try? await Task.sleep(for: .milliseconds(150))
-        try? Data().write(to: URL(filePath: self["settled.md"]))
-        _ = await seen { $0.contains("settled.md") || $0.contains("") }
+        try? Data(UUID().uuidString.utf8).write(to: URL(filePath: self["settled.md"]))
+        _ = await changes(including: ["settled.md"])
         try? await Task.sleep(for: .milliseconds(150))
     }
+}
+
+private final class PrintedNotes: Sendable {
+    let lines = Mutex<[String]>([])
 }

@@ -3,59 +3,81 @@ internal import NIOHTTP1
 
 /// A connection of a browser, on which requests are answered one after another.
 struct Connection: Sendable {
+    typealias Respond = @Sendable (HTTPRequestHead) async -> PreviewResponse
+    private typealias Requests = NIOAsyncChannelInboundStream<HTTPServerRequestPart>.AsyncIterator
+    private typealias Writer = NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>
+
     private let channel: NIOAsyncChannel<HTTPServerRequestPart, HTTPServerResponsePart>
+    private let limits: ServerLimits
 
     /// - Parameter channel: that of the connection, on its event loop.
-    init(_ channel: any Channel) throws {
-        try channel.pipeline.syncOperations.configureHTTPServerPipeline(withPipeliningAssistance: false)
+    init(_ channel: any Channel, limits: ServerLimits) throws {
+        let pipeline = channel.pipeline.syncOperations
+        try pipeline.configureHTTPServerPipeline(
+            withPipeliningAssistance: false, withEncoderConfiguration: .init(),
+            withDecoderLimitConfiguration: limits.decoder)
+        try pipeline.addHandler(IdleConnectionHandler(limit: limits.idleTime))
         self.channel = try NIOAsyncChannel(wrappingChannelSynchronously: channel)
+        self.limits = limits
     }
 
     /// Answers requests until one of the two sides closes the connection.
-    func serve(_ respond: @Sendable (HTTPRequestHead) async -> Response) async {
-        // The one error that is possible is that the browser has gone.
+    func serve(_ respond: Respond) async {
+        // The errors that are possible are those of the other side: what is no HTTP, and a browser that has gone.
         try? await channel.executeThenClose { parts, writer in
-            var request: HTTPRequestHead?
-            for try await part in parts {
-                switch part {
-                case .head(let head): request = head
-                case .body: continue
-                case .end:
-                    guard let request else { continue }
-                    try await send(await respond(request), isHead: request.method == .HEAD, to: writer)
-                    guard request.isKeepAlive, request.version == .http1_1 else { return }
-                }
+            var parts = parts.makeAsyncIterator()
+            while let part = try await parts.next() {
+                guard case .head(let request) = part else { continue }
+                guard try await send(respond(request), to: request, writer, rest: &parts) else { return }
             }
         }
     }
 
-    /// - Parameter isHead: whether the body is left out, as `HEAD` requires (RFC 9110 section 9.3.2).
+    /// - Returns: whether another request may follow.
     private func send(
-        _ response: Response, isHead: Bool, to writer: NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>
-    ) async throws {
-        let head = HTTPServerResponsePart.head(
-            HTTPResponseHead(version: .http1_1, status: response.status, headers: response.headers))
-        switch response.body {
-        case .bytes(let bytes):
+        _ response: PreviewResponse, to request: HTTPRequestHead, _ writer: Writer, rest: inout Requests
+    ) async throws -> Bool {
+        let version = request.version == .http1_1 ? HTTPVersion.http1_1 : .http1_0
+        // A body is not read, and a stream has no end.
+        var isLast = !request.isKeepAlive || version == .http1_0 || request.hasBody
+        if case .updates = response.body { isLast = true }
+        var head = HTTPResponseHead(version: version, status: response.status)
+        if isLast { head.headers.add(name: "Connection", value: "close") }
+        head.headers.add(contentsOf: response.headers)
+        switch (response.body, request.method) {
+        case (.updates, .HEAD): try await writer.write(.head(head))
+        case (.updates(let updates), _): try await send(head, updates, writer, rest: &rest)
+        // A response to HEAD has all but the body (RFC 9110 section 9.3.2).
+        case (.bytes, .HEAD): try await writer.write(contentsOf: [.head(head), .end(nil)])
+        case (.bytes(let bytes), _):
             // Written at once, so that a page is one write to the socket.
-            let body = isHead ? [] : [HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(bytes: bytes)))]
-            try await writer.write(contentsOf: [head] + body + [.end(nil)])
-        case .events(let events):
-            try await writer.write(head)
-            if !isHead { try await send(events, to: writer) }
-            try await writer.write(.end(nil))
+            try await writer.write(
+                contentsOf: [.head(head), .body(.byteBuffer(ByteBuffer(bytes: bytes))), .end(nil)])
         }
+        return !isLast
     }
 
+    /// Sends updates until the browser closes the connection. Whatever else it sends meanwhile is ignored.
     private func send(
-        _ events: AsyncStream<[UInt8]>, to writer: NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>
+        _ head: HTTPResponseHead, _ updates: AsyncStream<PageUpdate>, _ writer: Writer, rest: inout Requests
     ) async throws {
+        let write = { @Sendable (bytes: [UInt8]) in
+            try await writer.write(.body(.byteBuffer(ByteBuffer(bytes: bytes))))
+        }
+        try await writer.write(.head(head))
+        try await write(PageUpdate.streamStart)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
-                for await event in events { try await writer.write(.body(.byteBuffer(ByteBuffer(bytes: event)))) }
+                // A write waits for as long as the browser does not read.
+                for await update in updates { try await write(update.event) }
             }
-            group.addTask { try await channel.channel.closeFuture.get() }
-            try await group.next()
+            group.addTask {
+                while true {
+                    try await Task.sleep(for: limits.commentInterval)
+                    try await write(PageUpdate.comment)
+                }
+            }
+            while try await rest.next() != nil {}
             group.cancelAll()
         }
     }

@@ -2,12 +2,13 @@ internal import Libc
 internal import NIOCore
 internal import NIOPosix
 
-/// A port of this machine, on the loopback interface alone, with the connections that come in at it.
+/// A port of this machine, on the loopback interface alone.
 struct Listener: Sendable {
     /// The only address that the preview listens at.
     private static let address = "127.0.0.1"
 
     private let channel: NIOAsyncChannel<Connection, Never>
+    private let limits: ServerLimits
     let port: UInt16
 
     /// The address of the site.
@@ -15,9 +16,10 @@ struct Listener: Sendable {
 
     /// - Parameter number: the port; 0 for any.
     /// - Throws: `PortError`.
-    init(port number: UInt16) async throws(PortError) {
+    init(port number: UInt16, limits: ServerLimits = ServerLimits()) async throws(PortError) {
+        self.limits = limits
         do {
-            channel = try await Listener.bind(number)
+            channel = try await Listener.bind(number, limits)
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
             throw .taken(number, free: await Listener.freePort(near: number))
         } catch let error as IOError {
@@ -28,29 +30,35 @@ struct Listener: Sendable {
         port = channel.channel.localAddress?.port.flatMap(UInt16.init(exactly:)) ?? number
     }
 
-    /// Hands each connection on until the task is cancelled.
-    func forEachConnection(_ serve: @Sendable @escaping (Connection) async -> Void) async throws {
+    /// Answers requests until the task is cancelled.
+    func serve(_ respond: @escaping Connection.Respond) async throws {
         try await channel.executeThenClose { connections in
-            try await withThrowingDiscardingTaskGroup { group in
-                for try await connection in connections { group.addTask { await serve(connection) } }
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                var count = 0
+                for try await connection in connections {
+                    if count == limits.connections { try await group.next() } else { count += 1 }
+                    group.addTask { await connection.serve(respond) }
+                }
             }
         }
     }
 
-    private static func bind(_ number: UInt16) async throws -> NIOAsyncChannel<Connection, Never> {
+    private static func bind(_ number: UInt16, _ limits: ServerLimits) async throws -> NIOAsyncChannel<
+        Connection, Never
+    > {
         try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
             // The port of a server that has just ended is free.
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-            // Without it, the rest of a page waits until its beginning has been acknowledged (RFC 896).
+            // Without it, the rest of a page waits until its beginning is acknowledged (RFC 896).
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
             .bind(host: address, port: Int(number)) { channel in
-                channel.eventLoop.makeCompletedFuture { try Connection(channel) }
+                channel.eventLoop.makeCompletedFuture { try Connection(channel, limits: limits) }
             }
     }
 
     private static func freePort(near number: UInt16) async -> UInt16? {
         for candidate in (1...20).compactMap({ UInt16(exactly: Int(number) + $0) }) + [0] {
-            if let channel = try? await bind(candidate) {
+            if let channel = try? await bind(candidate, ServerLimits()) {
                 let port = channel.channel.localAddress?.port
                 try? await channel.executeThenClose { _ in }
                 return port.flatMap(UInt16.init(exactly:))

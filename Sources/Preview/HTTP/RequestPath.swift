@@ -1,8 +1,8 @@
 internal import Text
 
-/// The path that a request asks for, fit to be looked up.
+/// The path in a request, checked.
 ///
-/// It is never taken to the file system: what is at it is found by comparing it with the paths that the site has.
+/// It never reaches the file system; it is compared with the paths of the site's files.
 struct RequestPath: Hashable, Sendable {
     /// Without the slash in front, percent-encoding decoded, such as `codes/4.3.2/`.
     let text: String

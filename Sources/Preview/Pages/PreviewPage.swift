@@ -1,10 +1,10 @@
-/// A page as the preview serves it: with the script that keeps it up to date, and a policy that lets the script ask for news.
+/// A page as the preview serves it: with the script that keeps it up to date, and a policy that lets the script connect to the preview.
 struct PreviewPage {
     private(set) var bytes: [UInt8]
 
     /// - Parameters:
     ///   - page: the page as it is published.
-    ///   - version: tells it from what it was and will be.
+    ///   - version: that of the page, for the script.
     init(_ page: [UInt8], version: String) {
         bytes = page
         allowConnections()
@@ -14,7 +14,7 @@ struct PreviewPage {
     }
 
     /// What is shown while there is no page at all.
-    static let empty = Array(
+    static let placeholder = Array(
         """
         <!doctype html>
         <html lang="en">
@@ -25,7 +25,7 @@ struct PreviewPage {
 
         """.utf8)
 
-    /// Puts `connect-src 'self'` in the place of what the page's own policy says of connections.
+    /// Replaces the `connect-src` directive of the page's own policy by `connect-src 'self'`.
     private mutating func allowConnections() {
         let start = #"http-equiv="Content-Security-Policy" content=""#
         guard let found = bytes.firstRange(of: Array(start.utf8)) else { return }

@@ -1,8 +1,7 @@
 /// The script that the preview puts into each page.
 ///
-/// It hears of two things: the version of its page, which makes it load the page again if it is not the one that it was loaded
-/// with, and the problems that there are, which it shows over the page. Only a page that can be seen listens, as browsers
-/// allow no more than six connections to a server.
+/// It receives the version of its page and the current problems. It reloads the page if the version is not the one that was loaded,
+/// and shows the problems over the page. Only a visible page listens, since browsers allow six connections to a server.
 enum ReloadScript {
     static let path = "/_preview/reload.js"
 
@@ -22,11 +21,11 @@ enum ReloadScript {
         function listen() {
           events?.close();
           if (document.hidden) return;
-          events = new EventSource("\(News.path)?page=" + encodeURIComponent(location.pathname));
+          events = new EventSource("\(PageUpdate.path)?page=" + encodeURIComponent(location.pathname));
           events.onmessage = ({ data }) => {
-            const news = JSON.parse(data);
-            if (news.version !== version) location.reload();
-            else show(news.problems);
+            const update = JSON.parse(data);
+            if (update.version !== version) location.reload();
+            else show(update.problems);
           };
         }
 

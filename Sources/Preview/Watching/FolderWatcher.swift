@@ -1,107 +1,98 @@
 package import Files
+internal import Libc
 internal import Synchronization
 
-/// A file or folder that may have changed.
-package struct ChangedPath: Hashable, Sendable {
-    /// The watched folder that it is in, as it was given.
-    package let root: String
-    /// Relative to the root. Empty for the root as a whole, which also stands for changes that could not be listed.
-    package let path: String
-
-    package init(root: String, path: String) {
-        self.root = root
-        self.path = path
-    }
-}
-
-/// Watches folders with everything below them, and collects what changes until it is asked for.
+/// Watches folders with everything below them, for as long as it exists.
 ///
-/// It uses the events of the system where there are any, and otherwise compares the folders with what they were a moment ago. Saves
-/// by writing and by renaming, new, moved and removed files and folders are seen, and so is a root that is removed and
-/// made again. Names that begin with a dot are ignored. It watches for as long as it exists.
+/// It sees files that are saved by writing or by renaming, and new, moved and removed files and folders, roots included. Names
+/// that begin with a dot are ignored. It uses the events of the system, and polls where there are none: on other systems than
+/// Linux, on network file systems, and when the system's limits on watching are reached, be that now or later.
 package final class FolderWatcher: Sendable {
-    /// Where changes are noticed.
     package enum Method: Sendable {
-        /// Those of the system where it has them for these folders, otherwise polling.
-        case best
-        case polling
+        /// Uses events for up to a number of folders in each root, and polls otherwise.
+        case events(maximumFolders: Int = .max)
+        /// Polls at an interval, or less often if the folders are large.
+        case polling(every: Duration = .milliseconds(500))
     }
 
-    /// What has changed since the last element. Changes that follow one another within milliseconds, as when an editor writes a
-    /// new file and renames it, or when several files are saved, are one element.
-    package let changes: Changes
-    /// What a person should know of the way in which the folders are watched; `nil` if it is the usual one.
-    package let notice: String?
-    private let source: any Sendable
+    /// What has changed since the last element. Changes within a few milliseconds, as when an editor writes a new file and renames
+    /// it, or when several files are saved, are one element.
+    package let changes = FolderChanges()
+    private let roots: [String]
+    private let printNote: @Sendable (String) -> Void
+    private let source = Mutex<(any Sendable)?>(nil)
 
-    /// - Parameter roots: folders that exist.
+    /// - Parameters:
+    ///   - roots: folders that exist.
+    ///   - printNote: called if the folders are polled, with a line for the user that says why.
     /// - Throws: `FileError` when one of them cannot be watched.
-    package init(_ roots: [String], by method: Method = .best) throws(FileError) {
-        let (signals, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
-        let collection = Collection()
-        changes = Changes(signals: signals, collection: collection)
-        let report = { @Sendable (changes: Set<ChangedPath>) in
-            collection.add(changes)
-            continuation.yield()
-        }
-        let reason: String
+    package init(
+        _ roots: [String], by method: Method = .events(), printNote: @Sendable @escaping (String) -> Void
+    ) throws(FileError) {
+        self.roots = roots
+        self.printNote = printNote
+        for root in roots { try FolderWatcher.requireFolder(root) }
         switch method {
-        case .polling: reason = "as asked"
-        case .best:
-            #if os(Linux)
-            if let folder = roots.first(where: Files.isOnNetwork) {
-                reason = "\(folder) is on a network, whose changes the system does not report"
-            } else {
-                do throws(FileError) {
-                    source = try InotifySource(roots, report: report)
-                    notice = nil
-                    return
-                } catch {
-                    guard error.isLimit else { throw error }
-                    reason = "the system's limit on watched folders is reached"
-                }
-            }
-            #else
-            reason = "the events of this system are not used"
-            #endif
-        }
-        source = try PollingSource(roots, report: report)
-        notice = "note: looking for changes about once a second: \(reason)"
-    }
-
-    /// The sets of what has changed. Only one may iterate.
-    package struct Changes: AsyncSequence, Sendable {
-        fileprivate let signals: AsyncStream<Void>
-        fileprivate let collection: Collection
-
-        package func makeAsyncIterator() -> Iterator {
-            Iterator(signals: signals.makeAsyncIterator(), collection: collection)
-        }
-
-        package struct Iterator: AsyncIteratorProtocol {
-            fileprivate var signals: AsyncStream<Void>.Iterator
-            fileprivate let collection: Collection
-
-            package mutating func next() async -> Set<ChangedPath>? {
-                while await signals.next() != nil {
-                    let changes = collection.take()
-                    if !changes.isEmpty { return changes }
-                }
-                return nil
-            }
+        case .polling(let interval): try poll(every: interval)
+        case .events(let maximumFolders): try watchEvents(maximumFolders)
         }
     }
 
-    fileprivate final class Collection: Sendable {
-        private let paths = Mutex<Set<ChangedPath>>([])
-
-        func add(_ changes: Set<ChangedPath>) { paths.withLock { $0.formUnion(changes) } }
-
-        func take() -> Set<ChangedPath> {
-            paths.withLock { paths in
-                defer { paths = [] }
-                return paths
+    private func watchEvents(_ maximumFolders: Int) throws(FileError) {
+        #if os(Linux)
+        if let folder = roots.first(where: Files.isOnNetwork) {
+            return try poll(because: "the system does not report changes in \(folder), which is on a network")
+        }
+        do throws(FileError) {
+            // The lock keeps a failure that comes at once from being overtaken.
+            try source.withLock { source throws(FileError) in
+                source = try InotifySource(roots, maximumFolders, changes) { [weak self] error in
+                    self?.pollAfter(error)
+                }
             }
+        } catch {
+            guard error.isLimit else { throw error }
+            try poll(because: FolderWatcher.reason(of: error))
+        }
+        #else
+        try poll(because: "sitegen does not use the events of this system")
+        #endif
+    }
+
+    private static func requireFolder(_ root: String) throws(FileError) {
+        do throws(FileError) {
+            guard try status(of: joinPath(root, "."))?.kind != nil else { throw FileError(.watch, root, ENOENT) }
+        } catch {
+            throw FileError(.watch, root, error.code)
+        }
+    }
+
+    /// Polls from now on, since the events have become incomplete.
+    private func pollAfter(_ error: FileError) {
+        do throws(FileError) {
+            try poll(because: FolderWatcher.reason(of: error))
+            // What has happened meanwhile is unknown.
+            changes.add(Set(roots.map { ChangedPath(root: $0, path: "") }))
+        } catch {
+            printNote("warning: changes are no longer seen: \(error)")
+        }
+    }
+
+    private func poll(
+        every interval: Duration = .milliseconds(500), because reason: String? = nil
+    ) throws(FileError) {
+        let polling = try PollingSource(roots, every: interval, changes)
+        source.withLock { $0 = polling }
+        if let reason {
+            printNote("note: looking for changes every \(Int(interval / .milliseconds(1))) ms or less often: \(reason)")
+        }
+    }
+
+    private static func reason(of error: FileError) -> String {
+        switch error.code {
+        case ENOSPC: "no more folders can be watched (fs.inotify.max_user_watches)"
+        case EMFILE: "no more programs can watch folders (fs.inotify.max_user_instances)"
+        default: error.reason
         }
     }
 }

@@ -1,54 +1,67 @@
 #if os(Linux)
-internal import Dispatch
 internal import Files
 internal import Libc
 
-/// The events of Linux, inotify(7), read by a thread of their own that sleeps while nothing happens.
+/// The events of Linux, inotify(7).
 final class InotifySource: Sendable {
-    /// The thread ends when this is closed.
-    private let lifeline: Descriptor
+    private let thread: WatchingThread
 
-    /// After an event the thread waits until there are none for so long, but not for ever, in milliseconds.
-    private static let quiet: CInt = 5
+    /// After an event the thread waits until there are none for so long, but not for ever.
+    private static let quietMilliseconds: CInt = 5
     private static let patience = Duration.milliseconds(80)
 
-    init(_ roots: [String], report: @Sendable @escaping (Set<ChangedPath>) -> Void) throws(FileError) {
+    /// - Parameters:
+    ///   - maximumFolders: how many folders may be watched in each root; more are an error as if the system had refused.
+    ///   - changes: takes what changes from now on.
+    ///   - fail: called at most once, when the limits of the system are reached, so that some changes are no longer seen.
+    init(
+        _ roots: [String], _ maximumFolders: Int, _ changes: FolderChanges,
+        fail: @Sendable @escaping (FileError) -> Void
+    ) throws(FileError) {
         var trees: [InotifyTree] = []
-        var ends: [CInt] = [-1, -1]
         do throws(FileError) {
-            for root in roots { trees.append(try InotifyTree(root)) }
-            guard pipe(&ends) == 0 else { throw FileError(.watch, roots.first ?? "", errno) }
+            for root in roots { trees.append(try InotifyTree(root, maximumFolders: maximumFolders)) }
+            thread = try WatchingThread { [trees] end in
+                var trees = trees
+                let error = InotifySource.watch(&trees, until: end, changes)
+                // What the trees have taken from the limits is free for what comes after them.
+                for tree in trees { tree.close() }
+                if let error { fail(error) }
+            }
         } catch {
             for tree in trees { tree.close() }
             throw error
         }
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        lifeline = Descriptor(owning: ends[1])
-        DispatchQueue(label: "sitegen.watching").async { [trees, end = ends[0]] in
-            InotifySource.watch(trees, until: end, report)
-            for tree in trees { tree.close() }
-            close(end)
-        }
     }
 
-    private static func watch(_ trees: [InotifyTree], until end: CInt, _ report: (Set<ChangedPath>) -> Void) {
-        var trees = trees
+    /// - Returns: the error that keeps the trees from being complete; `nil` at the end.
+    private static func watch(
+        _ trees: inout [InotifyTree], until end: WatchingThread.End, _ changes: FolderChanges
+    ) -> FileError? {
         let inputs = trees.map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
         while true {
-            var all = inputs + [pollfd(fd: end, events: Int16(POLLIN), revents: 0)]
+            var all = inputs + [pollfd(fd: end.descriptor, events: Int16(POLLIN), revents: 0)]
             if poll(&all, nfds_t(all.count), -1) < 0 {
                 if errno == EINTR { continue }
-                return
+                return FileError(.watch, "the folders", errno)
             }
-            if all.last?.revents != 0 { return }
-            var changes: Set<ChangedPath> = []
+            if all.last?.revents != 0 { return nil }
+            var changed: Set<ChangedPath> = []
             let start = ContinuousClock.now
             var rest = inputs
             repeat {
-                for index in trees.indices { trees[index].collect(into: &changes) }
-            } while poll(&rest, nfds_t(rest.count), quiet) > 0 && ContinuousClock.now - start < patience
-            if !changes.isEmpty { report(changes) }
+                for index in trees.indices { trees[index].collect(into: &changed) }
+            } while poll(&rest, nfds_t(rest.count), quietMilliseconds) > 0 && ContinuousClock.now - start < patience
+            changes.add(changed)
+            if let error = trees.firstNonNil(\.error) { return error }
         }
+    }
+}
+
+extension Sequence {
+    fileprivate func firstNonNil<Value>(_ value: (Element) -> Value?) -> Value? {
+        for element in self { if let value = value(element) { return value } }
+        return nil
     }
 }
 #endif

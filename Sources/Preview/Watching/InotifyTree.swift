@@ -2,28 +2,31 @@
 internal import Files
 internal import Libc
 
-/// A folder with all folders below it, each watched by an inotify instance that the tree has for itself.
+/// A folder with all folders below it, each watched by an inotify instance of the tree's own.
 struct InotifyTree: Sendable {
     /// Readable when something has happened. Closed by `close()`.
     let descriptor: CInt
+    /// Why some of the folders are not watched, if that is so.
+    private(set) var error: FileError?
     private let root: String
-    /// The watched folders below the root by the numbers that the kernel gave them. The folder that the root is in is not among
-    /// them.
+    private let maximumFolders: Int
+    /// The paths of the watched folders, by the watch descriptors of the kernel.
     private var folders: [CInt: String] = [:]
-    /// The number of the folder that the root is in, which tells when the root itself goes or comes.
-    private var surroundings: CInt = -1
+    /// The watch descriptor of the root's parent, whose events tell when the root itself is removed or created.
+    private var parent: CInt = -1
 
     /// A file counts as changed when its writer closes it, so that nobody reads half of it.
     private static let events = UInt32(IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO)
-    private static let comings = UInt32(IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO)
+    private static let parentEvents = UInt32(IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO)
 
-    init(_ root: String) throws(FileError) {
+    init(_ root: String, maximumFolders: Int) throws(FileError) {
         self.root = root
+        self.maximumFolders = maximumFolders
         descriptor = inotify_init1(CInt(IN_NONBLOCK | IN_CLOEXEC))
         guard descriptor >= 0 else { throw FileError(.watch, root, errno) }
         do throws(FileError) {
             let folder = splitPath(root).folder
-            surroundings = try watch(folder.isEmpty ? "." : folder, InotifyTree.comings)
+            parent = try watch(folder.isEmpty ? "." : folder, InotifyTree.parentEvents)
             try add("")
         } catch {
             close()
@@ -33,59 +36,70 @@ struct InotifyTree: Sendable {
 
     func close() { _ = systemClose(descriptor) }
 
-    /// Reads the events that are there and adds what they speak of.
+    /// Reads the events that are there, and adds the paths that they are about.
     mutating func collect(into changes: inout Set<ChangedPath>) {
         let size = 64 << 10
         var buffer = [UInt8](repeating: 0, count: size)
         while case let count = read(descriptor, &buffer, size), count > 0 {
             var rest = buffer[..<count]
             while let event = Event(&rest) {
-                if let path = see(event) { changes.insert(ChangedPath(root: root, path: path)) }
+                if let path = path(changedBy: event) { changes.insert(ChangedPath(root: root, path: path)) }
             }
         }
     }
 
-    /// - Returns: what may have changed, if that is of interest.
-    private mutating func see(_ event: Event) -> String? {
+    /// Keeps the watched folders complete.
+    ///
+    /// - Returns: what may have changed; `nil` if that is nothing of interest.
+    private mutating func path(changedBy event: Event) -> String? {
         if event.is(IN_Q_OVERFLOW) {
-            // Events were lost; whatever they were, all is watched and read again.
-            renew()
+            // Events were lost, so everything is watched and read again.
+            rewatch()
             return ""
         }
         if event.is(IN_IGNORED) {
             folders[event.watch] = nil
             return nil
         }
-        if event.watch == surroundings {
+        if event.watch == parent {
             guard event.name == splitPath(root).name else { return nil }
-            renew()
+            rewatch()
             return ""
         }
         guard let folder = folders[event.watch], !event.name.isEmpty, !event.name.hasPrefix(".") else { return nil }
         let path = folder.isEmpty ? event.name : "\(folder)/\(event.name)"
         if event.is(IN_ISDIR) {
             if event.is(IN_MOVED_FROM) || event.is(IN_DELETE) { remove(path) }
-            // A folder that can't be watched is still read now.
-            if event.is(IN_CREATE) || event.is(IN_MOVED_TO) { try? add(path) }
+            if event.is(IN_CREATE) || event.is(IN_MOVED_TO) { addIfPossible(path) }
         } else if event.is(IN_CREATE), isBeingWritten(path) {
             return nil
         }
         return path
     }
 
-    /// Whether a new name is that of a file that somebody will write and close, and no link.
+    /// Whether a new name is that of a file that its writer has yet to close, and not of a link.
     private func isBeingWritten(_ path: String) -> Bool {
         guard let status = try? status(of: joinPath(root, path)) else { return false }
         return status.kind == .regular && status.links == 1
     }
 
-    private mutating func renew() {
+    private mutating func rewatch() {
         remove("")
-        try? add("")
+        addIfPossible("")
     }
 
-    /// Watches a folder and those below it. It is watched first and listed then, so that nothing gets lost between.
+    /// A folder that cannot be read is left out, since `ChangedPath` names it all the same; only a limit makes the tree incomplete.
+    private mutating func addIfPossible(_ path: String) {
+        do throws(FileError) {
+            try add(path)
+        } catch {
+            if error.isLimit { self.error = error }
+        }
+    }
+
+    /// Watches a folder and those below it. Each is watched before it is listed, so that no change is missed.
     private mutating func add(_ path: String) throws(FileError) {
+        guard folders.count < maximumFolders else { throw FileError(.watch, root, ENOSPC) }
         let place = path.isEmpty ? root : joinPath(root, path)
         // The root may be a symbolic link, what is below is not followed.
         let flags = path.isEmpty ? UInt32(IN_ONLYDIR) : UInt32(IN_ONLYDIR) | UInt32(IN_DONT_FOLLOW)
@@ -98,12 +112,12 @@ struct InotifyTree: Sendable {
             }
             for name in names { try add(path.isEmpty ? name : "\(path)/\(name)") }
         } catch {
-            // It has gone meanwhile, which an event tells.
+            // It has gone meanwhile, and an event says so.
             guard error.isMissing, !path.isEmpty else { throw error }
         }
     }
 
-    /// Watches a folder and those below it no more, wherever they are now.
+    /// Stops watching a folder and those below it, wherever they are now.
     private mutating func remove(_ path: String) {
         for (watch, folder) in folders where path.isEmpty || folder == path || folder.hasPrefix(path + "/") {
             inotify_rm_watch(descriptor, watch)
@@ -118,7 +132,7 @@ struct InotifyTree: Sendable {
     }
 }
 
-/// What the kernel says of one change.
+/// What the kernel reports about one change.
 private struct Event {
     let watch: CInt
     private let mask: UInt32

@@ -1,11 +1,14 @@
 internal import Text
 
-/// What an open page is sent: its own version and the current problems.
-struct News: Hashable, Sendable {
+/// What the server sends to an open page: the version that the page has now, and the current problems.
+struct PageUpdate: Hashable, Sendable {
     static let path = "/_preview/events"
 
-    /// The first lines of a stream: how soon to try again, in milliseconds.
-    static let start = Array("retry: 500\n\n".utf8)
+    /// The first lines of a stream: how soon to connect again, in milliseconds.
+    static let streamStart = Array("retry: 500\n\n".utf8)
+
+    /// Browsers ignore it, and a connection to a browser that has gone breaks.
+    static let comment = Array(":\n\n".utf8)
 
     let version: String
     /// As the terminal shows them; empty if there are none.
