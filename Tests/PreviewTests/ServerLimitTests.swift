@@ -6,7 +6,7 @@ import Testing
 @testable import Preview
 
 /// What the server does with clients that send too much, read too little, or do nothing.
-@Suite(.timeLimit(.minutes(10))) struct ServerLimitTests {
+@Suite(.ownThreads, .timeLimit(.minutes(10))) struct ServerLimitTests {
     /// A server with one page and one stream of updates; it ends with its owner.
     final class Server: Sendable {
         let port: UInt16
@@ -23,7 +23,9 @@ import Testing
                 if let rejection = filter.rejection(of: request) { return rejection }
                 return request.uri == "/updates" ? .updates(updates ?? AsyncStream { _ in }) : .plain(.ok, "page")
             }
-            task.withLock { $0 = Task { try await listener.serve(respond) } }
+            task.withLock {
+                $0 = Task(executorPreference: OwnThreads.executor) { try await listener.serve(respond) }
+            }
         }
 
         deinit { task.withLock { $0?.cancel() } }
