@@ -34,8 +34,8 @@ package struct Content: Sendable {
             diagnostics += file.diagnostics
             if let source = file.source { sources.append(source) }
             switch file.value {
-            case .page(let page): pagesByType[ObjectIdentifier(type(of: page)), default: []].append(page)
-            case .partial(let page): partialPages.append(page)
+            case .page(.complete(let page)): pagesByType[ObjectIdentifier(type(of: page)), default: []].append(page)
+            case .page(.partial(let page)): partialPages.append(page)
             case .configuration(let value): configuration = value
             case .registry, nil: break
             }

@@ -32,7 +32,7 @@ package final class ContentKind: Sendable {
         read = { input, report throws(FileError) in
             try FileParts<Page.Key>(input, anchors: Page.anchors(in: input.context.layout), &report).map { parts in
                 FileReading(
-                    result: Page.read(parts, &report), source: input.context.keepsSources ? parts.editableSource : nil)
+                    page: Page.read(parts, &report), source: input.context.keepsSources ? parts.editableSource : nil)
             }
         }
     }
@@ -72,7 +72,7 @@ package final class ContentKind: Sendable {
     /// - Parameter path: below the content folder.
     package func anchor(ofContentFile path: String) -> String? {
         guard case .page = placement else { return nil }
-        return String(Substring(path.utf8.dropFirst(folder.utf8.count + 1).dropLast(3)))
+        return name(ofContentFile: path)
     }
 
     /// Where the page of a file is on the site.
@@ -80,12 +80,17 @@ package final class ContentKind: Sendable {
     /// - Parameter path: below the content folder.
     /// - Returns: `nil` for a name that can't be part of an address.
     package func pagePath(ofContentFile path: String) -> PagePath? {
-        let name = String(Substring(path.utf8.dropFirst(folder.utf8.count + 1).dropLast(3)))
+        let name = name(ofContentFile: path)
         return switch placement {
         case .folder(let folder): PagePath(folder: folder, name: name)
         case .root: PagePath(folder: nil, name: name)
         case .page(let page): PagePath.isName(name) ? page : nil
         }
+    }
+
+    /// The path of a file below the folder of its kind, without `.md`.
+    private func name(ofContentFile path: String) -> String {
+        String(Substring(path.utf8.dropFirst(folder.utf8.count + 1).dropLast(3)))
     }
 }
 

@@ -6,8 +6,6 @@ package protocol ContentPage: Sendable {
     var facts: PageFacts { get }
     /// What the page is called in a list.
     var name: String { get }
-    /// Its place on a page that it shares with all others of its kind; `nil` if it has a page of its own.
-    var anchor: String? { get }
 
     /// The anchors that the page has around the body.
     static func anchors(in layout: SiteLayout) -> BodyAnchors
@@ -36,7 +34,9 @@ private struct BrokenPage: PartialPage {
 }
 
 extension ContentPage {
-    package var anchor: String? { nil }
+    /// Its place on a page that it shares with all others of its kind; `nil` if it has a page of its own.
+    package var anchor: String? { ContentKind.of(Self.self).anchor(ofContentFile: file.path) }
+
     package static func anchors(in layout: SiteLayout) -> BodyAnchors { BodyAnchors() }
 }
 

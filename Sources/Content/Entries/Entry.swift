@@ -77,7 +77,7 @@ package final class Entry: ContentPage {
         let severity = fields.word(.severity, as: Severity.self, orReport: SeverityUnknown.self, &report)
         let action = fields.text(.action, &report)
         let who = Entry.who(reader, &report)
-        let guides = fields.texts(.guides, &report)
+        _ = fields.texts(.guides, &report)
         let phrases = fields.texts(.phrases, &report)
         let updated = fields.date(.updated, &report)
         let review = reader.review(&report)
@@ -100,7 +100,7 @@ package final class Entry: ContentPage {
         self.severity = severity.value
         self.action = action.value
         self.who = who
-        self.guides = guides.map { "guides/\($0.value)/" }
+        guides = fields.links(of: .guides).map(\.target)
         self.phrases = phrases.map(\.value)
         self.updated = updated.value
         self.review = review

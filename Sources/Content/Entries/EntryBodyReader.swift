@@ -58,9 +58,9 @@ struct EntryBodyReader {
     func mentions(of replies: [ReplyCode]) -> EntryMentions {
         let ignored = [sections[.example], sections[.sources]].compactMap { $0?.blocks.indices }
         let texts = document.plainTexts.indices.filter { index in !ignored.contains { $0.contains(index) } }
-            .map { document.plainTexts[$0].utf8 }
+            .map { Array(document.plainTexts[$0].utf8) }
         return EntryMentions(
-            replies: replies.filter { reply in texts.contains { Array($0).containsNumber(reply.description) } },
+            replies: replies.filter { reply in texts.contains { $0.containsNumber(reply.description) } },
             registration: texts.contains { text in
                 // "registry" as well as "Registered".
                 text.indices.contains { index in text[index...].starts(with: "egist".utf8) }

@@ -88,13 +88,12 @@ package struct FieldReader<Field: FrontMatterKey> {
     }
 
     /// The pages that keys name.
-    var links: [SiteLink] {
-        zip(fields, nodes).flatMap { field, node -> [SiteLink] in
-            guard let folder = field.folderOfPages else { return [] }
-            return node.scalars.map { name in
-                SiteLink(target: "\(folder)\(name.text)/", range: name.range, folder: folder)
-            }
-        }
+    var links: [SiteLink] { fields.flatMap { links(of: $0) } }
+
+    /// The pages that a key names.
+    func links(of field: Field) -> [SiteLink] {
+        guard let folder = field.folderOfPages, let node = node(field) else { return [] }
+        return node.scalars.map { SiteLink(target: "\(folder)\($0.text)/", range: $0.range, folder: folder) }
     }
 
     /// A list of mappings.

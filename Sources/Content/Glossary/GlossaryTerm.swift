@@ -8,7 +8,6 @@ package final class GlossaryTerm: ContentPage {
     package let body: FreeBody
 
     package var name: String { title }
-    package var anchor: String? { file.stem }
 
     package static func read(_ parts: FileParts<GlossaryKey>, _ report: inout Reporter) -> ReadPage {
         parts.read(&report) { GlossaryTerm($0, &$1) }

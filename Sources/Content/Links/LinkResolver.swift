@@ -45,8 +45,9 @@ package struct LinkResolver: Sendable {
         if path.hasSuffix(".md") {
             guard let file = LinkResolver.join(path.hasPrefix("/") ? "" : contentFile, path) else { return nil }
             // A file that is not a page leads nowhere; it is reported as its page would be called, or as it was written.
-            let page = PagePath(contentFile: file) ?? PagePath(folder: nil, name: String(file.dropLast(3)))
-            return (page?.text ?? file, ContentKind.of(contentFile: file)?.anchor(ofContentFile: file))
+            let kind = ContentKind.of(contentFile: file)
+            let page = kind?.pagePath(ofContentFile: file) ?? PagePath(folder: nil, name: String(file.dropLast(3)))
+            return (page?.text ?? file, kind?.anchor(ofContentFile: file))
         }
         return LinkResolver.join(path.hasPrefix("/") ? "" : page.text, path).map { ($0, nil) }
     }

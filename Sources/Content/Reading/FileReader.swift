@@ -19,20 +19,8 @@ final class ReadFile: Sendable {
         self.diagnostics = diagnostics
     }
 
-    /// A file that is a page.
-    convenience init(_ file: ContentFile, _ reading: FileReading?, _ diagnostics: [Diagnostic]) {
-        let value: Value? =
-            switch reading?.result {
-            case .complete(let page)?: .page(page)
-            case .partial(let page)?: .partial(page)
-            case nil: nil
-            }
-        self.init(file: file, value: value, source: reading?.source, diagnostics: diagnostics)
-    }
-
     enum Value: Sendable {
-        case page(any ContentPage)
-        case partial(any PartialPage)
+        case page(ReadPage)
         indirect case configuration(SiteConfiguration)
         indirect case registry(Registry)
     }
@@ -40,7 +28,7 @@ final class ReadFile: Sendable {
 
 /// What the reader of a kind makes of a file.
 struct FileReading: Sendable {
-    let result: ReadPage
+    let page: ReadPage
     let source: EditableSource?
 }
 
@@ -99,11 +87,8 @@ struct FileReader: Sendable {
             switch place {
             case .page(let kind, let path):
                 let input = FileInput(file: file, path: path, bytes: bytes, context: context)
-                guard let reading = try kind.read(input, &report) else { return (nil, nil) }
-                return switch reading.result {
-                case .complete(let page): (.page(page), reading.source)
-                case .partial(let page): (.partial(page), reading.source)
-                }
+                let reading = try kind.read(input, &report)
+                return (reading.map { .page($0.page) }, reading?.source)
             case .nowhere(let reason):
                 report(reason, at: 0..<0)
                 return (nil, nil)

@@ -66,7 +66,7 @@ struct CodePage: View {
         .text("title") { $0.entry.title },
         .flag("isDraft") { $0.entry.isDraft },
         .html("lead") { $0.entry.body.lead },
-        .record("category") { page in page.category.map { LinkView(text: $0.title, path: URLReference($0.path)) } },
+        .record("category") { page in page.category.map { LinkView(to: $0) } },
     ]
 
     private static let summaryTable: [Field<CodePage>] = [
@@ -104,7 +104,7 @@ struct CodePage: View {
     private static let around: [Field<CodePage>] = [
         .record("counterpart") { page in page.counterpart.map { CodeRow(entry: $0, category: nil) } },
         .flag("hasGuides") { !$0.guides.isEmpty },
-        .list("guides") { page in page.guides.map { LinkView(text: $0.title, path: URLReference($0.path)) } },
+        .list("guides") { page in page.guides.map { LinkView(to: $0) } },
         .flag("hasRelated") { !$0.related.isEmpty },
         .list("related") { page in page.related.map { CodeRow(entry: $0, category: nil) } },
         .record("previous") { page in page.previous.map { CodeRow(entry: $0, category: nil) } },

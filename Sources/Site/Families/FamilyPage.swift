@@ -54,7 +54,7 @@ struct FamilyPage: View {
         .text("failure") { $0.family.codes.statusClass.bounceType.failure },
         .text("typeName") { $0.family.codes.statusClass.bounceType.rawValue },
         .text("action") { $0.family.action },
-        .record("category") { page in page.category.map { LinkView(text: $0.title, path: URLReference($0.path)) } },
+        .record("category") { page in page.category.map { LinkView(to: $0) } },
         .record("parent") { $0.parent },
         .html("lead") { $0.family.prose.lead },
         .html("body") { $0.family.prose.html },

@@ -63,7 +63,7 @@ struct ListPage: View {
             .html("body") { $0.term.body.html },
             .flag("hasRelated") { !$0.term.related.isEmpty },
             .list("related") { page in
-                page.term.related.map { LinkView(text: $0, path: URLReference(path: "codes/\($0)/")) }
+                page.term.related.map { LinkView(text: $0, path: URLReference(.page(Entry.self, $0))) }
             },
         ])
     }

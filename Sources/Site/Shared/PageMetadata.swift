@@ -54,7 +54,7 @@ struct SiteView: View {
         description = catalog.configuration.description
         address = URLReference(catalog.configuration.baseURL.text)
         codeCount = codeCountInWords(catalog.entries.count)
-        categories = catalog.categories.map { LinkView(text: $0.title, path: URLReference($0.path)) }
+        categories = catalog.categories.map { LinkView(to: $0) }
         coverage = catalog.registry.map { _ in
             LinkView(text: CoverageFiles.title, path: URLReference(.coverage))
         }
@@ -63,8 +63,8 @@ struct SiteView: View {
             LinkView(text: $0.title, path: URLReference($0.path))
         }
         let pages = catalog.pages(of: Page.self)
-        guides = pages.filter(\.isGuide).map { LinkView(text: $0.title, path: URLReference($0.path)) }
-        aboutPages = pages.filter { !$0.isGuide }.map { LinkView(text: $0.title, path: URLReference($0.path)) }
+        guides = pages.filter(\.isGuide).map { LinkView(to: $0) }
+        aboutPages = pages.filter { !$0.isGuide }.map { LinkView(to: $0) }
     }
 
     static let fields = Fields<SiteView>([
@@ -100,6 +100,16 @@ extension URLReference {
 struct LinkView: View {
     let text: String
     let path: URLReference
+
+    init(text: String, path: URLReference) {
+        self.text = text
+        self.path = path
+    }
+
+    /// A link by the title of the page.
+    init(to page: any ContentPage) {
+        self.init(text: page.title, path: URLReference(page.path))
+    }
 
     static let fields = Fields<LinkView>([
         .text("text") { $0.text },
