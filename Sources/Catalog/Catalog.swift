@@ -20,6 +20,8 @@ package final class Catalog: Sendable {
     package let providers: [Provider]
     /// The families by class and subject.
     package let families: [Family]
+    /// The terms of the glossary by title.
+    package let terms: [GlossaryTerm]
     /// Former paths and where they lead, by path.
     package let redirects: [Redirect]
     private let numbers: [EnhancedStatusCode: Int]
@@ -45,6 +47,9 @@ package final class Catalog: Sendable {
         replies = pages(Reply.self).sorted { $0.code < $1.code }
         providers = pages(Provider.self).sorted { $0.title < $1.title }
         families = pages(Family.self).sorted { $0.codes < $1.codes }
+        terms = pages(GlossaryTerm.self).sorted {
+            ($0.title.lowercased(), $0.file.path) < ($1.title.lowercased(), $1.file.path)
+        }
         let numbers = Dictionary(zip(entries.map(\.code), entries.indices), uniquingKeysWith: { first, _ in first })
         categoryNumbers = Dictionary(
             zip(categories.map(\.slug), categories.indices), uniquingKeysWith: { first, _ in first })
@@ -91,6 +96,11 @@ package final class Catalog: Sendable {
     package func related(toEntry number: Int) -> [Entry] { relatedNumbers[number].map { entries[$0] } }
 
     package func category(of entry: Entry) -> Category? { categoryNumbers[entry.category].map { categories[$0] } }
+
+    /// The guides that an entry names.
+    package func guides(of entry: Entry) -> [any ContentPage] {
+        entry.guides.compactMap { path in pagesBesideEntries.first { $0.path.text == path } }
+    }
 
     /// The entries of a category, by code.
     ///

@@ -9,6 +9,8 @@ package struct Content: Sendable {
     package let registry: Registry?
     /// All pages by kind, in the order of their paths.
     private let pagesByType: [ObjectIdentifier: [any ContentPage]]
+    /// The same as arrays of their types: many rules ask for them, and to tell the type of each page anew takes long.
+    private let typedPages: [ObjectIdentifier: any Sendable]
     /// Files with errors, as far as they could be read.
     package let partialPages: [any PartialPage]
     /// The files with their places, if the reader keeps them.
@@ -57,6 +59,8 @@ package struct Content: Sendable {
         self.configuration = configuration
         self.registry = registry
         self.pagesByType = pagesByType
+        typedPages = Dictionary(
+            uniqueKeysWithValues: ContentKind.all.map { ($0.id, $0.typed(pagesByType[$0.id] ?? [])) })
         self.partialPages = partialPages
         self.sources = sources
         self.diagnostics = diagnostics
@@ -64,7 +68,7 @@ package struct Content: Sendable {
 
     /// The pages of a kind, in the order of their paths.
     package func pages<Page: ContentPage>(of type: Page.Type) -> [Page] {
-        pagesByType[ObjectIdentifier(type)]?.compactMap { $0 as? Page } ?? []
+        typedPages[ObjectIdentifier(type)] as? [Page] ?? []
     }
 
     /// All pages, kind by kind in the order of the table of kinds.

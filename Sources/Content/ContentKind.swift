@@ -12,6 +12,8 @@ package final class ContentKind: Sendable {
     private let placement: Placement
     /// Of the type of its pages.
     let id: ObjectIdentifier
+    /// Makes an array of the type out of its pages.
+    let typed: @Sendable ([any ContentPage]) -> any Sendable
     let read: @Sendable (FileInput, inout Reporter) throws(FileError) -> FileReading?
 
     /// Where the pages of a kind are on the site.
@@ -29,6 +31,7 @@ package final class ContentKind: Sendable {
         self.placement = placement
         id = ObjectIdentifier(type)
         keys = FrontMatterKeys(Page.Key.self)
+        typed = { pages in pages.compactMap { $0 as? Page } }
         read = { input, report throws(FileError) in
             try FileParts<Page.Key>(input, anchors: Page.anchors(in: input.context.layout), &report).map { parts in
                 FileReading(

@@ -36,10 +36,8 @@ struct SiteList: Sendable {
 
     /// The pages that it lists, in the order of the catalog.
     func members(in catalog: Catalog) -> [any ContentPage] {
-        let terms = catalog.pages(of: GlossaryTerm.self).sorted {
-            ($0.title.lowercased(), $0.file.path) < ($1.title.lowercased(), $1.file.path)
-        }
-        let pages = catalog.replies as [any ContentPage] + catalog.providers + catalog.pages(of: Page.self) + terms
+        let pages =
+            catalog.replies as [any ContentPage] + catalog.providers + catalog.pages(of: Page.self) + catalog.terms
         return pages.filter(contains)
     }
 }

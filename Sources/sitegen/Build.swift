@@ -39,18 +39,12 @@ struct Build: AsyncParsableCommand {
             let site = try await session.site()
             let staging = try Staging(output: output)
             let progress = Progress(total: site.files.count)
-            _ = try await orderedMap(site.files, concurrency: options.concurrency) { chunk in
-                var bytes: [UInt8] = []
-                for file in chunk {
-                    bytes.removeAll(keepingCapacity: true)
-                    file.render(into: &bytes)
-                    try staging.add(try SitePath(file.path), bytes.span)
-                    if precompress, file.mediaType.isText {
-                        let compressed = try gzip(bytes.span)
-                        try staging.add(try SitePath(file.path + ".gz"), compressed.span)
-                    }
+            try await site.render(concurrency: options.concurrency, progress) { file, bytes in
+                try staging.add(try SitePath(file.path), bytes.span)
+                if precompress, file.mediaType.isText {
+                    let compressed = try gzip(bytes.span)
+                    try staging.add(try SitePath(file.path + ".gz"), compressed.span)
                 }
-                progress.advance(by: chunk.count)
             }
             progress.finish()
             try rejectRemovals(staging.plan(), session)

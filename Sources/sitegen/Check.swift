@@ -39,7 +39,7 @@ struct Check: AsyncParsableCommand {
                     Messages.checked(files: selection.files.count, warnings: session.warnings, written: written))
             } else {
                 let site = try session.site(of: loaded)
-                try await render(site)
+                try await site.render(concurrency: options.concurrency) { _, _ in }
                 Console.printError(
                     Messages.checked(pages: site.pageCount, warnings: session.warnings, written: written))
             }
@@ -71,15 +71,6 @@ struct Check: AsyncParsableCommand {
             }
     }
 
-    private func render(_ site: Site) async throws {
-        _ = try await orderedMap(site.files, concurrency: options.concurrency) { chunk in
-            var bytes: [UInt8] = []
-            for file in chunk {
-                bytes.removeAll(keepingCapacity: true)
-                file.render(into: &bytes)
-            }
-        }
-    }
 }
 
 extension ContentSelection.NotContent {

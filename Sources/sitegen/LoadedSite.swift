@@ -43,6 +43,26 @@ struct LoadedSite {
     }
 }
 
+extension Site {
+    /// Renders all files, several at a time.
+    ///
+    /// - Parameter take: takes the bytes of a file, which are gone after the call.
+    func render(
+        concurrency: Concurrency, _ progress: Progress? = nil,
+        _ take: @Sendable @escaping (OutputFile, [UInt8]) throws -> Void
+    ) async throws {
+        _ = try await orderedMap(files, concurrency: concurrency) { chunk in
+            var bytes: [UInt8] = []
+            for file in chunk {
+                bytes.removeAll(keepingCapacity: true)
+                file.render(into: &bytes)
+                try take(file, bytes)
+            }
+            progress?.advance(by: chunk.count)
+        }
+    }
+}
+
 /// The bytes of a file that a diagnostic is about; `nil` if they can't be shown.
 func readSource(_ path: String) -> [UInt8]? {
     // The file that a symbolic link leads to is not content and may be private.

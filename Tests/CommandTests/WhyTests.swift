@@ -24,6 +24,7 @@ import Testing
 
     @Test func `a code's page names its entry, what is joined to it, and what each gives`() throws {
         try project.replace("related: []", with: "related: [4.3.2]", in: "Content/codes/5.1.2.md")
+        try project.replace("updated:", with: "guides: [bounces]\nupdated:", in: "Content/codes/4.3.2.md")
         let text = try why("codes/4.3.2/")
         #expect(text.hasPrefix("codes/4.3.2/\n\ncontent\n  Content/codes/4.3.2.md "))
         let content = try section("content", of: text)
@@ -33,6 +34,7 @@ import Testing
             "Content/codes/5.3.2.md: the same code in the other class",
             "Content/codes/5.1.2.md: names this one under `related`",
             "Content/codes/5.1.2.md: the link to the next page",
+            "Content/pages/guides/bounces.md: named here under `guides`",
             "Content/registry/enhanced-status-codes.yaml: what is registered",
         ] { #expect(content.contains(line), "\(line)") }
         #expect(content.contains { $0.hasPrefix("Content/providers/post.md: a row: ") })

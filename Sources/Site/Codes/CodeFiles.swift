@@ -77,6 +77,7 @@ private struct CodeInputs {
             let isNamed = entry.related.contains(other.code)
             provenance.add(other, isNamed ? "named here under `related`" : "names this one under `related`")
         }
+        for guide in catalog.guides(of: entry) { provenance.add(guide, "named here under `guides`") }
         provenance.add(neighboursOf: number, in: catalog.entries)
     }
 }

@@ -36,7 +36,7 @@ struct CodePage: View {
         }
         isUnregistered = catalog.registry != nil && registration == nil
         panels = catalog.providerRows(ofEntry: number).map { ProviderPanel($0) }
-        guides = entry.guides.compactMap { path in catalog.pagesBesideEntries.first { $0.path.text == path } }
+        guides = catalog.guides(of: entry)
         related = catalog.related(toEntry: number)
         previous = number > 0 ? catalog.entries[number - 1] : nil
         next = number + 1 < catalog.entries.count ? catalog.entries[number + 1] : nil

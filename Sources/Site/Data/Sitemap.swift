@@ -31,12 +31,7 @@ struct Sitemap: Sendable {
     }
 
     @Sendable private func addInputs(_ provenance: inout Provenance) {
-        let paths = pages.compactMap(\.source?.path)
-        if paths.count <= 12 {
-            for path in paths { provenance.add(path, "a record") }
-        } else {
-            provenance.add("", "\(paths.count) files: a record")
-        }
+        provenance.add(pages.compactMap(\.source?.path), in: "", "a record")
     }
 
     private static func path(ofPart number: Int) -> String { "sitemaps/\(number + 1).xml" }

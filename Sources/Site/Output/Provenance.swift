@@ -30,10 +30,15 @@ package struct Provenance: Sendable {
 
     /// Adds several pages of a kind; many are counted and not named.
     mutating func add<Page: ContentPage>(_ pages: [Page], _ contribution: String) {
-        if pages.count <= 12 {
-            for path in Set(pages.map(\.file.path)).sorted() { add(path, contribution) }
+        add(pages.map(\.file.path), in: "\(ContentKind.of(Page.self).folder)/", contribution)
+    }
+
+    /// Adds several files of a folder; many are counted and not named.
+    mutating func add(_ paths: [String], in folder: String, _ contribution: String) {
+        if paths.count <= 12 {
+            for path in Set(paths).sorted() { add(path, contribution) }
         } else {
-            add("\(ContentKind.of(Page.self).folder)/", "\(pages.count) files: \(contribution)")
+            add(folder, "\(paths.count) files: \(contribution)")
         }
     }
 
