@@ -80,7 +80,8 @@ let package = Package(
         .testTarget(name: "StatusCodesTests", dependencies: ["StatusCodes"], swiftSettings: strict),
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Text"], swiftSettings: strict),
-        .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
+        .target(name: "TestSupport", dependencies: ["Libc"], path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
         .testTarget(name: "MarkdownTests", dependencies: ["CCMark", "Markdown"], swiftSettings: strict),
         .testTarget(name: "MustacheTests", dependencies: ["Diagnostics", "Mustache", "Text"], swiftSettings: strict),
@@ -92,7 +93,8 @@ let package = Package(
             name: "SiteTests",
             dependencies: ["Catalog", "Content", "Diagnostics", "Files", "Site", "Text"],
             swiftSettings: strict),
-        .testTarget(name: "PublishingTests", dependencies: ["Files", "Publishing"], swiftSettings: strict),
+        .testTarget(
+            name: "PublishingTests", dependencies: ["Files", "Publishing", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "PreviewTests",
             dependencies: ["Files", "Preview", .product(name: "NIOHTTP1", package: "swift-nio")], swiftSettings: strict),
@@ -100,7 +102,8 @@ let package = Package(
             name: "ReviewTests",
             dependencies: ["Content", "Diagnostics", "Files", "Review", "Site", "Text"],
             swiftSettings: strict),
-        .testTarget(name: "CommandTests", dependencies: ["Files", "sitegen"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests", dependencies: ["Files", "Libc", "TestSupport", "sitegen"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -44,7 +44,7 @@ extension ContentSelection.NotContent {
     fileprivate init(path: String) {
         self.path = path
         reason =
-            switch try? status(of: path)?.kind {
+            switch try? FileSystem.status(of: path)?.kind {
             case nil: .missing
             case .directory: .folder
             default: .unpublished
@@ -56,8 +56,9 @@ extension ContentFile {
     /// - Returns: `nil` when the path does not lead to a file of content.
     fileprivate init?(typed path: String, root: String) {
         let (folder, name) = splitPath(path)
-        guard (try? status(of: path))?.kind == .regular,
-            let folder = try? resolveLinks(folder.isEmpty ? "." : folder), let base = try? resolveLinks(root)
+        guard (try? FileSystem.status(of: path))?.kind == .regular,
+            let folder = try? FileSystem.resolveLinks(folder.isEmpty ? "." : folder),
+            let base = try? FileSystem.resolveLinks(root)
         else { return nil }
         guard let path = relativePath(joinPath(folder, name), below: base) else { return nil }
         self.init(path: path, shownPath: joinPath(root, path))

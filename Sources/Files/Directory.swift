@@ -1,3 +1,4 @@
+internal import CSystemCalls
 internal import Libc
 
 /// An open folder. Names are relative to it, may lead through its subfolders, and are not followed if they turn out
@@ -25,14 +26,12 @@ package struct Directory: ~Copyable, Sendable {
     }
 
     package func status() throws(FileError) -> FileStatus {
-        var status = stat()
-        _ = try perform(.inspect, path) { fstat(descriptor.number, &status) }
-        return FileStatus(status)
+        try FileStatus(of: descriptor, shownAs: path)
     }
 
     /// - Returns: nil if there is no such name.
     package func status(of name: String) throws(FileError) -> FileStatus? {
-        try Files.status(of: name, in: descriptor.number, shownAs: joinPath(path, name))
+        try FileStatus(of: name, in: descriptor.number, shownAs: joinPath(path, name))
     }
 
     /// Whether the folder has no entries, hidden ones included.
@@ -40,30 +39,211 @@ package struct Directory: ~Copyable, Sendable {
         try DirectoryStream(".", in: self).next { _ in true } == nil
     }
 
-    /// Opens a file for reading. Never waits for the other end of a pipe.
-    package func open(_ name: String) throws(FileError) -> OpenFile {
-        OpenFile(try descriptor(.open, name, O_RDONLY | O_NONBLOCK), folder: path, name: name)
-    }
-
-    /// Opens a file for writing, and makes it if there is none.
-    package func openOrCreate(_ name: String) throws(FileError) -> OpenFile {
-        OpenFile(try descriptor(.open, name, O_RDWR | O_CREAT), folder: path, name: name)
-    }
-
-    /// Makes a new file. A name that is taken is an error.
-    package func create(_ name: String) throws(FileError) -> OpenFile {
-        OpenFile(try descriptor(.create, name, O_WRONLY | O_CREAT | O_EXCL), folder: path, name: name)
-    }
-
     /// Gives the descriptor to a new owner.
     consuming func release() -> Descriptor {
         descriptor
     }
 
-    func descriptor(_ operation: FileError.Operation, _ name: String, _ flags: CInt) throws(FileError) -> Descriptor {
+    // MARK: Opening and reading files
+
+    /// Opens a file for reading. Never waits for the other end of a pipe.
+    package func open(_ name: String) throws(FileError) -> OpenFile {
+        OpenFile(try descriptor(.open, name, O_RDONLY | O_NONBLOCK), folder: path, name: name)
+    }
+
+    /// Opens a file for writing, and creates it if there is none.
+    package func openOrCreate(_ name: String) throws(FileError) -> OpenFile {
+        OpenFile(try descriptor(.open, name, O_RDWR | O_CREAT), folder: path, name: name)
+    }
+
+    /// Creates a file. A name that is taken is an error.
+    ///
+    /// - Parameter permissions: exactly those that the file gets; nil for what the umask allows.
+    package func create(_ name: String, permissions: Permissions? = nil) throws(FileError) -> OpenFile {
+        let file = OpenFile(try descriptor(.create, name, O_WRONLY | O_CREAT | O_EXCL), folder: path, name: name)
+        if let permissions { try file.setPermissions(permissions) }
+        return file
+    }
+
+    /// Reads a whole file. A symbolic link is an error.
+    ///
+    /// - Parameter limit: the largest size that is read, in bytes.
+    package func read(_ name: String, limit: Int) throws(ReadError) -> [UInt8] {
+        let file: OpenFile
+        do throws(FileError) { file = try open(name) } catch { throw .failed(error) }
+        return try file.contents(limit: limit)
+    }
+
+    /// Whether a name stands for a regular file of exactly these bytes and permissions. Keeps no copy of the file.
+    package func holds(
+        _ bytes: Span<UInt8>, permissions: Permissions, at name: String
+    ) throws(FileError) -> Bool {
+        let file: OpenFile
+        do {
+            file = try open(name)
+        } catch let error where [ENOENT, ENOTDIR, ELOOP, ENXIO].contains(error.code) {
+            // Nothing there, a file in place of a folder, a symbolic link, a socket.
+            return false
+        }
+        let status = try file.status()
+        guard status.kind == .regular, status.size == bytes.count, status.permissions == permissions else {
+            return false
+        }
+        return try file.continues(with: bytes)
+    }
+
+    // MARK: Names
+
+    /// Creates a folder.
+    ///
+    /// - Parameter permissions: exactly those that the folder gets; nil for what the umask allows.
+    /// - Returns: false if the name is taken already.
+    @discardableResult
+    package func makeDirectory(_ name: String, permissions: Permissions? = nil) throws(FileError) -> Bool {
+        do {
+            _ = try perform(.makeFolder, joinPath(path, name)) {
+                name.withCString { mkdirat(descriptor.number, $0, 0o777) }
+            }
+        } catch let error where error.code == EEXIST {
+            return false
+        }
+        if let permissions {
+            _ = try perform(.setPermissions, joinPath(path, name)) {
+                name.withCString { fchmodat(descriptor.number, $0, permissions.mode, 0) }
+            }
+        }
+        return true
+    }
+
+    /// Sets exactly these permissions of the folder itself.
+    package func setPermissions(_ permissions: Permissions) throws(FileError) {
+        _ = try perform(.setPermissions, path) { fchmod(descriptor.number, permissions.mode) }
+    }
+
+    /// Gives a file a second name.
+    package func link(_ name: String, to newName: String, in folder: borrowing Directory) throws(FileError) {
+        let target = folder.descriptor.number
+        _ = try perform(.link, joinPath(path, name)) {
+            name.withCString { old in
+                newName.withCString { linkat(descriptor.number, old, target, $0, 0) }
+            }
+        }
+    }
+
+    /// Creates a copy that has the times and the permissions of the original.
+    package func copy(_ name: String, to newName: String, in folder: borrowing Directory) throws(FileError) {
+        let original = try open(name)
+        let copy = try folder.create(newName, permissions: original.status().permissions)
+        var buffer = [UInt8](repeating: 0, count: 64 << 10)
+        while true {
+            let count = try original.read(into: &buffer)
+            if count == 0 { break }
+            try copy.write(buffer.span.extracting(..<count))
+        }
+        try copy.takeTimes(of: original)
+        try copy.close()
+    }
+
+    /// Moves a file or folder. An empty folder in its place is replaced, anything else there is an error when what
+    /// moves is a folder.
+    package func rename(_ name: String, to newName: String, in folder: borrowing Directory) throws(FileError) {
+        let target = folder.descriptor.number
+        _ = try perform(.rename, joinPath(path, name)) {
+            name.withCString { old in
+                newName.withCString { renameat(descriptor.number, old, target, $0) }
+            }
+        }
+    }
+
+    /// Exchanges two files or folders in one step: at no moment is either name without one of them.
+    package func exchange(_ name: String, with other: String, in folder: borrowing Directory) throws(FileError) {
+        let target = folder.descriptor.number
+        _ = try perform(.exchange, joinPath(folder.path, other)) {
+            name.withCString { first in
+                other.withCString { exchange_paths(descriptor.number, first, target, $0) }
+            }
+        }
+    }
+
+    /// Gives a regular file other bytes in one step: whoever opens it finds the old ones or the new ones. Its permissions
+    /// stay.
+    package func replace(_ name: String, with bytes: Span<UInt8>) throws(FileError) {
+        let permissions = try open(name).status().permissions
+        let newName = ".\(name).\(getpid()).new"
+        let file = try create(newName, permissions: permissions)
+        do throws(FileError) {
+            try file.write(bytes)
+            try file.close()
+            try rename(newName, to: name, in: self)
+        } catch {
+            // The first failure is the one to report.
+            try? removeFile(newName)
+            throw error
+        }
+    }
+
+    // MARK: Removing
+
+    /// Removes a file or a symbolic link.
+    package func removeFile(_ name: String) throws(FileError) {
+        _ = try perform(.remove, joinPath(path, name)) {
+            name.withCString { unlinkat(descriptor.number, $0, 0) }
+        }
+    }
+
+    /// Removes an empty folder.
+    package func removeDirectory(_ name: String) throws(FileError) {
+        _ = try perform(.remove, joinPath(path, name)) {
+            name.withCString { unlinkat(descriptor.number, $0, AT_REMOVEDIR) }
+        }
+    }
+
+    /// Removes a file, a symbolic link (not what it leads to), or a folder with all that it holds.
+    /// It is no error if there is no such name.
+    package func removeTree(_ name: String) throws(FileError) {
+        guard let status = try status(of: name) else { return }
+        guard status.kind == .directory else { return try removeFile(name) }
+        try DirectoryStream(name, in: self).removeContents()
+        try removeDirectory(name)
+    }
+
+    /// Removes all that the folder holds.
+    package func removeContents() throws(FileError) {
+        try DirectoryStream(".", in: self).removeContents()
+    }
+
+    private func descriptor(
+        _ operation: FileError.Operation, _ name: String, _ flags: CInt
+    ) throws(FileError) -> Descriptor {
         let number = try perform(operation, joinPath(path, name)) {
             name.withCString { openat(descriptor.number, $0, flags | O_NOFOLLOW | O_CLOEXEC, 0o666) }
         }
         return Descriptor(owning: number)
+    }
+}
+
+extension DirectoryStream {
+    fileprivate func removeContents() throws(FileError) {
+        var removed = 0
+        // Again until nothing is left: some file systems skip entries of a folder that changes while it is listed.
+        repeat {
+            removed = 0
+            try forEach { entry throws(FileError) in
+                try remove(entry)
+                removed += 1
+            }
+            rewind()
+        } while removed > 0
+    }
+
+    /// Uses the descriptor of the folder and the raw name: a symbolic link is never followed, whatever else happens to
+    /// the tree at the same time, and names that are not UTF-8 are removed too.
+    private func remove(_ entry: borrowing DirectoryEntry) throws(FileError) {
+        let isFolder = entry.kind == .directory
+        if isFolder { try DirectoryStream(entry, of: self).removeContents() }
+        let name = entry.rawName
+        _ = try perform(.remove, joinPath(path, String(cString: name))) {
+            unlinkat(descriptor, name, isFolder ? AT_REMOVEDIR : 0)
+        }
     }
 }

@@ -2,15 +2,9 @@ internal import Libc
 
 /// A folder that is being listed.
 package struct DirectoryStream: ~Copyable {
-    #if canImport(Darwin)
-    private typealias Stream = UnsafeMutablePointer<DIR>
-    #else
-    private typealias Stream = OpaquePointer
-    #endif
-
     /// The path to show in messages.
     let path: String
-    private let stream: Stream
+    private let stream: FolderHandle
 
     /// Opens a folder, following symbolic links.
     package init(_ path: String) throws(FileError) {
@@ -81,15 +75,7 @@ package struct DirectoryStream: ~Copyable {
     }
 
     func status(of name: UnsafePointer<CChar>) throws(FileError) -> FileStatus? {
-        var status = stat()
-        do {
-            _ = try perform(.inspect, joinPath(path, String(cString: name))) {
-                fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW)
-            }
-            return FileStatus(status)
-        } catch let error where error.code == ENOENT {
-            return nil
-        }
+        try FileStatus(of: name, in: descriptor, shownAs: joinPath(path, String(cString: name)))
     }
 
     /// Starts again at the first entry.

@@ -6,6 +6,7 @@ package struct FileError: Error, Sendable, Hashable {
     package enum Operation: String, Sendable {
         case open, inspect, read, list, create, write, close, copy, link, remove, rename, exchange, lock, resolve, watch
         case makeFolder = "create folder"
+        case setPermissions = "set the permissions of"
     }
 
     package let operation: Operation
@@ -45,6 +46,42 @@ extension FileError: CustomStringConvertible {
     package var reason: String {
         let words = strerror(code).map { String(cString: $0) } ?? "error \(code)"
         return words.prefix(1).lowercased() + words.dropFirst()
+    }
+}
+
+/// Why a file was not read.
+package enum ReadError: Error, Sendable, Hashable {
+    case failed(FileError)
+    /// It is a folder, a device, or the like.
+    case notRegular(path: String)
+    /// Sizes in bytes.
+    case tooLarge(path: String, size: Int, limit: Int)
+}
+
+extension ReadError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .failed(let error): error.description
+        case .notRegular(let path): "cannot read \(path): not a regular file"
+        case .tooLarge(let path, let size, let limit):
+            "cannot read \(path): it has \(size) bytes, more than the \(limit) that are allowed"
+        }
+    }
+}
+
+/// Why a folder was not listed.
+package enum ListingError: Error, Sendable, Hashable {
+    /// There is no such folder.
+    case missing(path: String)
+    case failed(FileError)
+}
+
+extension ListingError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .missing(let path): "there is no folder \(path)"
+        case .failed(let error): error.description
+        }
     }
 }
 

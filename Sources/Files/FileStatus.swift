@@ -7,25 +7,59 @@ package enum FileKind: Sendable, Hashable {
     case other
 }
 
-/// What the system knows of a file.
+/// What the system records about a file.
 package struct FileStatus: Sendable {
     package let kind: FileKind
     /// In bytes.
     package let size: Int
     /// How many names the file has; none when it was removed while open.
     package let links: Int
+    package let permissions: Permissions
     package let identity: FileIdentity
     /// Differs from what it was if the file has been written, or another one has taken its name.
     package let stamp: FileStamp
 
-    init(_ status: stat) {
+    /// - Returns: nil if there is no such name.
+    init?(
+        of name: UnsafePointer<CChar>, in folder: CInt, shownAs path: @autoclosure () -> String
+    ) throws(FileError) {
+        var status = stat()
+        do {
+            _ = try perform(.inspect, path()) { fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) }
+        } catch let error where error.code == ENOENT {
+            return nil
+        }
+        self.init(status)
+    }
+
+    init(of descriptor: borrowing Descriptor, shownAs path: @autoclosure () -> String) throws(FileError) {
+        var status = stat()
+        let number = descriptor.number
+        _ = try perform(.inspect, path()) { fstat(number, &status) }
+        self.init(status)
+    }
+
+    private init(_ status: stat) {
         kind = FileKind(mode: status.st_mode)
         size = Int(status.st_size)
         links = Int(status.st_nlink)
+        permissions = Permissions(mode: status.st_mode & 0o7777)
         identity = FileIdentity(
             device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(truncatingIfNeeded: status.st_ino))
         stamp = FileStamp(identity: identity, size: size, status)
     }
+}
+
+/// Who may do what with a file or folder, as `chmod` takes it.
+package struct Permissions: Sendable, Hashable {
+    let mode: mode_t
+
+    /// Read by everybody, written by the owner: 0644.
+    package static let publicFile = Permissions(mode: 0o644)
+    /// Entered and listed by everybody, changed by the owner: 0755.
+    package static let publicFolder = Permissions(mode: 0o755)
+    /// Entered, listed and changed by the owner alone: 0700.
+    package static let privateFolder = Permissions(mode: 0o700)
 }
 
 /// Tells whether two names lead to the same file.
@@ -50,11 +84,7 @@ package struct FileStamp: Sendable, Hashable {
     fileprivate init(identity: FileIdentity, size: Int, _ status: stat) {
         self.identity = identity
         self.size = size
-        #if canImport(Darwin)
-        let (written, changed) = (status.st_mtimespec, status.st_ctimespec)
-        #else
-        let (written, changed) = (status.st_mtim, status.st_ctim)
-        #endif
+        let (written, changed) = (status.contentTimes[1], status.statusTime)
         contentTime = Time(seconds: written.tv_sec, nanoseconds: written.tv_nsec)
         statusTime = Time(seconds: changed.tv_sec, nanoseconds: changed.tv_nsec)
     }

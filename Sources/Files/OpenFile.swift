@@ -15,10 +15,54 @@ package struct OpenFile: ~Copyable, Sendable {
     /// The path to show in messages.
     package var path: String { joinPath(folder, name) }
 
+    /// Opens a file for reading, following symbolic links. Never waits for the other end of a pipe.
+    init(reading path: String) throws(FileError) {
+        let number = try perform(.open, path) {
+            path.withCString { openat(AT_FDCWD, $0, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
+        }
+        self.init(Descriptor(owning: number), folder: "", name: path)
+    }
+
     package func status() throws(FileError) -> FileStatus {
-        var status = stat()
-        _ = try perform(.inspect, path) { fstat(descriptor.number, &status) }
-        return FileStatus(status)
+        try FileStatus(of: descriptor, shownAs: path)
+    }
+
+    /// Reads the whole file, if it is a regular one.
+    ///
+    /// - Parameter limit: the largest size that is read, in bytes.
+    func contents(limit: Int) throws(ReadError) -> [UInt8] {
+        let status: FileStatus
+        do throws(FileError) { status = try self.status() } catch { throw .failed(error) }
+        guard status.kind == .regular else { throw .notRegular(path: path) }
+        guard status.size <= limit else { throw .tooLarge(path: path, size: status.size, limit: limit) }
+        var failure: FileError?
+        // The initializer does not pass on what kind of error its closure throws.
+        let bytes = [UInt8](unsafeUninitializedCapacity: status.size) { buffer, count in
+            do throws(FileError) {
+                // The buffer may have room for more.
+                let wanted = UnsafeMutableRawBufferPointer(buffer)[..<status.size]
+                count = try read(into: UnsafeMutableRawBufferPointer(rebasing: wanted))
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw .failed(failure) }
+        return bytes
+    }
+
+    /// Whether the next bytes are these. Compares piece by piece, so that the pieces stay in the processor's cache.
+    func continues(with bytes: Span<UInt8>) throws(FileError) -> Bool {
+        let size = 32 << 10
+        return try withUnsafeTemporaryAllocation(byteCount: size, alignment: 16) { buffer throws(FileError) in
+            var position = 0
+            while position < bytes.count {
+                let piece = bytes.extracting(position..<min(position + size, bytes.count))
+                let count = try read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<piece.count]))
+                guard piece.isEqual(to: UnsafeRawBufferPointer(rebasing: buffer[..<count])) else { return false }
+                position += count
+            }
+            return true
+        }
     }
 
     /// Reads until the buffer is full or the file ends.
@@ -62,19 +106,12 @@ package struct OpenFile: ~Copyable, Sendable {
     func takeTimes(of other: borrowing OpenFile) throws(FileError) {
         var status = stat()
         _ = try perform(.inspect, other.path) { fstat(other.descriptor.number, &status) }
-        #if canImport(Darwin)
-        let times = [status.st_atimespec, status.st_mtimespec]
-        #else
-        let times = [status.st_atim, status.st_mtim]
-        #endif
-        _ = try perform(.write, path) { futimens(descriptor.number, times) }
+        _ = try perform(.write, path) { futimens(descriptor.number, status.contentTimes) }
     }
 
-    /// Gives the file the permissions of another.
-    func takePermissions(of other: borrowing OpenFile) throws(FileError) {
-        var status = stat()
-        _ = try perform(.inspect, other.path) { fstat(other.descriptor.number, &status) }
-        _ = try perform(.write, path) { fchmod(descriptor.number, status.st_mode & 0o777) }
+    /// Sets exactly these permissions.
+    func setPermissions(_ permissions: Permissions) throws(FileError) {
+        _ = try perform(.setPermissions, path) { fchmod(descriptor.number, permissions.mode) }
     }
 
     /// Takes the lock on the file for this process, until the file is closed.
@@ -103,4 +140,13 @@ private func systemRead(_ number: CInt, _ start: UnsafeMutableRawPointer, _ coun
 
 private func systemWrite(_ number: CInt, _ start: UnsafeRawPointer, _ count: Int) -> Int {
     write(number, start, count)
+}
+
+extension Span<UInt8> {
+    fileprivate func isEqual(to other: UnsafeRawBufferPointer) -> Bool {
+        withUnsafeBytes { bytes in
+            guard let left = bytes.baseAddress, let right = other.baseAddress else { return bytes.count == other.count }
+            return bytes.count == other.count && memcmp(left, right, bytes.count) == 0
+        }
+    }
 }

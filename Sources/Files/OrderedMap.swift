@@ -20,20 +20,20 @@ package struct Concurrency: Sendable {
 ///   - chunkSize: how many elements make a chunk; small enough to keep all tasks busy to the end.
 ///   - transform: works on one chunk; it sees a slice with the indices of the whole.
 /// - Throws: what a failing chunk threw, the first one in order of those that were begun; no further ones are begun.
-package func orderedMap<Element: Sendable, Output: Sendable>(
+package func orderedMap<Element: Sendable, Output: Sendable, Failure: Error>(
     _ elements: [Element], concurrency: Concurrency, chunkSize: Int = 32,
-    _ transform: @Sendable @escaping (ArraySlice<Element>) throws -> Output
-) async throws -> [Output] {
+    _ transform: @Sendable @escaping (ArraySlice<Element>) throws(Failure) -> Output
+) async throws(Failure) -> [Output] {
     let chunks = stride(from: 0, to: elements.count, by: chunkSize).map {
         elements[$0..<min($0 + chunkSize, elements.count)]
     }
     let queue = Queue(count: chunks.count)
-    let results = await withTaskGroup(of: [(Int, Result<Output, any Error>)].self) { group in
+    let results = await withTaskGroup(of: [(Int, Result<Output, Failure>)].self) { group in
         for _ in 0..<min(concurrency.tasks, chunks.count) {
             group.addTask {
-                var results: [(Int, Result<Output, any Error>)] = []
+                var results: [(Int, Result<Output, Failure>)] = []
                 while let number = queue.next() {
-                    let result = Result { try transform(chunks[number]) }
+                    let result = Result { () throws(Failure) in try transform(chunks[number]) }
                     if case .failure = result { queue.close() }
                     results.append((number, result))
                 }
@@ -42,7 +42,7 @@ package func orderedMap<Element: Sendable, Output: Sendable>(
         }
         return await group.reduce(into: []) { $0 += $1 }
     }
-    return try results.sorted { $0.0 < $1.0 }.map { try $0.1.get() }
+    return try results.sorted { $0.0 < $1.0 }.map { result throws(Failure) in try result.1.get() }
 }
 
 /// Gives out numbers in order, each to one task.

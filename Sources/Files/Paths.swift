@@ -1,6 +1,3 @@
-internal import CSystemCalls
-internal import Libc
-
 /// The path of a name in a folder; an empty folder is the current one.
 package func joinPath(_ folder: String, _ name: String) -> String {
     if folder.isEmpty { return name }
@@ -26,48 +23,4 @@ package func relativePath(_ path: String, below folder: String) -> String? {
     let prefix = joinPath(folder, "").utf8
     guard path.utf8.starts(with: prefix) else { return nil }
     return String(Substring(path.utf8.dropFirst(prefix.count)))
-}
-
-/// What a path stands for, not following a symbolic link at its end.
-///
-/// - Returns: nil if there is no such file.
-package func status(of path: String) throws(FileError) -> FileStatus? {
-    try status(of: path, in: AT_FDCWD, shownAs: path)
-}
-
-/// What a name stands for, not following a symbolic link at its end.
-func status(
-    of name: String, in folder: CInt, shownAs path: @autoclosure () -> String
-) throws(FileError) -> FileStatus? {
-    var status = stat()
-    do {
-        _ = try perform(.inspect, path()) {
-            name.withCString { fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW) }
-        }
-        return FileStatus(status)
-    } catch let error where error.code == ENOENT {
-        return nil
-    }
-}
-
-/// Whether a folder is on a file system, such as NFS, on which others make changes that this system does not report.
-package func isOnNetwork(_ folder: String) -> Bool { is_on_network(folder) == 1 }
-
-/// Makes a folder and those above it, unless they exist.
-package func makeDirectories(_ path: String) throws(FileError) {
-    if path.isEmpty { return }
-    if try status(of: path) != nil { return }
-    try makeDirectories(splitPath(path).folder)
-    do {
-        _ = try perform(.makeFolder, path) { path.withCString { mkdir($0, 0o777) } }
-    } catch let error where error.code == EEXIST {
-        // Somebody else made it just now.
-    }
-}
-
-/// The absolute path of a file, free of symbolic links.
-package func resolveLinks(_ path: String) throws(FileError) -> String {
-    guard let resolved = realpath(path, nil) else { throw FileError(.resolve, path, errno) }
-    defer { free(resolved) }
-    return String(cString: resolved)
 }

@@ -47,16 +47,24 @@ final class LiveSite: Sendable {
         try parent.status(of: output.name)?.identity == directory.status().identity
     }
 
-    /// Removes files and the folders that have no others, as far as possible. Meant for when the site is live no more.
-    ///
-    /// - Parameter paths: sorted, so that the files of a folder follow one another.
-    func remove(_ paths: ArraySlice<SitePath>) {
-        var folder: SitePath?
-        for path in paths {
-            if let left = folder, path.folder != left { try? directory.removeDirectory(left.text) }
-            folder = path.folder
-            try? directory.removeFile(path.text)
+    /// Whether the site has a file of exactly these bytes, with the permissions of a published file.
+    func holds(_ bytes: Span<UInt8>, at path: SitePath) throws(FileError) -> Bool {
+        try directory.holds(bytes, permissions: .publicFile, at: path.text)
+    }
+
+    /// Whether a file is that of the site under another name, so that both have the same bytes.
+    func isSameFile(as status: FileStatus?, at path: SitePath) throws(FileError) -> Bool {
+        guard let status, status.kind == .regular else { return false }
+        return try directory.status(of: path.text)?.identity == status.identity
+    }
+
+    /// Removes a file, if it exists, and the folders that have become empty. Meant for when the site is no longer live.
+    func remove(_ path: SitePath) throws(FileError) {
+        do {
+            try directory.removeFile(path.text)
+        } catch let error where error.isMissing {
+            // Removed by somebody else.
         }
-        if let folder { try? directory.removeDirectory(folder.text) }
+        directory.removeEmptyFolders(above: path)
     }
 }

@@ -8,9 +8,9 @@ struct Output: Sendable {
     /// Follows a symbolic link, so that the folder it leads to is replaced, not the link.
     init(_ path: String) throws(PublishingError) {
         var (parent, name) = splitPath(path)
-        let status = try onSystem(try status(of: joinPath(parent, name)))
+        let status = try onSystem(try FileSystem.status(of: joinPath(parent, name)))
         if status?.kind == .symbolicLink || name == "." || name == ".." {
-            (parent, name) = splitPath(try onSystem(try resolveLinks(path)))
+            (parent, name) = splitPath(try onSystem(try FileSystem.resolveLinks(path)))
         }
         if name.isEmpty { throw .unusable(output: path) }
         self.parent = parent

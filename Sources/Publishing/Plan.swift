@@ -10,8 +10,8 @@ package struct Plan: Sendable, Hashable {
     /// The files that are in the live site only, in order.
     package private(set) var removed: [SitePath] = []
 
-    init(_ ledger: Ledger) {
-        for (path, entry) in ledger.entries {
+    init(_ changes: FileChanges) {
+        for (path, entry) in changes.entries {
             switch entry.state {
             case .stale: removed.append(path)
             case .added: added += 1

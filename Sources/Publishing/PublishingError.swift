@@ -8,15 +8,15 @@ package enum PublishingError: Error, Sendable, Hashable {
     case notFolder(output: String)
     /// The output has files, and no manifest, or none that can be read.
     case notRecognized(output: String, reason: ManifestProblem)
-    /// Another build holds the lock.
+    /// Another build has the lock.
     case busy(output: String)
-    /// Two pages want the same path.
+    /// Two files have the same path.
     case repeated(SitePath)
-    /// A page wants a path that others need as their folder.
+    /// A file has the path of a folder that others need.
     case fileAndFolder(SitePath)
-    /// Files in the live site that no build has made: the first few, and the number of all.
-    case strangers(output: String, first: [String], count: Int)
-    /// Something else took the output's place during the build.
+    /// Files in the live site that no build has created: the first few, and the number of all.
+    case foreignFiles(output: String, first: [String], count: Int)
+    /// Something else took the place of the output during the build.
     case replaced(output: String)
     /// The output is a mount point, or a folder in a lower layer of an overlay.
     case immovable(output: String)
@@ -26,7 +26,44 @@ package enum PublishingError: Error, Sendable, Hashable {
     case system(FileError)
 }
 
-/// Why a folder does not count as made by `sitegen`.
+extension PublishingError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .unusable(let output):
+            "cannot publish to `\(output)`: it is not a folder that can be replaced"
+        case .notFolder(let output):
+            "cannot publish to \(output): it is not a folder"
+        case .notRecognized(let output, let reason):
+            "will not replace \(output): sitegen has not made this folder (\(reason)); "
+                + "choose another one, or empty it yourself"
+        case .busy(let output):
+            "another build is publishing to \(output)"
+        case .repeated(let path):
+            "two files of the site have the path `\(path)`"
+        case .fileAndFolder(let path):
+            "`\(path)` is both a file and a folder of the site"
+        case .foreignFiles(let output, let first, let count):
+            "will not replace \(output): it has files that sitegen has not made (\(listing(first, of: count))); "
+                + "move them elsewhere"
+        case .replaced(let output):
+            "\(output) was replaced by something else during the build"
+        case .immovable(let output):
+            "\(output) is a mount point or comes from an image layer, and cannot be replaced in one step; "
+                + "publish to a folder inside it"
+        case .exchangeUnsupported(let output):
+            "the file system of \(output) cannot exchange two folders in one step; publish to another one"
+        case .system(let error):
+            error.description
+        }
+    }
+
+    private func listing(_ first: [String], of count: Int) -> String {
+        let names = first.map { "`\($0)`" }.joined(separator: ", ")
+        return count > first.count ? "\(names) and \(count - first.count) more" : names
+    }
+}
+
+/// Why a folder is not recognized as created by `sitegen`.
 package enum ManifestProblem: Error, Sendable, Hashable {
     case missing
     /// It is a folder, a symbolic link, or the like.
@@ -40,7 +77,20 @@ package enum ManifestProblem: Error, Sendable, Hashable {
     case cutOff
 }
 
-/// Does work on files, and turns what the system refuses into an error of publishing.
+extension ManifestProblem: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .missing: "there is no `\(Manifest.name)` in it"
+        case .notRegular: "its `\(Manifest.name)` is not a regular file"
+        case .tooLarge: "its `\(Manifest.name)` is too large"
+        case .unknownFormat: "its `\(Manifest.name)` is of an unknown format"
+        case .badLine(let number): "line \(number) of its `\(Manifest.name)` is wrong"
+        case .cutOff: "its `\(Manifest.name)` is cut off"
+        }
+    }
+}
+
+/// Reports a system call that fails as an error of publishing.
 func onSystem<Value: ~Copyable>(
     _ work: @autoclosure () throws(FileError) -> Value
 ) throws(PublishingError) -> Value {

@@ -1,8 +1,10 @@
 internal import Files
 internal import Libc
 
-/// The folder beside the output in which a site is put together: `._site.sitegen`, which holds `lock` and `stage`.
-/// Having one is having the lock. It disappears with its owner.
+/// The folder beside the output in which a site is put together: `._site.sitegen`. Whoever has one has the lock.
+///
+/// It holds `lock` and `stage` while a build works. After a site was replaced it holds `links`, a second name for each
+/// file that the site shares with the one before, to be the next stage. They take no room but that of the folders.
 struct WorkFolder: ~Copyable, Sendable {
     /// The folder that the output is in.
     let parent: Directory
@@ -12,12 +14,14 @@ struct WorkFolder: ~Copyable, Sendable {
 
     private static let lockName = "lock"
     private static let stageName = "stage"
+    private static let linksName = "links"
+    private static let ignoreName = ".gitignore"
 
     /// Takes the lock, and removes what a killed build has left.
     ///
     /// - Returns: nil if another build has the lock.
     static func open(for output: Output) throws(FileError) -> WorkFolder? {
-        try makeDirectories(output.parent)
+        try FileSystem.makeDirectories(output.parent)
         var attempts = 0
         while true {
             do throws(FileError) {
@@ -33,7 +37,8 @@ struct WorkFolder: ~Copyable, Sendable {
     private static func take(for output: Output) throws(FileError) -> WorkFolder? {
         let name = ".\(output.name).sitegen"
         let parent = try Directory(output.parent)
-        try parent.makeDirectory(name)
+        // Private: what is in here was or will be published, but is not yet, or no more.
+        try parent.makeDirectory(name, permissions: .privateFolder)
         let directory = try Directory(name, in: parent)
         let lock: OpenFile
         do {
@@ -56,14 +61,31 @@ struct WorkFolder: ~Copyable, Sendable {
     deinit {
         try? directory.removeTree(Self.stageName)
         try? directory.removeFile(Self.lockName)
-        // Fails, as it should, if another build has made its lock by now.
+        // Fails, as it should, if there are links, or another build has created its lock by now.
         try? parent.removeDirectory(name)
     }
 
-    /// Makes the folder for the new site.
-    func makeStage() throws(FileError) -> Directory {
-        try directory.makeDirectory(Self.stageName)
+    /// Opens the folder for the new site: the links that were kept, or else an empty one.
+    func openStage() throws(FileError) -> Directory {
+        try? directory.removeFile(Self.ignoreName)
+        if try directory.status(of: Self.linksName)?.kind == .directory {
+            try directory.rename(Self.linksName, to: Self.stageName, in: directory)
+        } else {
+            try directory.removeTree(Self.linksName)
+            try directory.makeDirectory(Self.stageName, permissions: .publicFolder)
+        }
         return try Directory(Self.stageName, in: directory)
+    }
+
+    /// Keeps what is in the stage for the next build, if anything is, out of sight of git.
+    func keepStage() {
+        do {
+            if try Directory(Self.stageName, in: directory).isEmpty() { return }
+            try directory.create(Self.ignoreName).write(Array("*\n".utf8).span)
+            try directory.rename(Self.stageName, to: Self.linksName, in: directory)
+        } catch {
+            // It is removed then, and the next build creates the links.
+        }
     }
 
     /// Moves the stage to where there is no site yet, at most an empty folder.

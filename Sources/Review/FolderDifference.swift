@@ -13,7 +13,7 @@ package struct FolderDifference: Sendable {
     ///   - head: the present one.
     /// - Throws: `ListingError` or `FileError` when the machine can't read them.
     package init(from base: String, to head: String) throws {
-        let (before, after) = (Set(try Files.list(base).map(\.path)), Set(try Files.list(head).map(\.path)))
+        let (before, after) = (Set(try FileSystem.list(base).map(\.path)), Set(try FileSystem.list(head).map(\.path)))
         added = after.subtracting(before).sorted()
         removed = before.subtracting(after).sorted()
         changed = try before.intersection(after).filter {
@@ -35,9 +35,9 @@ package struct FolderDifference: Sendable {
     }
 
     private static func content(of path: String) throws(FileError) -> Content {
-        guard try Files.status(of: path)?.kind == .regular else { return .special }
+        guard try FileSystem.status(of: path)?.kind == .regular else { return .special }
         do throws(ReadError) {
-            return .bytes(try Files.read(path, limit: 16 << 20))
+            return .bytes(try FileSystem.read(path, limit: 16 << 20))
         } catch {
             switch error {
             case .failed(let error): throw error

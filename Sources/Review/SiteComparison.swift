@@ -32,7 +32,7 @@ package struct SiteComparison: Sendable {
         }
         let moved = MovedParts(from: base, to: head)
         let links = (base: LinkTargets(base), head: LinkTargets(head))
-        let found = try await orderedMap(pages, concurrency: concurrency) { addresses in
+        let found = await orderedMap(pages, concurrency: concurrency) { addresses in
             addresses.compactMap { address in
                 PageComparison(
                     address, before.pages[address], after.pages[address],

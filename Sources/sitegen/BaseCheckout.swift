@@ -40,7 +40,7 @@ struct BaseCheckout {
                 try await repository.export(folder, of: fork ?? tip, to: target)
             } catch {
                 guard case .folderMissing = error else { throw error }
-                try makeDirectories(target)
+                try FileSystem.makeDirectories(target)
                 missing.append(BaseFolderMissing(reason: "\(error)").diagnostic(at: nil))
             }
         }

@@ -37,18 +37,18 @@ struct Build: AsyncParsableCommand {
             let start = ContinuousClock.now
             var session = SiteCommandSession(options)
             let site = try await session.site()
-            let staging = try Staging(output: output)
+            let publisher = try Publisher(output: output, concurrency: options.concurrency)
             let progress = Progress(total: site.files.count)
             try await site.render(concurrency: options.concurrency, progress) { file, bytes in
-                try staging.add(try SitePath(file.path), bytes.span)
+                try publisher.add(try SitePath(file.path), bytes.span)
                 if precompress, file.mediaType.isText {
                     let compressed = try gzip(bytes.span)
-                    try staging.add(try SitePath(file.path + ".gz"), compressed.span)
+                    try publisher.add(try SitePath(file.path + ".gz"), compressed.span)
                 }
             }
             progress.finish()
-            try rejectRemovals(staging.plan(), session)
-            let summary = try await staging.commit(width: options.concurrency.tasks)
+            try rejectRemovals(publisher.plan(), session)
+            let summary = try await publisher.publish()
             if let leftover = summary.leftover {
                 Console.printError("note: the old site could not be removed: \(leftover)")
             }

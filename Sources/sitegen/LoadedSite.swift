@@ -66,6 +66,6 @@ extension Site {
 /// The bytes of a file that a diagnostic is about; `nil` if they can't be shown.
 func readSource(_ path: String) -> [UInt8]? {
     // The file that a symbolic link leads to is not content and may be private.
-    guard let kind = try? Files.status(of: path)?.kind, kind == .regular else { return nil }
-    return try? Files.read(path, limit: 8 << 20)
+    guard let kind = try? FileSystem.status(of: path)?.kind, kind == .regular else { return nil }
+    return try? FileSystem.read(path, limit: 8 << 20)
 }

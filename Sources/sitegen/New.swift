@@ -34,7 +34,7 @@ struct NewOptions: ParsableArguments {
         let path = joinPath(place.content, skeleton.path)
         let (folder, name) = splitPath(path)
         do throws(FileError) {
-            try makeDirectories(folder)
+            try FileSystem.makeDirectories(folder)
             let file = try Directory(folder).create(name)
             try file.write(Array(skeleton.text.utf8).span)
             try file.close()

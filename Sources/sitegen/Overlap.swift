@@ -8,7 +8,7 @@ func overlap(_ first: String, _ second: String) -> Bool {
 
 /// The components of a path from the root. What does not exist yet is taken as it is written.
 private func components(of path: String) -> [Substring] {
-    if let resolved = try? resolveLinks(path) { return resolved.split(separator: "/") }
+    if let resolved = try? FileSystem.resolveLinks(path) { return resolved.split(separator: "/") }
     let (folder, name) = splitPath(path)
     guard !name.isEmpty else { return [] }
     return components(of: folder.isEmpty ? "." : folder) + (name == "." ? [] : [Substring(name)])

@@ -21,7 +21,7 @@ struct Repair {
     /// - Parameter selection: the files; `nil` for all.
     /// - Returns: how many were changed.
     func run(on selection: ContentSelection?) throws -> Int {
-        let files = try selection?.files.map(\.path) ?? Files.list(root).filter { $0.kind == .regular }.map(\.path)
+        let files = try selection?.files.map(\.path) ?? FileSystem.list(root).filter { $0.kind == .regular }.map(\.path)
         return try files.count { try correct($0) }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Whole sites with mistakes, from `Tests/Fixtures`, and all that is said about them.

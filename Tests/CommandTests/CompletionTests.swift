@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What bash offers behind what was typed, with the script that the command writes.

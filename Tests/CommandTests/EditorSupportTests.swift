@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What editors and shells get from the command.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What a caller of the command can tell from how it ends.

@@ -1,9 +1,7 @@
 import Foundation
+import Libc
+import TestSupport
 import Testing
-
-#if canImport(Glibc)
-import Glibc
-#endif
 
 /// Content that is made to be slow or to lead astray: each ends in a diagnostic, and soon.
 @Suite(.serialized) struct HostileContentTests {

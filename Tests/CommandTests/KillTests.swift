@@ -1,95 +1,109 @@
 import Files
 import Foundation
+import Libc
+import TestSupport
 import Testing
-
-#if canImport(Glibc)
-import Glibc
-#endif
 
 /// A build that is killed, at any moment, has published all of its site or nothing of it.
 @Suite(.serialized) struct KillTests {
     private static let kills = 200
 
-    @Test(.timeLimit(.minutes(5)))
-    func `whenever a build is killed, the whole old site or the whole new one is live, and the next build cleans up`()
-        throws
-    {
-        let project = try Project(codes: (0..<16).map { "4.\($0).\($0)" })
-        var sites: [Edition: [String: [UInt8]]] = [:]
-        var durations: [Duration] = []
-        for edition in [Edition.one, .two, .one, .two] {
-            try edition.write(to: project)
-            durations.append(try project.build().elapsed)
-            sites[edition] = try project.tree()
-        }
-        try #require(sites[.one] != sites[.two])
-        var live = Edition.two
-        var killed = 0
-        var published = 0
-        for number in 0..<KillTests.kills {
-            try live.other.write(to: project)
-            let build = try Command(arguments: [], folder: project.path).start()
-            // From the first moment to somewhat behind the end, so that no part of a build is left out.
-            let usual = durations.sorted()[durations.count / 2]
-            let delay = usual * (Double(number) + .random(in: 0..<1)) / Double(KillTests.kills) * 1.1
-            sleep(for: delay)
-            build.send(SIGKILL)
-            let outcome = try build.wait()
-            #expect(outcome.status == 128 + 9 || outcome.status == 0, "\(outcome.errors)")
-            if outcome.status != 0 { killed += 1 }
-            let tree = try project.tree()
-            let isOld = tree == sites[live]
-            #expect(isOld || tree == sites[live.other], "killed after \(delay) of \(usual)")
-            if !isOld {
-                live = live.other
-                published += 1
+    @Test(.timeLimit(.minutes(5)), arguments: Difference.allCases)
+    func `whenever a build is killed, the whole old site or the whole new one is live, and the next build cleans up`(
+        difference: Difference
+    ) async throws {
+        try await SeededGenerator.run { generator in
+            let seed = "seed \(generator.seed)"
+            let project = try Project(codes: (0..<16).map { "4.\($0).\($0)" })
+            var sites: [Edition: [String: [UInt8]]] = [:]
+            var durations: [Duration] = []
+            for edition in [Edition.one, .two, .one, .two] {
+                try edition.write(to: project, difference)
+                durations.append(try project.build().elapsed)
+                sites[edition] = try project.tree()
             }
-            guard number % 8 == 7 else { continue }
-            let whole = try project.build()
-            durations.append(whole.elapsed)
-            live = try Edition(writtenTo: project)
-            #expect(try project.tree() == sites[live])
-            #expect(try project.names() == ["Content", "Templates", "_site"])
+            try #require(sites[.one] != sites[.two])
+            var live = Edition.two
+            var killed = 0
+            var published = 0
+            for number in 0..<KillTests.kills {
+                let intended = live.other
+                try intended.write(to: project, difference)
+                let build = try Command(arguments: [], folder: project.path).start()
+                // From the first moment to somewhat behind the end, so that no part of a build is left out.
+                let usual = durations.sorted()[durations.count / 2]
+                let part = (Double(number) + .random(in: 0..<1, using: &generator)) / Double(KillTests.kills)
+                let delay = usual * part * 1.1
+                sleep(for: delay)
+                build.send(SIGKILL)
+                let outcome = try build.wait()
+                #expect(outcome.status == 128 + 9 || outcome.status == 0, "\(outcome.errors)")
+                if outcome.status != 0 { killed += 1 }
+                let tree = try project.tree()
+                let isOld = tree == sites[live]
+                #expect(isOld || tree == sites[intended], "killed after \(delay) of \(usual); kill \(number), \(seed)")
+                if !isOld {
+                    live = intended
+                    published += 1
+                }
+                guard number % 8 == 7 else { continue }
+                let whole = try project.build()
+                durations.append(whole.elapsed)
+                live = intended
+                #expect(try project.tree() == sites[live], "kill \(number), \(seed)")
+                #expect(try project.leftovers().isEmpty, "kill \(number), \(seed)")
+            }
+            // Most must have met a build at work, and some one that was done.
+            #expect(killed > KillTests.kills / 2, "\(killed) killed, \(published) published; \(seed)")
+            #expect(published > 0, "\(killed) killed; \(seed)")
         }
-        // Most must have met a build at work, and some one that was done.
-        #expect(killed > KillTests.kills / 2, "\(killed) killed, \(published) published")
-        #expect(published > 0, "\(killed) killed")
     }
 
-    @Test func `a first build that is killed leaves no site or the whole one`() throws {
-        let project = try Project(codes: (0..<16).map { "4.\($0).\($0)" })
-        let usual = try project.build("--output", "clean").elapsed
-        let whole = try project.tree("clean")
-        for number in 0..<30 {
-            let build = try Command(arguments: [], folder: project.path).start()
-            sleep(for: usual * (Double(number) + .random(in: 0..<1)) / 30 * 1.1)
-            build.send(SIGKILL)
-            _ = try build.wait()
-            guard project.exists("_site") else { continue }
-            #expect(try project.tree() == whole)
-            try project.remove("_site")
+    @Test func `a first build that is killed leaves no site or the whole one`() async throws {
+        try await SeededGenerator.run { generator in
+            let seed = "seed \(generator.seed)"
+            let project = try Project(codes: (0..<16).map { "4.\($0).\($0)" })
+            let usual = try project.build("--output", "clean").elapsed
+            let whole = try project.tree("clean")
+            for number in 0..<30 {
+                let build = try Command(arguments: [], folder: project.path).start()
+                sleep(for: usual * (Double(number) + .random(in: 0..<1, using: &generator)) / 30 * 1.1)
+                build.send(SIGKILL)
+                _ = try build.wait()
+                guard project.exists("_site") else { continue }
+                #expect(try project.tree() == whole, "kill \(number), \(seed)")
+                try project.remove("_site")
+            }
+            try project.build()
+            #expect(try project.tree() == whole, "\(seed)")
+            #expect(try project.names() == ["Content", "Templates", "_site", "clean"], "\(seed)")
         }
-        try project.build()
-        #expect(try project.tree() == whole)
-        #expect(try project.names() == ["Content", "Templates", "_site", "clean"])
     }
 
-    /// One of two sites of which every page differs from its counterpart, some in length as well.
-    private enum Edition: String, CaseIterable {
+    /// How many files differ between the two editions.
+    enum Difference: CaseIterable {
+        /// Every page.
+        case all
+        /// One page, so that the others are links.
+        case one
+    }
+
+    /// One of two sites.
+    private enum Edition: String {
         case one = "One site"
         case two = "The other site"
 
         var other: Edition { self == .one ? .two : .one }
 
-        init(writtenTo project: Project) throws {
-            let text = try project.read("Content/site.yaml")
-            self = text.contains(Edition.one.rawValue) ? .one : .two
-        }
-
-        func write(to project: Project) throws {
-            try project.write(
-                "Content/site.yaml",
-                "title: \(rawValue)\nbaseURL: https://example.org/\ndescription: What they mean.\nregistry: false\n")
+        func write(to project: Project, _ difference: Difference) throws {
+            switch difference {
+            case .all:
+                try project.write(
+                    "Content/site.yaml",
+                    "title: \(rawValue)\nbaseURL: https://example.org/\ndescription: What they mean.\nregistry: false\n"
+                )
+            case .one: try project.write(code: "4.7.7", meaning: "\(rawValue).")
+            }
         }
     }
 

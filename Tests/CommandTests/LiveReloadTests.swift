@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The updates of an open page while files are saved.

@@ -1,9 +1,6 @@
 import Foundation
+import Libc
 import Synchronization
-
-#if canImport(Glibc)
-import Glibc
-#endif
 
 /// A web server on the loopback interface that answers by the path: `fine`, `gone`, `moved`, `moved-to-gone`, `no-head`,
 /// `silent` and `slow/…`. It ends with its owner.

@@ -1,10 +1,8 @@
 import Files
 import Foundation
+import Libc
+import TestSupport
 import Testing
-
-#if canImport(Glibc)
-import Glibc
-#endif
 
 /// What the machine can refuse. Most of it needs the right to mount file systems.
 @Suite(.serialized) struct MachineTests {
@@ -39,7 +37,10 @@ import Glibc
             #expect(second.errors.contains("no space left on device"))
             #expect((project.exists("disk/_site") ? try project.tree("disk/_site") : nil) == before)
         }
-        #expect(try project.names(in: "disk") == (second.status == 0 || before != nil ? ["_site"] : []))
+        // There may have been room for the links.
+        let names = try project.names(in: "disk").filter { $0 != "._site.sitegen" }
+        #expect(names == (second.status == 0 || before != nil ? ["_site"] : []))
+        #expect(try project.leftovers(of: "disk/_site").isEmpty)
         withExtendedLifetime(disk) {}
     }
 

@@ -1,9 +1,7 @@
 import Foundation
+import Libc
+import TestSupport
 import Testing
-
-#if canImport(Glibc)
-import Glibc
-#endif
 
 /// A project with a server for it, which ends with its owner.
 final class Preview: Sendable {

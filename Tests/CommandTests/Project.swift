@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import TestSupport
 
 /// A folder with `Content` and `Templates`, as the program finds it, removed with its owner.
 final class Project: Sendable {
@@ -91,14 +92,21 @@ final class Project: Sendable {
         try FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? path : self[folder]).sorted()
     }
 
+    /// What builds have left beside an output, other than the links that a replaced site leaves.
+    func leftovers(of output: String = "_site") throws -> [String] {
+        let (folder, name) = splitPath(output)
+        let work = joinPath(folder, ".\(name).sitegen")
+        return exists(work) ? try names(in: work).filter { ![".gitignore", "links"].contains($0) } : []
+    }
+
     /// All files of a folder with their bytes; of a link, where it leads.
     func tree(_ folder: String = "_site") throws -> [String: [UInt8]] {
         var tree: [String: [UInt8]] = [:]
-        for file in try Files.list(self[folder], includingHidden: true) {
+        for file in try FileSystem.list(self[folder], includingHidden: true) {
             let path = "\(self[folder])/\(file.path)"
             tree[file.path] =
                 file.kind == .regular
-                ? try Files.read(path, limit: 1 << 24)
+                ? try FileSystem.read(path, limit: 1 << 24)
                 : Array(try FileManager.default.destinationOfSymbolicLink(atPath: path).utf8)
         }
         return tree

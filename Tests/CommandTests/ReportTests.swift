@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// How mistakes are told to people and to programs.

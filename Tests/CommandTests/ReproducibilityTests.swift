@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Testing
 
 /// The same sources make the same bytes, whatever was there before and wherever they are.
@@ -35,6 +37,28 @@ import Testing
             for trace in [project.path, "command-tests", Repository.root, "/tmp/", "/home/", "/root/"] {
                 #expect(!text.contains(trace), "\(trace) in \(path)")
             }
+        }
+    }
+
+    @Test func `files and folders have the same permissions whatever the umask`() throws {
+        let project = try Project()
+        for umask: UInt32 in [0o022, 0o077, 0o000] {
+            let output = "site-\(umask)"
+            try project.write(code: "4.3.2", title: "A title")
+            for title in ["A title", "Another title", "A third title"] {
+                try project.write(code: "4.3.2", title: title)
+                let build = Command(
+                    arguments: ["build", "--output", output, "--precompress"], folder: project.path, umask: umask)
+                let outcome = try build.run()
+                #expect(outcome.status == 0, "umask \(String(umask, radix: 8)): \(outcome.errors)")
+                for name in try FileManager.default.subpathsOfDirectory(atPath: project[output]) + ["."] {
+                    let attributes = try FileManager.default.attributesOfItem(atPath: project["\(output)/\(name)"])
+                    let isFolder = attributes[.type] as? FileAttributeType == .typeDirectory
+                    let permissions = attributes[.posixPermissions] as? Int
+                    #expect(permissions == (isFolder ? 0o755 : 0o644), "umask \(String(umask, radix: 8)), \(name)")
+                }
+            }
+            #expect(try project.tree(output) == project.tree("site-\(0o022)"))
         }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The responses of the server, over real sockets.

@@ -1,9 +1,7 @@
 import Foundation
+import Libc
+import TestSupport
 import Testing
-
-#if canImport(Glibc)
-import Glibc
-#endif
 
 /// What is different when standard error is a terminal.
 @Suite struct TerminalTests {

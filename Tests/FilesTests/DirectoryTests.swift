@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Files
@@ -30,8 +31,8 @@ import Testing
     }
 
     @Test func `folders are made with those above them`() throws {
-        try makeDirectories(sandbox["a/b/c"])
-        try makeDirectories(sandbox["a/b/c"])
+        try FileSystem.makeDirectories(sandbox["a/b/c"])
+        try FileSystem.makeDirectories(sandbox["a/b/c"])
         #expect(sandbox.exists("a/b/c"))
     }
 
@@ -47,6 +48,23 @@ import Testing
         #expect(sandbox.text("copy") == "text")
         let attributes = try FileManager.default.attributesOfItem(atPath: sandbox["copy"])
         #expect(attributes[.modificationDate] as? Date == time)
+    }
+
+    @Test func `permissions are those that are asked for, with the files they belong to`() throws {
+        let folder = try Directory(sandbox.path)
+        try folder.create("a", permissions: .publicFile).close()
+        try folder.makeDirectory("b", permissions: .publicFolder)
+        try folder.makeDirectory("c", permissions: .privateFolder)
+        #expect(try sandbox.permissions("a") == 0o644)
+        #expect(try sandbox.permissions("b") == 0o755 && sandbox.permissions("c") == 0o700)
+        try Directory(sandbox["c"]).setPermissions(.publicFolder)
+        #expect(try sandbox.permissions("c") == 0o755)
+        try sandbox.setPermissions(0o640, of: "a")
+        try folder.copy("a", to: "copy", in: folder)
+        #expect(try sandbox.permissions("copy") == 0o640)
+        let bytes = Array("text".utf8)
+        try folder.replace("a", with: bytes.span)
+        #expect(try sandbox.permissions("a") == 0o640 && sandbox.text("a") == "text")
     }
 
     @Test func `two folders are exchanged`() throws {
@@ -65,7 +83,7 @@ import Testing
     @Test func `a folder takes the place of an empty one only`() throws {
         try sandbox.write("new/1", "new")
         try sandbox.write("full/2")
-        try makeDirectories(sandbox["empty"])
+        try FileSystem.makeDirectories(sandbox["empty"])
         let folder = try Directory(sandbox.path)
         #expect(throws: FileError.self) {
             let folder = try Directory(sandbox.path)
@@ -89,7 +107,7 @@ import Testing
     }
 
     @Test func `a symbolic link is not opened as a folder of another`() throws {
-        try makeDirectories(sandbox["real"])
+        try FileSystem.makeDirectories(sandbox["real"])
         try sandbox.link("link", to: "real")
         #expect(throws: FileError.self) { _ = try Directory("link", in: Directory(sandbox.path)) }
         _ = try Directory(sandbox["link"])

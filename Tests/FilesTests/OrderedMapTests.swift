@@ -11,7 +11,7 @@ import Testing
     @Test(arguments: [1, 2, 7, 64])
     func `results come in order whatever finishes first`(concurrency: Int) async throws {
         let numbers = Array(0..<100)
-        let results = try await orderedMap(numbers, concurrency: Concurrency(tasks: concurrency), chunkSize: 7) {
+        let results = await orderedMap(numbers, concurrency: Concurrency(tasks: concurrency), chunkSize: 7) {
             chunk in
             // The first chunks take longest.
             Thread.sleep(forTimeInterval: chunk.startIndex == 0 ? 0.02 : 0)
@@ -22,14 +22,14 @@ import Testing
     }
 
     @Test func `a chunk knows its place in the whole`() async throws {
-        let starts = try await orderedMap(Array("abcdefg"), concurrency: Concurrency(tasks: 2), chunkSize: 3) {
+        let starts = await orderedMap(Array("abcdefg"), concurrency: Concurrency(tasks: 2), chunkSize: 3) {
             $0.startIndex
         }
         #expect(starts == [0, 3, 6])
     }
 
     @Test func `nothing to do gives nothing`() async throws {
-        let results = try await orderedMap([Int](), concurrency: Concurrency(tasks: 4)) { _ in Issue.record("called") }
+        let results = await orderedMap([Int](), concurrency: Concurrency(tasks: 4)) { _ in Issue.record("called") }
         #expect(results.isEmpty)
     }
 
@@ -37,7 +37,7 @@ import Testing
     func `a concurrency below one counts as one, and one works in order`(tasks: Int) async throws {
         #expect(Concurrency(tasks: tasks).tasks == 1)
         let seen = Mutex<[Int]>([])
-        _ = try await orderedMap(Array(0..<20), concurrency: Concurrency(tasks: tasks), chunkSize: 1) { chunk in
+        _ = await orderedMap(Array(0..<20), concurrency: Concurrency(tasks: tasks), chunkSize: 1) { chunk in
             seen.withLock { $0 += chunk }
         }
         #expect(seen.withLock { $0 } == Array(0..<20))
@@ -45,7 +45,7 @@ import Testing
 
     @Test func `no more chunks are worked on at a time than the concurrency says`() async throws {
         let running = Mutex((now: 0, most: 0))
-        _ = try await orderedMap(Array(0..<40), concurrency: Concurrency(tasks: 2), chunkSize: 1) { _ in
+        _ = await orderedMap(Array(0..<40), concurrency: Concurrency(tasks: 2), chunkSize: 1) { _ in
             running.withLock {
                 $0.now += 1
                 $0.most = max($0.most, $0.now)

@@ -1,5 +1,7 @@
+import Files
 import Foundation
 import Publishing
+import TestSupport
 import Testing
 
 @Suite struct FirstPublicationTests {
@@ -37,35 +39,33 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: sandbox["_site/.sitegen-manifest"]))
     }
 
-    @Test func `modes are what the umask leaves`() async throws {
-        try sandbox.makeFolder("folder")
-        close(open(sandbox["file"], O_CREAT | O_WRONLY, 0o666))
+    @Test func `files can be read by everybody, and folders entered`() async throws {
         try await publish(site, to: sandbox.site)
-        #expect(try mode("_site/index.html") == mode("file") && mode("_site/.sitegen-manifest") == mode("file"))
-        #expect(try mode("_site") == mode("folder") && mode("_site/codes/4.3.2") == mode("folder"))
-    }
-
-    private func mode(_ name: String) throws -> Int? {
-        try FileManager.default.attributesOfItem(atPath: sandbox[name])[.posixPermissions] as? Int
+        for file in ["index.html", "a/b/c/d", ".sitegen-manifest"] {
+            #expect(try sandbox.permissions("_site/\(file)") == 0o644)
+        }
+        for folder in ["_site", "_site/codes", "_site/codes/4.3.2"] {
+            #expect(try sandbox.permissions(folder) == 0o755)
+        }
     }
 
     @Test(arguments: [1, 2, 7])
-    func `the result does not depend on the number of tasks`(width: Int) async throws {
+    func `the result does not depend on the number of tasks`(tasks: Int) async throws {
         let files = Dictionary(uniqueKeysWithValues: (0..<200).map { ("codes/\($0 % 9)/\($0 % 50)/\($0)", "\($0)") })
-        for (output, width) in [("one", 1), ("many", width)] {
-            try await publish(files.mapValues { "old " + $0 }.with("only/old", "x"), to: sandbox[output], width: width)
-            let staging = try Staging(output: sandbox[output])
+        for (output, tasks) in [("one", 1), ("many", tasks)] {
+            try await publish(files.mapValues { "old " + $0 }.with("only/old", "x"), to: sandbox[output], tasks: tasks)
+            let publisher = try Publisher(output: sandbox[output], concurrency: Concurrency(tasks: tasks))
             let all = Array(files.with("codes/5", "changed").keys.filter { $0 != "codes/5" })
             await withTaskGroup { group in
-                for start in 0..<width {
+                for start in 0..<tasks {
                     group.addTask {
-                        for path in stride(from: start, to: all.count, by: width).map({ all[$0] }) {
-                            do { try staging.add([path: files[path] ?? ""]) } catch { Issue.record(error) }
+                        for path in stride(from: start, to: all.count, by: tasks).map({ all[$0] }) {
+                            do { try publisher.add([path: files[path] ?? ""]) } catch { Issue.record(error) }
                         }
                     }
                 }
             }
-            _ = try await staging.commit(width: width)
+            _ = try await publisher.publish()
         }
         #expect(try sandbox.tree("one") == files)
         #expect(try sandbox.tree("many") == files)

@@ -1,6 +1,7 @@
 import Files
 import Foundation
 import Publishing
+import TestSupport
 import Testing
 
 @Suite struct RefusalTests {
@@ -11,9 +12,9 @@ import Testing
     }
 
     @Test func `a folder without a manifest is never replaced`() async throws {
-        try sandbox.write("_site/.hidden")
+        try sandbox.write("_site/.hidden", "by hand")
         let error = PublishingError.notRecognized(output: sandbox.site, reason: .missing)
-        #expect(throws: error) { try Staging(output: sandbox.site) }
+        #expect(throws: error) { try Publisher(output: sandbox.site) }
         #expect(try sandbox.tree() == [".hidden": "by hand"])
         #expect(try sandbox.names() == ["_site"])
     }
@@ -32,9 +33,9 @@ import Testing
         ] as [(String, ManifestProblem)])
     func `a folder with a wrong manifest is never replaced`(text: String, problem: ManifestProblem) throws {
         try sandbox.write("_site/.sitegen-manifest", text)
-        try sandbox.write("_site/a")
+        try sandbox.write("_site/a", "by hand")
         let error = PublishingError.notRecognized(output: sandbox.site, reason: problem)
-        #expect(throws: error) { try Staging(output: sandbox.site) }
+        #expect(throws: error) { try Publisher(output: sandbox.site) }
         #expect(try sandbox.tree() == ["a": "by hand"])
         #expect(try sandbox.names() == ["_site"])
     }
@@ -42,7 +43,7 @@ import Testing
     @Test func `a manifest is a regular file of UTF-8 and of a sensible size`() throws {
         let manifest = "_site/.sitegen-manifest"
         func problem() -> PublishingError? {
-            #expect(throws: PublishingError.self) { try Staging(output: sandbox.site) }
+            #expect(throws: PublishingError.self) { try Publisher(output: sandbox.site) }
         }
         try sandbox.makeFolder(manifest)
         #expect(problem() == .notRecognized(output: sandbox.site, reason: .notRegular))
@@ -58,21 +59,21 @@ import Testing
     }
 
     @Test func `an output that is no folder is refused`() throws {
-        try sandbox.write("file")
-        #expect(throws: PublishingError.notFolder(output: sandbox["file"])) { try Staging(output: sandbox["file"]) }
+        try sandbox.write("file", "by hand")
+        #expect(throws: PublishingError.notFolder(output: sandbox["file"])) { try Publisher(output: sandbox["file"]) }
         try sandbox.link("link", to: "file")
-        #expect(throws: PublishingError.self) { try Staging(output: sandbox["link"]) }
+        #expect(throws: PublishingError.self) { try Publisher(output: sandbox["link"]) }
         try sandbox.link("nowhere", to: "missing")
         let missing = PublishingError.system(FileError(.resolve, sandbox["nowhere"], ENOENT))
-        #expect(throws: missing) { try Staging(output: sandbox["nowhere"]) }
+        #expect(throws: missing) { try Publisher(output: sandbox["nowhere"]) }
         let below = PublishingError.system(FileError(.inspect, sandbox["file/_site"], ENOTDIR))
-        #expect(throws: below) { try Staging(output: sandbox["file/_site"]) }
+        #expect(throws: below) { try Publisher(output: sandbox["file/_site"]) }
         #expect(try sandbox.names() == ["file", "link", "nowhere"])
     }
 
     @Test(arguments: ["", "/", "//"])
     func `a path that names no folder to replace is refused`(path: String) {
-        #expect(throws: PublishingError.unusable(output: path)) { try Staging(output: path) }
+        #expect(throws: PublishingError.unusable(output: path)) { try Publisher(output: path) }
     }
 
     /// Where somebody puts a file into the live site.
@@ -83,9 +84,9 @@ import Testing
     func `files that somebody else put into the site are not deleted`(names: [String]) async throws {
         try await publish(site, to: sandbox.site)
         if names == ["index.html/inside"] { try sandbox.remove("_site/index.html") }
-        for name in names { try sandbox.write("_site/\(name)") }
+        for name in names { try sandbox.write("_site/\(name)", "by hand") }
         let (before, state) = (try sandbox.tree(), try sandbox.state("_site"))
-        let error = PublishingError.strangers(
+        let error = PublishingError.foreignFiles(
             output: sandbox.site, first: Array(names.sorted().prefix(3)), count: names.count)
         await #expect(throws: error) {
             try await publish(site.with("index.html", "changed").with("new/page", "ours"), to: sandbox.site)
@@ -97,16 +98,16 @@ import Testing
 
     @Test func `a symbolic link in place of a folder is somebody else's too`() async throws {
         try await publish(site, to: sandbox.site)
-        try FileManager.default.moveItem(atPath: sandbox["_site/codes"], toPath: sandbox["codes"])
+        try sandbox.move("_site/codes", to: "codes")
         try sandbox.link("_site/codes", to: "../codes")
-        let error = PublishingError.strangers(output: sandbox.site, first: ["codes"], count: 1)
+        let error = PublishingError.foreignFiles(output: sandbox.site, first: ["codes"], count: 1)
         await #expect(throws: error) { try await publish(site.with("index.html", "changed"), to: sandbox.site) }
         #expect(try sandbox.tree("codes").count == 2)
     }
 
     @Test func `files of somebody else do not matter if nothing differs`() async throws {
         try await publish(site, to: sandbox.site)
-        try sandbox.write("_site/CNAME")
+        try sandbox.write("_site/CNAME", "by hand")
         try await publish(site, to: sandbox.site)
         #expect(try sandbox.tree() == site.with("CNAME", "by hand"))
     }
@@ -125,12 +126,12 @@ import Testing
         ] as [([String], Collision)])
     func `paths that collide are refused, and so is the site`(paths: [String], collision: Collision) async throws {
         try await publish(["a": "live"], to: sandbox.site)
-        let staging = try Staging(output: sandbox.site)
+        let publisher = try Publisher(output: sandbox.site)
         let path = try SitePath("a")
         let error: PublishingError = collision == .repeated ? .repeated(path) : .fileAndFolder(path)
-        try staging.add([paths[0]: "x"])
-        #expect(throws: error) { try staging.add([paths[1]: "x"]) }
-        await #expect(throws: error) { try await staging.commit() }
+        try publisher.add([paths[0]: "x"])
+        #expect(throws: error) { try publisher.add([paths[1]: "x"]) }
+        await #expect(throws: error) { try await publisher.publish() }
         #expect(try sandbox.tree() == ["a": "live"])
         #expect(try sandbox.names() == ["_site"])
     }
@@ -139,20 +140,20 @@ import Testing
 
     @Test func `a folder that took the output's place during the build is not replaced`() async throws {
         try await publish(site, to: sandbox.site)
-        let staging = try Staging(output: sandbox.site)
-        try staging.add(["index.html": "new"])
-        try FileManager.default.moveItem(atPath: sandbox.site, toPath: sandbox["moved"])
-        try sandbox.write("_site/a")
-        await #expect(throws: PublishingError.replaced(output: sandbox.site)) { try await staging.commit() }
+        let publisher = try Publisher(output: sandbox.site)
+        try publisher.add(["index.html": "new"])
+        try sandbox.move("_site", to: "moved")
+        try sandbox.write("_site/a", "by hand")
+        await #expect(throws: PublishingError.replaced(output: sandbox.site)) { try await publisher.publish() }
         #expect(try sandbox.tree() == ["a": "by hand"])
         #expect(try sandbox.tree("moved") == site)
     }
 
     @Test func `a folder that appeared during the first build is not replaced`() async throws {
-        let staging = try Staging(output: sandbox.site)
-        try staging.add(site)
-        try sandbox.write("_site/a")
-        await #expect(throws: PublishingError.replaced(output: sandbox.site)) { try await staging.commit() }
+        let publisher = try Publisher(output: sandbox.site)
+        try publisher.add(site)
+        try sandbox.write("_site/a", "by hand")
+        await #expect(throws: PublishingError.replaced(output: sandbox.site)) { try await publisher.publish() }
         #expect(try sandbox.tree() == ["a": "by hand"])
         #expect(try sandbox.names() == ["_site"])
     }
@@ -160,7 +161,7 @@ import Testing
     @Test func `errors say what is wrong and what to do`() throws {
         #expect(PublishingError.busy(output: "_site").description == "another build is publishing to _site")
         #expect(
-            PublishingError.strangers(output: "_site", first: ["a", "b", "c"], count: 5).description
+            PublishingError.foreignFiles(output: "_site", first: ["a", "b", "c"], count: 5).description
                 == "will not replace _site: it has files that sitegen has not made (`a`, `b`, `c` and 2 more); "
                 + "move them elsewhere")
         #expect(

@@ -20,10 +20,10 @@ package struct EditorialRules: Sendable {
 
     /// - Parameter concurrency: how many files are checked at a time.
     package func check(concurrency: Concurrency) async throws -> [Diagnostic] {
-        let entries = try await orderedMap(content.pages(of: Entry.self), concurrency: concurrency) { entries in
+        let entries = await orderedMap(content.pages(of: Entry.self), concurrency: concurrency) { entries in
             entries.compactMap(result(of:))
         }.flatMap(\.self)
-        let others = try await orderedMap(content.pagesBesideEntries, concurrency: concurrency) { pages in
+        let others = await orderedMap(content.pagesBesideEntries, concurrency: concurrency) { pages in
             pages.flatMap { page in
                 sources[page.file.path].map { check(page, $0, registeredTitle: nil) } ?? []
             }

@@ -23,7 +23,7 @@ package struct ContentFolder: Sendable {
     /// - Throws: `ListingError` or `FileError` when the machine can't read what is there.
     package mutating func reload(_ paths: Set<String>) async throws {
         var listed: [ListedFile] = []
-        for path in paths { listed += try Files.list(path, below: reader.root) }
+        for path in paths { listed += try FileSystem.list(path, below: reader.root) }
         // A file may be listed by itself and with its folder.
         listed = Set(listed).sorted { $0.path.precedesInBytes($1.path) }
         let configuration = try reader.configurationFile(in: listed)

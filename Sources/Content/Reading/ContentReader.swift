@@ -27,7 +27,7 @@ package struct ContentReader: Sendable {
     ///
     /// - Throws: `ListingError` or `FileError` when the machine can't read the folder.
     package func folder() async throws -> ContentFolder {
-        let listed = try Files.list(root)
+        let listed = try FileSystem.list(root)
         let configuration = try configurationFile(in: listed)
         let context = context(configuration)
         let files = try await read(listed, configuration, context)

@@ -107,7 +107,7 @@ struct FileReader: Sendable {
         let bytes: [UInt8]
         do throws(ReadError) {
             guard listed.kind == .regular else { throw .notRegular(path: file.shownPath) }
-            bytes = limit > 0 ? try Files.read(file.shownPath, limit: limit) : []
+            bytes = limit > 0 ? try FileSystem.read(file.shownPath, limit: limit) : []
         } catch {
             switch error {
             case .failed(let error):

@@ -40,7 +40,7 @@ package final class FolderWatcher: Sendable {
 
     private func watchEvents(_ maximumFolders: Int) throws(FileError) {
         #if os(Linux)
-        if let folder = roots.first(where: Files.isOnNetwork) {
+        if let folder = roots.first(where: FileSystem.isOnNetwork) {
             return try poll(because: "the system does not report changes in \(folder), which is on a network")
         }
         do throws(FileError) {
@@ -61,7 +61,9 @@ package final class FolderWatcher: Sendable {
 
     private static func requireFolder(_ root: String) throws(FileError) {
         do throws(FileError) {
-            guard try status(of: joinPath(root, "."))?.kind != nil else { throw FileError(.watch, root, ENOENT) }
+            guard try FileSystem.status(of: joinPath(root, "."))?.kind != nil else {
+                throw FileError(.watch, root, ENOENT)
+            }
         } catch {
             throw FileError(.watch, root, error.code)
         }

@@ -79,7 +79,7 @@ struct InotifyTree: Sendable {
 
     /// Whether a new name is that of a file that its writer has yet to close, and not of a link.
     private func isBeingWritten(_ path: String) -> Bool {
-        guard let status = try? status(of: joinPath(root, path)) else { return false }
+        guard let status = try? FileSystem.status(of: joinPath(root, path)) else { return false }
         return status.kind == .regular && status.links == 1
     }
 

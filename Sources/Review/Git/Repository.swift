@@ -59,7 +59,7 @@ package struct Repository: Sendable {
         let tree = try await GitRun(
             ["rev-parse", "--verify", "--quiet", "--end-of-options", "\(commit.id):\(path)"], in: root)
         guard tree.isSuccess else { throw .folderMissing(folder, commit.name) }
-        do throws(FileError) { try makeDirectories(target) } catch { throw .machine(error) }
+        do throws(FileError) { try FileSystem.makeDirectories(target) } catch { throw .machine(error) }
         // With an index beside the target, git does not change that of the user.
         let index = target + ".index"
         for arguments in [

@@ -18,7 +18,7 @@ package struct ThemeLoader: Sendable {
         var sources: [TemplateSource] = []
         var assets: [Asset] = []
         var diagnostics: [Diagnostic] = []
-        for file in try Files.list(root) {
+        for file in try FileSystem.list(root) {
             let path = joinPath(root, file.path)
             let place = Location(path: path, range: 0..<0)
             guard file.kind == .regular else {
@@ -27,10 +27,10 @@ package struct ThemeLoader: Sendable {
             }
             if file.path.hasPrefix(Asset.folder) {
                 let name = String(file.path.dropFirst(Asset.folder.count))
-                assets.append(Asset(name: name, bytes: try Files.read(path, limit: ThemeLoader.largestAsset)))
+                assets.append(Asset(name: name, bytes: try FileSystem.read(path, limit: ThemeLoader.largestAsset)))
             } else if file.path.hasSuffix(".mustache") {
                 let name = String(file.path.dropLast(".mustache".count))
-                let bytes = try Files.read(path, limit: ThemeLoader.largestTemplate)
+                let bytes = try FileSystem.read(path, limit: ThemeLoader.largestTemplate)
                 sources.append(TemplateSource(name: name, path: path, bytes: bytes))
             } else {
                 diagnostics.append(TemplateIgnored().diagnostic(at: place))

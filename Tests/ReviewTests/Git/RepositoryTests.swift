@@ -37,8 +37,8 @@ import Testing
         let scratch = try TemporaryFolder(named: "git-tests")
         let target = scratch.path + "/content"
         try await repository.export(content, of: repository.commit(name(revision)), to: target)
-        #expect(try Files.list(target, includingHidden: true).map(\.path) == ["a.md", "below/b.md"])
-        #expect(try Files.read(target + "/a.md", limit: 99) == Array("first\n".utf8))
+        #expect(try FileSystem.list(target, includingHidden: true).map(\.path) == ["a.md", "below/b.md"])
+        #expect(try FileSystem.read(target + "/a.md", limit: 99) == Array("first\n".utf8))
         #expect(try sandbox.read("site/Content/a.md") == "not committed\n")
         #expect(try sandbox.git("status", "--porcelain") == status)
         #expect(try Data(contentsOf: URL(filePath: "\(sandbox.path)/.git/index")) == index)
@@ -88,7 +88,7 @@ import Testing
         let repository = try await Repository(containing: sandbox.path)
         let scratch = try TemporaryFolder(named: "git-tests")
         try await repository.export(sandbox.path, of: repository.commit(name("before")), to: scratch.path + "/all")
-        #expect(try Files.list(scratch.path + "/all").map(\.path).contains("elsewhere.md"))
+        #expect(try FileSystem.list(scratch.path + "/all").map(\.path).contains("elsewhere.md"))
     }
 
     @Test(arguments: [
@@ -157,7 +157,7 @@ import Testing
         let scratch = try TemporaryFolder(named: "git-tests")
         let target = scratch.path + "/content"
         try await repository.export(content, of: repository.commit(name("HEAD")), to: target)
-        #expect(try Files.list(target).first { $0.path == "link" }?.kind == .symbolicLink)
+        #expect(try FileSystem.list(target).first { $0.path == "link" }?.kind == .symbolicLink)
         #expect(try sandbox.read("victim/kept.md") == "kept")
     }
 }

@@ -1,36 +1,47 @@
-import Foundation
-
-#if canImport(Glibc)
-import Glibc
-#endif
+internal import Foundation
+internal import Libc
 
 /// The program as it was built with the tests, started as a process of its own.
-struct Command {
-    let arguments: [String]
+package struct Command {
+    package let arguments: [String]
     /// Where it is started.
-    let folder: String
+    package let folder: String
     /// Takes standard error instead of a file.
-    var terminal: CInt?
+    let terminal: CInt?
     /// Whether the terminal takes standard output too.
-    var showsOutput = false
-    var environment: [String: String] = [:]
+    let showsOutput: Bool
+    let environment: [String: String]
+    /// The permissions that new files and folders don't get; nil for those of the tests.
+    let umask: mode_t?
+
+    package init(
+        arguments: [String], folder: String, terminal: CInt? = nil, showsOutput: Bool = false,
+        environment: [String: String] = [:], umask: UInt32? = nil
+    ) {
+        self.arguments = arguments
+        self.folder = folder
+        self.terminal = terminal
+        self.showsOutput = showsOutput
+        self.environment = environment
+        self.umask = umask.map { mode_t($0) }
+    }
 
     /// What is left of a process that has ended.
-    struct Outcome {
+    package struct Outcome {
         /// As a shell has it: 128 and the number of the signal if one has ended it.
-        let status: Int
-        let output: String
+        package let status: Int
+        package let output: String
         /// What it wrote to standard error.
-        let errors: String
-        let elapsed: Duration
+        package let errors: String
+        package let elapsed: Duration
         /// The time that it has kept processors busy.
-        let processorTime: Duration
+        package let processorTime: Duration
     }
 
     /// Runs the program to its end.
-    func run() throws -> Outcome { try start().wait() }
+    package func run() throws -> Outcome { try start().wait() }
 
-    func start() throws -> RunningCommand {
+    package func start() throws -> RunningCommand {
         let outputs = try Outputs(terminal: terminal)
         #if canImport(Darwin)
         var actions: posix_spawn_file_actions_t?
@@ -47,7 +58,8 @@ struct Command {
         var process = pid_t()
         let start = ContinuousClock.now
         // The shell goes to the folder, and then becomes the program: to do without it is not portable.
-        let line = ["sh", "-c", "cd \"$0\" && exec \"$@\"", folder, Command.program] + arguments + day
+        let mask = umask.map { "umask 0\(String($0, radix: 8)) && " } ?? ""
+        let line = ["sh", "-c", mask + "cd \"$0\" && exec \"$@\"", folder, Command.program] + arguments + day
         let code = withArguments(line) { line in
             withArguments(environment) { posix_spawn(&process, "/bin/sh", &actions, nil, line, $0) }
         }
@@ -73,20 +85,20 @@ struct Command {
 }
 
 /// A process that has not been waited for.
-struct RunningCommand {
+package struct RunningCommand {
     fileprivate let process: pid_t
     fileprivate let start: ContinuousClock.Instant
     fileprivate let outputs: Outputs
 
     /// What it has written so far.
-    var output: String { outputs.text(of: outputs.output) }
-    var errors: String { outputs.text(of: outputs.errors) }
+    package var output: String { outputs.text(of: outputs.output) }
+    package var errors: String { outputs.text(of: outputs.errors) }
 
     /// Sends a signal to the process.
-    func send(_ signal: CInt) { kill(process, signal) }
+    package func send(_ signal: CInt) { kill(process, signal) }
 
     /// Waits for the end.
-    func wait() throws -> Command.Outcome {
+    package func wait() throws -> Command.Outcome {
         var status: CInt = 0
         var usage = rusage()
         while wait4(process, &status, 0, &usage) == -1 {

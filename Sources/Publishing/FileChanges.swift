@@ -1,5 +1,5 @@
-/// What is known of the files of both sites, the live one and the new one, while the new ones come in.
-struct Ledger: Sendable {
+/// How the files of the new site differ from those of the live one, while they are added.
+struct FileChanges: Sendable {
     enum State: Sendable {
         /// In the live site only, at least so far.
         case stale
@@ -20,6 +20,8 @@ struct Ledger: Sendable {
         var isNew: Bool { state != .stale }
     }
 
+    typealias File = (path: SitePath, entry: Entry)
+
     private(set) var entries: [SitePath: Entry] = [:]
     /// What failed first. A site that lacks a file must not be published.
     private(set) var failure: PublishingError?
@@ -34,20 +36,20 @@ struct Ledger: Sendable {
         }
     }
 
-    /// Enters a file of the new site, for the time being as added or changed.
+    /// Adds a file of the new site, for the time being as added or changed.
     ///
     /// - Returns: whether it may be unchanged, as the live one has the same size.
-    mutating func enter(_ path: SitePath, size: Int) throws(PublishingError) -> Bool {
+    mutating func add(_ path: SitePath, size: Int) throws(PublishingError) -> Bool {
         precondition(!isClosed, "a file was added after the site was published or abandoned")
         let live = entries[path]
         if let live, live.isNew { throw .repeated(path) }
         if folders.contains(path) { throw .fileAndFolder(path) }
-        try enterFolders(of: path)
+        try addFolders(of: path)
         entries[path] = Entry(size: size, state: live == nil ? .added : .changed)
         return live?.size == size
     }
 
-    private mutating func enterFolders(of path: SitePath) throws(PublishingError) {
+    private mutating func addFolders(of path: SitePath) throws(PublishingError) {
         var next = path.folder
         while let folder = next, folders.insert(folder).inserted {
             if let file = entries[folder], file.isNew { throw .fileAndFolder(folder) }
@@ -63,9 +65,9 @@ struct Ledger: Sendable {
         failure = failure ?? error
     }
 
-    /// Takes no files any more.
+    /// Rejects all further files.
     ///
-    /// - Returns: whether it did so far.
+    /// - Returns: whether it was open until now.
     @discardableResult
     mutating func close() -> Bool {
         defer { isClosed = true }
@@ -74,7 +76,7 @@ struct Ledger: Sendable {
     }
 
     /// All files of both sites in the order of their paths.
-    func sortedFiles() -> [(path: SitePath, entry: Entry)] {
+    func sortedFiles() -> [File] {
         entries.map { (path: $0.key, entry: $0.value) }.sorted { $0.path < $1.path }
     }
 }
