@@ -79,28 +79,35 @@ let package = Package(
             ], swiftSettings: strict),
         .testTarget(name: "StatusCodesTests", dependencies: ["StatusCodes"], swiftSettings: strict),
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Text"], swiftSettings: strict),
+        .testTarget(
+            name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport", "Text"], swiftSettings: strict),
         .target(name: "TestSupport", dependencies: ["Libc"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
-        .testTarget(name: "MarkdownTests", dependencies: ["CCMark", "Markdown"], swiftSettings: strict),
-        .testTarget(name: "MustacheTests", dependencies: ["Diagnostics", "Mustache", "Text"], swiftSettings: strict),
+        .testTarget(name: "YAMLTests", dependencies: ["TestSupport", "YAML"], swiftSettings: strict),
+        .testTarget(
+            name: "MarkdownTests", dependencies: ["CCMark", "Markdown", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "MustacheTests", dependencies: ["Diagnostics", "Mustache", "TestSupport", "Text"],
+            swiftSettings: strict),
         .testTarget(
             name: "CatalogTests",
-            dependencies: ["Authoring", "Catalog", "Content", "Diagnostics", "Files", "StatusCodes", "Text", "YAML"],
+            dependencies: [
+                "Authoring", "Catalog", "Content", "Diagnostics", "Files", "StatusCodes", "TestSupport", "Text", "YAML",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "SiteTests",
-            dependencies: ["Catalog", "Content", "Diagnostics", "Files", "Site", "Text"],
+            dependencies: ["Catalog", "Content", "Diagnostics", "Files", "Site", "TestSupport", "Text"],
             swiftSettings: strict),
         .testTarget(
             name: "PublishingTests", dependencies: ["Files", "Publishing", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "PreviewTests",
-            dependencies: ["Files", "Preview", .product(name: "NIOHTTP1", package: "swift-nio")], swiftSettings: strict),
+            dependencies: ["Files", "Preview", "TestSupport", .product(name: "NIOHTTP1", package: "swift-nio")],
+            swiftSettings: strict),
         .testTarget(
             name: "ReviewTests",
-            dependencies: ["Content", "Diagnostics", "Files", "Review", "Site", "Text"],
+            dependencies: ["Content", "Diagnostics", "Files", "Review", "Site", "TestSupport", "Text"],
             swiftSettings: strict),
         .testTarget(
             name: "CommandTests", dependencies: ["Files", "Libc", "TestSupport", "sitegen"], swiftSettings: strict),

@@ -4,6 +4,7 @@ import Content
 import Diagnostics
 import Files
 import Foundation
+import TestSupport
 import Testing
 
 /// A content folder on disk, made anew for each run and removed afterwards.
@@ -34,16 +35,9 @@ struct ContentFolder {
     ///
     /// - Returns: the ranges that stood between them.
     mutating func unmark(_ path: String) throws -> [Location] {
-        let parts = self[path].split(omittingEmptySubsequences: false) { $0 == "⟦" || $0 == "⟧" }
-        try #require(parts.count % 2 == 1)
-        var offset = 0
-        var ranges: [Range<Int>] = []
-        for (number, part) in parts.enumerated() {
-            if number % 2 == 1 { ranges.append(offset..<offset + part.utf8.count) }
-            offset += part.utf8.count
-        }
-        self[path] = parts.joined()
-        return ranges.map { Location(path: path, range: $0) }
+        let marked = MarkedText(self[path])
+        self[path] = marked.text
+        return marked.ranges.map { Location(path: path, range: $0) }
     }
 
     /// Loads and resolves the folder.

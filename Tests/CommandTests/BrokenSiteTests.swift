@@ -5,7 +5,7 @@ import Testing
 /// Whole sites with mistakes, from `Tests/Fixtures`, and all that is said about them.
 ///
 /// With `SITEGEN_RECORD=1` in the environment it is stored anew, and the test fails: look at the difference.
-@Suite struct BrokenSiteTests {
+@Suite(.waitsForPrograms) struct BrokenSiteTests {
     @Test(arguments: ["broken-entries", "broken-references"])
     func `a site with mistakes is told all of them in one run, and nothing is written`(name: String) throws {
         let project = try Project(fixture: name)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What bash offers behind what was typed, with the script that the command writes.
-@Suite struct CompletionTests {
+@Suite(.waitsForPrograms) struct CompletionTests {
     let project: Project
 
     init() throws {

@@ -3,11 +3,11 @@ import TestSupport
 import Testing
 
 /// What a reviewer is told of a change, from real git repositories.
-@Suite struct DiffTests {
+@Suite(.waitsForPrograms) struct DiffTests {
     let project: Project
 
     init() throws {
-        project = try Project()
+        project = try Project.small()
         try project.replace("related: []", with: "related: [5.7.1]", in: "Content/codes/5.1.1.md")
         try project.git("init", "--quiet")
         try project.commit()
@@ -171,7 +171,7 @@ import Testing
         try project.replace("title: About", with: "title: About us", in: "Content/pages/about.md")
         let report = try report()
         #expect(report.contains("1 page changed by its own file.\n"))
-        #expect(report.contains("### Headers and footers\n\n<details><summary><code>404.html</code> and 5 more: +2 −2"))
+        #expect(report.contains("### Headers and footers\n\n<details><summary><code>404.html</code> and 5 more: +1 −1"))
         #expect(!report.contains("what a reader does not see"))
     }
 
@@ -314,7 +314,7 @@ import Testing
     }
 
     @Test func `folders may have other names and be anywhere in the repository`() throws {
-        let moved = try Project()
+        let moved = try Project.small()
         try FileManager.default.createDirectory(atPath: moved["site"], withIntermediateDirectories: true)
         for name in ["Content", "Templates"] {
             try FileManager.default.moveItem(atPath: moved[name], toPath: moved["site/\(name.lowercased())"])
@@ -344,7 +344,7 @@ import Testing
     }
 
     @Test func `a folder without a repository, and a machine without git, are status 2`() throws {
-        let outcome = try Project().run("diff", "HEAD")
+        let outcome = try Project.small().run("diff", "HEAD")
         #expect(outcome.status == 2)
         #expect(
             outcome.errors.hasPrefix("error: Content is not in the work tree of a git repository (not a git repository")
@@ -401,25 +401,5 @@ import Testing
         ]
         let outcome = try Command(arguments: ["diff", "HEAD"], folder: project.path, environment: environment).run()
         #expect(outcome.status == 0 && outcome.output.contains("nothing changes"))
-    }
-}
-
-extension Project {
-    /// Runs git in the folder, free of the user's settings.
-    func git(_ arguments: String...) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        let identity = ["-c", "user.name=Nobody", "-c", "user.email=nobody@example.org"]
-        process.arguments = ["git", "-C", path] + identity + arguments
-        process.environment = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "", "HOME": path]
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
-    }
-
-    func commit() throws {
-        try git("add", "--all")
-        try git("commit", "--quiet", "--message", "A state")
     }
 }

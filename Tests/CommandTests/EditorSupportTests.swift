@@ -3,11 +3,11 @@ import TestSupport
 import Testing
 
 /// What editors and shells get from the command.
-@Suite struct EditorSupportTests {
+@Suite(.waitsForPrograms) struct EditorSupportTests {
     let project: Project
 
     init() throws {
-        project = try Project()
+        project = try Project.small()
     }
 
     @Test func `the schema in the repository is the one that the command writes`() throws {

@@ -1,9 +1,10 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import sitegen
 
-@Suite struct ExplanationTests {
+@Suite(.waitsForPrograms) struct ExplanationTests {
     @Test func `each kind of diagnostic has a name of its own and can be explained`() {
         let ids = allDiagnostics.map { $0.id }
         #expect(ids.count > 100 && Set(ids).count == ids.count)

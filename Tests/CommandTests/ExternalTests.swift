@@ -3,12 +3,12 @@ import TestSupport
 import Testing
 
 /// `check --external`, against a server of the tests' own.
-@Suite struct ExternalTests {
+@Suite(.waitsForPrograms) struct ExternalTests {
     let project: Project
     let server: LoopbackServer
 
     init() throws {
-        project = try Project()
+        project = try Project.small()
         server = try LoopbackServer()
     }
 

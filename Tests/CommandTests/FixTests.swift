@@ -3,11 +3,11 @@ import TestSupport
 import Testing
 
 /// `check --fix`.
-@Suite struct FixTests {
+@Suite(.waitsForPrograms) struct FixTests {
     let project: Project
 
     init() throws {
-        project = try Project()
+        project = try Project.small()
         try project.replace("severity: medium", with: "severity: meduim", in: "Content/codes/5.1.1.md")
         try project.replace("updated: 2026-11-24\n", with: "", in: "Content/codes/4.3.2.md")
     }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Content that is made to be slow or to lead astray: each ends in a diagnostic, and soon.
-@Suite(.serialized) struct HostileContentTests {
+@Suite(.waitsForPrograms, .serialized) struct HostileContentTests {
     /// Of processor time, which other tests don't lengthen much.
     #if DEBUG
     private static let limit = Duration.milliseconds(1000)
@@ -67,7 +67,7 @@ import Testing
 
     @Test(arguments: Attack.allCases)
     func `an entry that is made to harm ends in a diagnostic, and soon`(attack: Attack) throws {
-        let project = try Project()
+        let project = try Project.small()
         try project.write("Content/codes/5.1.1.md", attack.file)
         let outcome = try project.run("check")
         #expect(outcome.status == 1)
@@ -79,7 +79,7 @@ import Testing
     }
 
     @Test func `a file that is large and sound is no mistake`() throws {
-        let project = try Project()
+        let project = try Project.small()
         try project.write(code: "5.1.1", meaning: String(repeating: "It failed. ", count: 10_000))
         let outcome = try project.run("check")
         #expect(outcome.status == 0 && outcome.processorTime < HostileContentTests.limit)
@@ -87,7 +87,7 @@ import Testing
 
     @Test(arguments: ["codes/5.1.1.md", "pages/secrets.md", "site.yaml", "categories/other.md"])
     func `a symbolic link is not followed`(name: String) throws {
-        let project = try Project()
+        let project = try Project.small()
         try? project.remove("Content/\(name)")
         try FileManager.default.createSymbolicLink(
             atPath: project["Content/\(name)"], withDestinationPath: "/etc/passwd")
@@ -99,7 +99,7 @@ import Testing
     }
 
     @Test func `a folder behind a symbolic link is not read`() throws {
-        let project = try Project()
+        let project = try Project.small()
         try FileManager.default.createSymbolicLink(atPath: project["Content/pages/etc"], withDestinationPath: "/etc")
         let outcome = try project.run()
         #expect(outcome.status == 1 && outcome.errors.contains("Content/pages/etc:1:1: error: "))
@@ -107,7 +107,7 @@ import Testing
     }
 
     @Test func `a pipe that nobody writes to is not waited for`() throws {
-        let project = try Project()
+        let project = try Project.small()
         try #require(mkfifo(project["Content/codes/5.1.2.md"], 0o600) == 0)
         let outcome = try project.run()
         #expect(outcome.status == 1 && outcome.errors.contains("Content/codes/5.1.2.md:1:1: error: "))
@@ -115,7 +115,7 @@ import Testing
 
     @Test(arguments: ["Ünïcode.md", "UPPER.md", "a b.md", "a\nb.md", "a%2e.md", "..md"])
     func `a name that is not fit for an address is told of`(name: String) throws {
-        let project = try Project()
+        let project = try Project.small()
         try project.write("Content/pages/\(name)", "---\ntitle: A\nupdated: 2026-01-01\n---\n\nText.\n")
         let outcome = try project.run()
         // What begins with a dot is hidden, and no content.

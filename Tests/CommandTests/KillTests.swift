@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// A build that is killed, at any moment, has published all of its site or nothing of it.
-@Suite(.serialized) struct KillTests {
+@Suite(.waitsForPrograms, .serialized) struct KillTests {
     private static let kills = 200
 
     @Test(.timeLimit(.minutes(5)), arguments: Difference.allCases)

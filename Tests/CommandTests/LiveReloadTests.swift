@@ -3,11 +3,11 @@ import TestSupport
 import Testing
 
 /// The updates of an open page while files are saved.
-@Suite(.timeLimit(.minutes(10))) struct LiveReloadTests {
+@Suite(.waitsForPrograms, .timeLimit(.minutes(10))) struct LiveReloadTests {
     let project: Project
 
     init() throws {
-        project = try Project()
+        project = try Project.small()
     }
 
     enum FileEvent: String, CaseIterable {

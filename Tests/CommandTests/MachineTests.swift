@@ -5,10 +5,10 @@ import TestSupport
 import Testing
 
 /// What the machine can refuse. Most of it needs the right to mount file systems.
-@Suite(.serialized) struct MachineTests {
+@Suite(.waitsForPrograms, .serialized) struct MachineTests {
     @Test(.enabled(if: Mount.isPossible))
     func `a full disk is status 2, and the published site stays`() throws {
-        let project = try Project()
+        let project = try Project.small()
         let disk = try Mount(at: project["disk"], "-t", "tmpfs", "-o", "size=600k", "tmpfs")
         try project.build("--output", "disk/_site")
         let before = try project.tree("disk/_site")
@@ -46,7 +46,7 @@ import Testing
 
     @Test(.enabled(if: Mount.isPossible))
     func `a disk that became read-only is status 2, and the published site stays`() throws {
-        let project = try Project()
+        let project = try Project.small()
         let disk = try Mount(at: project["disk"], "-t", "tmpfs", "tmpfs")
         try project.build("--output", "disk/_site")
         let before = try project.tree("disk/_site")
@@ -61,7 +61,7 @@ import Testing
 
     @Test(.enabled(if: Mount.isPossible))
     func `an output that is a mount point is status 2`() throws {
-        let project = try Project()
+        let project = try Project.small()
         let disk = try Mount(at: project["_site"], "-t", "tmpfs", "tmpfs")
         let outcome = try project.run()
         #expect(outcome.status == 2)
@@ -72,7 +72,7 @@ import Testing
 
     @Test(.enabled(if: Permission.canBeLost))
     func `a lost permission is status 2, and the published site stays`() throws {
-        let project = try Project()
+        let project = try Project.small()
         try project.build("--output", "public/_site")
         let before = try project.tree("public/_site")
         try project.replace("title: Codes", with: "title: All codes", in: "Content/site.yaml")

@@ -3,11 +3,11 @@ import TestSupport
 import Testing
 
 /// Skeletons of new files.
-@Suite struct NewTests {
+@Suite(.waitsForPrograms) struct NewTests {
     let project: Project
 
     init() throws {
-        project = try Project()
+        project = try Project.small()
     }
 
     @Test(arguments: [

@@ -4,11 +4,11 @@ import TestSupport
 import Testing
 
 /// Where a site may be published, and what is refused.
-@Suite struct OutputFolderTests {
+@Suite(.waitsForPrograms) struct OutputFolderTests {
     let project: Project
 
     init() throws {
-        project = try Project()
+        project = try Project.small()
     }
 
     @Test(arguments: [
@@ -82,7 +82,7 @@ import Testing
 
     @Test(arguments: ["with spaces & 'quotes'", "größe-日本-☂", "-leading", "percent%20"])
     func `every folder may have an unusual name`(name: String) throws {
-        let project = try Project(name: name)
+        let project = try Project.small(name: name)
         try FileManager.default.moveItem(atPath: project["Content"], toPath: project["C \(name)"])
         try FileManager.default.moveItem(atPath: project["Templates"], toPath: project["T \(name)"])
         let options = ["--content", "C \(name)", "--templates", project["T \(name)"], "--output", project["O \(name)"]]

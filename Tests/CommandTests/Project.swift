@@ -2,19 +2,18 @@ import Files
 import Foundation
 import TestSupport
 
-/// A folder with `Content` and `Templates`, as the program finds it, removed with its owner.
-final class Project: Sendable {
-    let path: String
+/// A folder with `Content` and `Templates`, as the program finds it.
+typealias Project = Sandbox
 
-    /// A project with the repository's templates.
+extension Project {
+    /// A project with the plain templates.
     ///
     /// - Parameters:
     ///   - codes: those that have entries.
     ///   - name: the last part of the folder's path.
-    init(codes: [String] = ["4.3.2", "5.1.1", "5.7.1"], name: String = "project") throws {
-        path = FileManager.default.temporaryDirectory.path + "/command-tests-\(UUID().uuidString)/\(name)"
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        try FileManager.default.copyItem(atPath: Repository.root + "/Templates", toPath: self["Templates"])
+    convenience init(codes: [String], name: String = "project") throws {
+        try self.init(name: name)
+        try copy(Repository.plainTemplates, to: "Templates")
         try write(
             "Content/site.yaml",
             "title: Codes\nbaseURL: https://example.org/\ndescription: What they mean.\nregistry: false\n")
@@ -23,20 +22,17 @@ final class Project: Sendable {
         for code in codes { try write(code: code) }
     }
 
+    /// A project with three entries.
+    static func small(name: String = "project") throws -> Project {
+        try Project(codes: ["4.3.2", "5.1.1", "5.7.1"], name: name)
+    }
+
     /// A project with the content of a folder in `Tests/Fixtures`.
-    init(fixture: String) throws {
-        path = FileManager.default.temporaryDirectory.path + "/command-tests-\(UUID().uuidString)/\(fixture)"
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        try FileManager.default.copyItem(atPath: Repository.root + "/Templates", toPath: self["Templates"])
-        try FileManager.default.copyItem(
-            atPath: "\(Repository.root)/Tests/Fixtures/\(fixture)/Content", toPath: self["Content"])
+    convenience init(fixture: String) throws {
+        try self.init(name: fixture)
+        try copy(Repository.plainTemplates, to: "Templates")
+        try copy(Repository.content(of: fixture), to: "Content")
     }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: splitPath(path).folder)
-    }
-
-    subscript(_ name: String) -> String { "\(path)/\(name)" }
 
     /// Runs the program in the folder.
     @discardableResult
@@ -56,14 +52,6 @@ final class Project: Sendable {
         let errors: String
     }
 
-    func write(_ name: String, _ text: String) throws { try write(name, Array(text.utf8)) }
-
-    func write(_ name: String, _ bytes: [UInt8]) throws {
-        let file = URL(filePath: self[name])
-        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(bytes).write(to: file)
-    }
-
     /// Writes a sound entry.
     ///
     /// - Parameters:
@@ -71,25 +59,6 @@ final class Project: Sendable {
     ///   - meaning: the text of that section.
     func write(code: String, title: String = "Some failure", keys: String = "", meaning: String = "It failed.") throws {
         try write("Content/codes/\(code).md", entry(code: code, title: title, keys: keys, meaning: meaning))
-    }
-
-    func read(_ name: String) throws -> String {
-        String(decoding: try Data(contentsOf: URL(filePath: self[name])), as: UTF8.self)
-    }
-
-    func replace(_ old: String, with new: String, in name: String) throws {
-        let text = try read(name)
-        guard text.contains(old) else { throw CocoaError(.fileReadCorruptFile) }
-        try write(name, text.replacing(old, with: new))
-    }
-
-    func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: self[name]) }
-
-    func exists(_ name: String) -> Bool { (try? FileManager.default.attributesOfItem(atPath: self[name])) != nil }
-
-    /// All names in the folder.
-    func names(in folder: String = "") throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? path : self[folder]).sorted()
     }
 
     /// What builds have left beside an output, other than the links that a replaced site leaves.
@@ -162,10 +131,4 @@ func entry(code: String, title: String = "Some failure", keys: String = "", mean
         - [RFC 3463](https://www.rfc-editor.org/rfc/rfc3463)
 
         """
-}
-
-/// Places in the repository.
-enum Repository {
-    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().path
 }

@@ -3,11 +3,11 @@ import TestSupport
 import Testing
 
 /// What a build does to the site that is there already.
-@Suite struct RebuildTests {
+@Suite(.waitsForPrograms) struct RebuildTests {
     let project: Project
 
     init() throws {
-        project = try Project()
+        project = try Project.small()
         try project.build()
     }
 

@@ -3,11 +3,11 @@ import TestSupport
 import Testing
 
 /// How mistakes are told to people and to programs.
-@Suite struct ReportTests {
+@Suite(.waitsForPrograms) struct ReportTests {
     let project: Project
 
     init() throws {
-        project = try Project()
+        project = try Project.small()
         try project.replace("severity: medium", with: "severity: meduim", in: "Content/codes/5.1.1.md")
         try project.replace("[RFC 3463](https://", with: "[RFC ☂](htps://", in: "Content/codes/4.3.2.md")
         try project.replace("{{{lead}}}", with: "{{{lede}}}", in: "Templates/code.mustache")
@@ -31,8 +31,8 @@ import Testing
                     |           ^~~~~~
                 help: did you mean `medium`?
 
-                Templates/code.mustache:37:4: error: unknown name `lede` [template-name-unknown]
-                  37 | {{{lede}}}
+                Templates/code.mustache:36:4: error: unknown name `lede` [template-name-unknown]
+                  36 | {{{lede}}}
                      |    ^~~~
                 help: the names here are those of `CodePage`
 
@@ -85,12 +85,12 @@ import Testing
 
     @Test(arguments: [("json", "[]\n"), ("github", "")])
     func `a program is told that nothing is wrong`(format: String, output: String) throws {
-        let outcome = try Project().run("check", "--format", format)
+        let outcome = try Project.small().run("check", "--format", format)
         #expect(outcome.status == 0 && outcome.output == output)
     }
 
     @Test func `a SARIF log without results is a log`() throws {
-        let outcome = try Project().run("check", "--format", "sarif")
+        let outcome = try Project.small().run("check", "--format", "sarif")
         let log = try #require(JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
         let run = try #require((log["runs"] as? [[String: Any]])?.first)
         #expect(outcome.status == 0 && (run["results"] as? [Any])?.isEmpty == true)
@@ -98,7 +98,7 @@ import Testing
 
     @Test(arguments: ["build", "check"])
     func `a warning lets a build pass unless it is to be strict`(command: String) throws {
-        let project = try Project()
+        let project = try Project.small()
         try project.write("Content/notes.txt", "")
         let lenient = try project.run(command)
         #expect(lenient.status == 0)
@@ -116,7 +116,7 @@ import Testing
     }
 
     @Test func `nothing in content or in the name of a file can send commands to a terminal`() throws {
-        let project = try Project()
+        let project = try Project.small()
         try project.replace("title: Some", with: "titel\u{1B}[31m: Some", in: "Content/codes/5.1.1.md")
         try project.write("Content/codes/\u{1B}[2J.md", "")
         let outcome = try project.run()

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The same sources make the same bytes, whatever was there before and wherever they are.
-@Suite struct ReproducibilityTests {
+@Suite(.waitsForPrograms) struct ReproducibilityTests {
     private let codes = (0..<90).map { "\($0 % 2 == 0 ? 4 : 5).\($0 % 7).\($0)" }
 
     @Test func `two builds into two folders, and with any number of tasks, give the same bytes`() throws {
@@ -34,14 +34,14 @@ import Testing
         #expect(!tree.isEmpty)
         for (path, bytes) in tree {
             let text = String(decoding: bytes, as: UTF8.self)
-            for trace in [project.path, "command-tests", Repository.root, "/tmp/", "/home/", "/root/"] {
+            for trace in [project.path, "sandbox-", Repository.root, "/tmp/", "/home/", "/root/"] {
                 #expect(!text.contains(trace), "\(trace) in \(path)")
             }
         }
     }
 
     @Test func `files and folders have the same permissions whatever the umask`() throws {
-        let project = try Project()
+        let project = try Project.small()
         for umask: UInt32 in [0o022, 0o077, 0o000] {
             let output = "site-\(umask)"
             try project.write(code: "4.3.2", title: "A title")
@@ -125,7 +125,7 @@ import Testing
     }
 
     @Test func `the base URL of the command line stands in for the one of the content`() throws {
-        let project = try Project()
+        let project = try Project.small()
         try project.build("--output", "option", "--base-url", "https://example.com/codes")
         try project.replace("https://example.org/", with: "https://example.com/codes/", in: "Content/site.yaml")
         try project.build("--output", "content")

@@ -3,11 +3,11 @@ import TestSupport
 import Testing
 
 /// `check` on named files.
-@Suite struct SelectionTests {
+@Suite(.waitsForPrograms) struct SelectionTests {
     let project: Project
 
     init() throws {
-        project = try Project()
+        project = try Project.small()
         try project.replace("severity: medium", with: "severity: meduim", in: "Content/codes/5.1.1.md")
         try project.replace("related: []", with: "related: [4.9.9]", in: "Content/codes/4.3.2.md")
         try project.replace("{{{lead}}}", with: "{{{lede}}}", in: "Templates/code.mustache")

@@ -3,11 +3,11 @@ import TestSupport
 import Testing
 
 /// The responses of the server, over real sockets.
-@Suite(.timeLimit(.minutes(10))) struct ServeTests {
+@Suite(.waitsForPrograms, .timeLimit(.minutes(10))) struct ServeTests {
     let preview: Preview
 
     init() throws {
-        let project = try Project()
+        let project = try Project.small()
         try project.write("secret.txt", "the secret")
         preview = try Preview(project)
     }

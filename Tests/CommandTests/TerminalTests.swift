@@ -4,26 +4,26 @@ import TestSupport
 import Testing
 
 /// What is different when standard error is a terminal.
-@Suite struct TerminalTests {
+@Suite(.waitsForPrograms) struct TerminalTests {
     @Test func `a build that takes long shows its progress, and its line makes way for the summary`() throws {
         let terminal = try Terminal()
         let project = try project()
         _ = try runSlowly(Command(arguments: [], folder: project.path, terminal: terminal.device))
         let text = terminal.text()
-        #expect(text.contains(/\r\u{1B}\[K\d+ of 617 files/))
-        #expect(text.contains(/\r\u{1B}\[K203 pages, 617 files written, [^\r\n]+ → _site\r\n$/))
+        #expect(text.contains(/\r\u{1B}\[K\d+ of 613 files/))
+        #expect(text.contains(/\r\u{1B}\[K203 pages, 613 files written, [^\r\n]+ → _site\r\n$/))
         #expect(text.utf8.count { $0 == UInt8(ascii: "\n") } == 1)
     }
 
     @Test func `progress is shown on a terminal only`() throws {
         let project = try project()
         let text = try runSlowly(Command(arguments: [], folder: project.path))
-        #expect(text.contains(/^203 pages, 617 files written, [^\r\n]+ → _site\n$/))
+        #expect(text.contains(/^203 pages, 613 files written, [^\r\n]+ → _site\n$/))
     }
 
     @Test func `a build that is soon done shows its summary alone`() throws {
         let terminal = try Terminal()
-        let project = try Project()
+        let project = try Project.small()
         _ = try Command(arguments: [], folder: project.path, terminal: terminal.device).run()
         #expect(terminal.text().contains(/^6 pages, [^\r\n\u{1B}]+ → _site\r\n$/))
     }
@@ -33,7 +33,7 @@ import Testing
         isTerminal: Bool, environment: [String: String], isColored: Bool
     ) throws {
         let terminal = try Terminal()
-        let project = try Project()
+        let project = try Project.small()
         try project.write(code: "5.1.2", title: "")
         let command = Command(
             arguments: ["check"], folder: project.path, terminal: isTerminal ? terminal.device : nil,
@@ -47,7 +47,7 @@ import Testing
     @Test(arguments: [(true, 1), (false, 2)])
     func `a report and the errors that it has are shown on one terminal but once`(isShared: Bool, count: Int) throws {
         let terminal = try Terminal()
-        let project = try Project()
+        let project = try Project.small()
         try project.git("init", "--quiet")
         try project.commit()
         try project.replace("severity: medium", with: "severity: meduim", in: "Content/codes/5.1.1.md")

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What a page is said to be made of.
-@Suite struct WhyTests {
+@Suite(.waitsForPrograms) struct WhyTests {
     let project: Project
 
     init() throws {

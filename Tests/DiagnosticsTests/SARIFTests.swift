@@ -95,8 +95,8 @@ import Testing
     }
 
     @Test func `columns count code points, as the log says`() throws {
-        let (bytes, range) = try unmark("a\ne\u{301}🙂⟦b\nc⟧")
-        let run = try log([Diagnostic(id: "a", at: Location(path: "a.md", range: range), message: "m")], bytes: bytes)
+        let example = try Example("a\ne\u{301}🙂⟦b\nc⟧")
+        let run = try log([Diagnostic(id: "a", at: example.location, message: "m")], bytes: example.bytes)
         #expect(run.columnKind == "unicodeCodePoints")
         let place = try #require(run.results.first?.locations?.first)
         #expect(place.physicalLocation.region == ["startLine": 2, "startColumn": 4, "endLine": 3, "endColumn": 2])

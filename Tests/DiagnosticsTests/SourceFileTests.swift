@@ -1,10 +1,11 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @Suite struct SourceFileTests {
     private func position(of marked: String) throws -> String {
-        let (bytes, range) = try unmark(marked)
-        let position = SourceFile(path: "a.md", bytes: bytes).position(of: range.lowerBound)
+        let marked = MarkedText(marked)
+        let position = SourceFile(path: "a.md", bytes: marked.bytes).position(of: marked.range.lowerBound)
         return "\(position.line):\(position.column)"
     }
 

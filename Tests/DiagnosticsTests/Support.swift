@@ -1,15 +1,5 @@
 import Diagnostics
-import Testing
-
-/// Takes the markers `⟦` and `⟧` out of a text.
-///
-/// - Returns: the bytes without them, and the range that stood between them.
-func unmark(_ marked: String) throws -> ([UInt8], Range<Int>) {
-    let parts = marked.split(omittingEmptySubsequences: false) { $0 == "⟦" || $0 == "⟧" }
-    try #require(parts.count == 3)
-    let counts = parts.map(\.utf8.count)
-    return (parts.flatMap(\.utf8), counts[0]..<counts[0] + counts[1])
-}
+import TestSupport
 
 /// A file with a mistake at a marked place.
 struct Example {
@@ -17,9 +7,9 @@ struct Example {
     let bytes: [UInt8]
 
     init(_ marked: String, path: String = "a.md") throws {
-        let (bytes, range) = try unmark(marked)
-        self.bytes = bytes
-        location = Location(path: path, range: range)
+        let marked = MarkedText(marked)
+        bytes = marked.bytes
+        location = Location(path: path, range: marked.range)
     }
 
     /// Writes one diagnostic about the marked place.

@@ -1,4 +1,5 @@
 import Markdown
+import TestSupport
 import Testing
 
 @Suite struct BlockTests {
@@ -30,9 +31,9 @@ import Testing
     }
 
     @Test func `blocks know their source and their HTML`() throws {
-        let (text, ranges) = try unmark("⟦one\ntwo⟧\n\n⟦## H⟧\n\n⟦- a\n- b⟧\n\n⟦> q⟧\n⟦```\nx\n```⟧\n")
-        let document = try parse(text)
-        #expect(document.blocks.map(\.source) == ranges)
+        let marked = MarkedText("⟦one\ntwo⟧\n\n⟦## H⟧\n\n⟦- a\n- b⟧\n\n⟦> q⟧\n⟦```\nx\n```⟧\n")
+        let document = try parse(marked.text)
+        #expect(document.blocks.map(\.source) == marked.ranges)
         #expect(document.blocks.map(\.html.lowerBound) == [0] + document.blocks.map(\.html.upperBound).dropLast())
         #expect(document.blocks.last?.html.upperBound == document.html.count)
         let parts = document.blocks.map { String(decoding: document.html[$0.html], as: UTF8.self) }
@@ -47,9 +48,11 @@ import Testing
         "    ⟦```⟧\n    ⟦ä⟧\n",
     ])
     func `the lines of a code block know their source`(marked: String) throws {
-        let (text, ranges) = try unmark(marked)
-        guard case .code(_, let lines)? = try parse(text).blocks.last?.kind else { Issue.record("no code"); return }
-        #expect(lines.filter { !$0.isEmpty } == ranges)
+        let marked = MarkedText(marked)
+        guard case .code(_, let lines)? = try parse(marked.text).blocks.last?.kind else {
+            Issue.record("no code"); return
+        }
+        #expect(lines.filter { !$0.isEmpty } == marked.ranges)
     }
 
     @Test func `blocks have their plain text if that is asked for`() throws {
@@ -60,14 +63,14 @@ import Testing
     }
 
     @Test func `items know their source and their HTML`() throws {
-        let (text, ranges) = try unmark("⟦- a\n  - b⟧\n\n⟦- c⟧\n\n")
-        let document = try parse(text)
+        let marked = MarkedText("⟦- a\n  - b⟧\n\n⟦- c⟧\n\n")
+        let document = try parse(marked.text)
         guard case .list(_, let items)? = document.blocks.first?.kind else { Issue.record("no list"); return }
         #expect(
             items.map { String(decoding: document.html[$0.html], as: UTF8.self) } == [
                 "<p>a</p>\n<ul>\n<li>b</li>\n</ul>\n", "<p>c</p>\n",
             ])
-        #expect(items.map(\.source) == ranges)
+        #expect(items.map(\.source) == marked.ranges)
     }
 
     @Test func `offsets count from the start of the array that a slice is of`() throws {

@@ -1,4 +1,5 @@
 import Markdown
+import TestSupport
 import Testing
 
 /// Links, images and raw HTML are found where they stand.
@@ -32,9 +33,9 @@ import Testing
         "x ⟦[](b)⟧",
     ])
     func `a link`(marked: String) throws {
-        let (text, ranges) = try unmark(marked)
-        let sources = try parse(text).links.map(\.source)
-        #expect(sources == ranges)
+        let marked = MarkedText(marked)
+        let sources = try parse(marked.text).links.map(\.source)
+        #expect(sources == marked.ranges)
     }
 
     @Test(arguments: [
@@ -57,9 +58,9 @@ import Testing
         "`<b>` ⟦<b>⟧ \\<b> ⟦<b>⟧",
     ])
     func `raw HTML`(marked: String) throws {
-        let (text, ranges) = try unmark(marked)
-        let document = try parse(text)
-        #expect(document.findings.map(\.source) == ranges)
+        let marked = MarkedText(marked)
+        let document = try parse(marked.text)
+        #expect(document.findings.map(\.source) == marked.ranges)
         #expect(document.findings.allSatisfy { $0.kind == .rawHTML })
     }
 
@@ -68,9 +69,9 @@ import Testing
         "⟦![a][b]⟧\n\n[b]: c",
     ])
     func `an image`(marked: String) throws {
-        let (text, ranges) = try unmark(marked)
-        let document = try parse(text)
-        #expect(document.findings.map(\.source) == ranges)
+        let marked = MarkedText(marked)
+        let document = try parse(marked.text)
+        #expect(document.findings.map(\.source) == marked.ranges)
         #expect(document.findings.allSatisfy { $0.kind == .image })
     }
 
@@ -83,9 +84,9 @@ import Testing
         "| a |\n⟦|---|⟧\n\nx\n\n| b |\n⟦|---|⟧",
     ])
     func `a table of pipes`(marked: String) throws {
-        let (text, ranges) = try unmark(marked)
-        let document = try parse(text)
-        #expect(document.findings.map(\.source) == ranges)
+        let marked = MarkedText(marked)
+        let document = try parse(marked.text)
+        #expect(document.findings.map(\.source) == marked.ranges)
         #expect(document.findings.allSatisfy { $0.kind == .pipeTable })
     }
 

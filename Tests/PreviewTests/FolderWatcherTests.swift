@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 import Preview
 
 /// What a watcher sees, whichever way it watches.
-@Suite(.timeLimit(.minutes(10))) struct FolderWatcherTests {
+@Suite(.measuresTime, .timeLimit(.minutes(10))) struct FolderWatcherTests {
     static let files = ["codes/a.md", "codes/b.md", "guides/old/c.md"]
 
     enum FileEvent: String, CaseIterable {

@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 import Preview
 
 /// Which way a watcher takes, and what only one of them does.
-@Suite(.timeLimit(.minutes(10))) struct WatchMethodTests {
+@Suite(.measuresTime, .timeLimit(.minutes(10))) struct WatchMethodTests {
     static let files = ["codes/a.md", "guides/b.md"]
 
     @Test func `nothing is printed while events are used`() async throws {

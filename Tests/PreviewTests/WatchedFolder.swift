@@ -65,7 +65,7 @@ final class WatchedFolder: Sendable {
         try Data(text.utf8).write(to: place)
     }
 
-    /// What has been reported as soon as it includes certain paths, or what was reported within ten seconds.
+    /// What has been reported as soon as it includes certain paths, or what was reported within a minute.
     func changes(including wanted: Set<String>) async -> Set<String> {
         await withTaskGroup(of: Set<String>?.self) { group in
             let changes = watcher.changes
@@ -83,7 +83,7 @@ final class WatchedFolder: Sendable {
                 return nil
             }
             group.addTask {
-                try? await Task.sleep(for: .seconds(10))
+                try? await Task.sleep(for: .seconds(60))
                 return nil
             }
             _ = await group.next()

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What the site has for programs: `codes.json`, the data of each code, and `llms.txt`.
@@ -50,7 +51,7 @@ import Testing
     }
 
     @Test func `a site that wants pages alone has no other data and names none`() async throws {
-        let content = try SourceFolder(copying: Repository.fixtures + "/small/Content")
+        let content = try Sandbox(copying: Repository.content(of: "small"))
         try content.replace("registry: false", with: "registry: false\noutputs: [html]", in: "site.yaml")
         let site = try await RenderedSite(content: content.path)
         #expect(!site.files.keys.contains { $0.hasSuffix(".json") || $0.hasSuffix(".md") || $0 == "llms.txt" })

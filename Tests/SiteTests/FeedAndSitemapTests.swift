@@ -3,6 +3,7 @@ import Content
 import Text
 import Foundation
 @testable import Site
+import TestSupport
 import Testing
 
 @Suite struct FeedAndSitemapTests {

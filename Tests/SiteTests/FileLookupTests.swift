@@ -1,9 +1,10 @@
 import Site
+import TestSupport
 import Testing
 
 @Suite struct FileLookupTests {
     private func site(_ fixture: String) async throws -> Site {
-        try await Site(content: "\(Repository.fixtures)/\(fixture)/Content")
+        try await Site(content: Repository.content(of: fixture))
     }
 
     @Test(arguments: ["small", "reference"])

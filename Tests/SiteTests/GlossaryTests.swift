@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 
 /// The page of the glossary.
 @Suite struct GlossaryTests {
     @Test func `all terms are on one page, by title, each with its anchor`() async throws {
-        let content = try SourceFolder(copying: Repository.fixtures + "/small/Content")
+        let content = try Sandbox(copying: Repository.content(of: "small"))
         for (name, title) in [("b-term", "Apple"), ("a-term", "bounce"), ("dns", "DNS & <more>")] {
             try content.write(
                 "glossary/\(name).md",

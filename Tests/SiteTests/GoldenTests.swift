@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Whole files of the fixtures' sites, compared with what is stored in `Fixtures/small/Golden` and `Fixtures/reference/Golden`.
@@ -28,7 +29,7 @@ import Testing
 
     private func compare(_ text: String, with path: String) throws {
         let text = text.withoutFingerprints
-        let stored = URL(filePath: "\(Repository.fixtures)/\(path)")
+        let stored = URL(filePath: "\(Repository.root)/Tests/Fixtures/\(path)")
         if ProcessInfo.processInfo.environment["SITEGEN_RECORD"] == "1"
             || !FileManager.default.fileExists(atPath: stored.path)
         {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Site
+import TestSupport
 import Testing
 
 /// Every reference of every page, followed.
@@ -53,7 +54,7 @@ import Testing
 
     @Test(arguments: ["#meaning-2", "5.7.1.md#example-2", "2.1.5.md#soft-or-hard", "4.3.2.md#page_content"])
     func `a fragment that no page has is a mistake`(link: String) async throws {
-        let content = try SourceFolder(copying: Repository.fixtures + "/small/Content")
+        let content = try Sandbox(copying: Repository.content(of: "small"))
         try content.replace("takes no mail **right now**.", with: "takes [no mail](\(link)).", in: "codes/4.3.2.md")
         let error = await #expect(throws: Site.HasErrors.self) { try await RenderedSite(content: content.path) }
         #expect(error?.diagnostics.map(\.id) == ["fragment-unknown"])

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `index.md` of an entry.
@@ -70,7 +71,7 @@ import Testing
 
     /// Publishes a text as the section `Meaning` of 4.3.2.
     private func publish(_ text: String) async throws -> String {
-        let content = try SourceFolder(copying: Repository.fixtures + "/small/Content")
+        let content = try Sandbox(copying: Repository.content(of: "small"))
         let source = try content.read("codes/4.3.2.md")
         let start = try #require(source.firstRange(of: "## Meaning\n\n")).upperBound
         let end = try #require(source.firstRange(of: "\n\n## How it plays out")).lowerBound

@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import Files
 import Site
+import TestSupport
 
 /// A whole site in memory: what a build would publish.
 struct RenderedSite: Sendable {
@@ -11,8 +12,10 @@ struct RenderedSite: Sendable {
     let files: [String: String]
 
     /// - Parameter isWanted: whether a file is to be rendered, told from its path.
-    init(content: String, isWanted: (String) -> Bool = { _ in true }) async throws {
-        let site = try await Site(content: content)
+    init(
+        content: String, templates: String = Repository.plainTemplates, isWanted: (String) -> Bool = { _ in true }
+    ) async throws {
+        let site = try await Site(content: content, templates: templates)
         var files: [String: String] = [:]
         for file in site.files where isWanted(file.path) { files[file.path] = file.text }
         self.files = files
@@ -37,11 +40,13 @@ struct RenderedSite: Sendable {
 }
 
 extension RenderedSite {
-    private static let smallSite = Task { try await RenderedSite(content: Repository.fixtures + "/small/Content") }
+    private static let smallSite = Task { try await RenderedSite(content: Repository.content(of: "small")) }
     private static let referenceSite = Task {
-        try await RenderedSite(content: Repository.fixtures + "/reference/Content")
+        try await RenderedSite(content: Repository.content(of: "reference"))
     }
-    private static let shippedSite = Task { try await RenderedSite(content: Repository.content) }
+    private static let shippedSite = Task {
+        try await RenderedSite(content: Repository.content, templates: Repository.templates)
+    }
 
     /// The fixture, which has a case of everything.
     static var small: RenderedSite {
@@ -53,7 +58,7 @@ extension RenderedSite {
         get async throws { try await referenceSite.value }
     }
 
-    /// What the repository's own content makes.
+    /// The shipped site.
     static var shipped: RenderedSite {
         get async throws { try await shippedSite.value }
     }
@@ -64,11 +69,11 @@ extension OutputFile {
 }
 
 extension Site {
-    /// The site of a content folder without errors, with the templates of the repository.
-    init(content root: String) async throws {
+    /// The site of a content folder without errors.
+    init(content root: String, templates: String = Repository.plainTemplates) async throws {
         let reader = ContentReader(root: root, layout: .site, concurrency: Concurrency(tasks: 2))
         let resolution = await Resolution(try await reader.read(), layout: .site)
-        let (theme, problems) = try ThemeLoader(root: Repository.templates).load()
+        let (theme, problems) = try ThemeLoader(root: templates).load()
         guard let catalog = resolution.catalog, let theme else {
             throw HasErrors(diagnostics: resolution.diagnostics + problems)
         }
@@ -78,18 +83,4 @@ extension Site {
     struct HasErrors: Error {
         let diagnostics: [Diagnostic]
     }
-}
-
-/// Places in the repository.
-enum Repository {
-    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().path
-    static let content = root + "/Content"
-    static let templates = root + "/Templates"
-    /// How many codes the shipped site tells of.
-    static var codeCount: Int {
-        get throws { try FileManager.default.contentsOfDirectory(atPath: content + "/codes").count }
-    }
-
-    static let fixtures = root + "/Tests/Fixtures"
 }

@@ -1,14 +1,15 @@
 import Diagnostics
 import Foundation
 import Site
+import TestSupport
 import Testing
 
 /// What a designer can do wrong in the templates, each at its place.
 @Suite struct ThemeMistakeTests {
-    let templates: SourceFolder
+    let templates: Sandbox
 
     init() throws {
-        templates = try SourceFolder(copying: Repository.templates)
+        templates = try Sandbox(copying: Repository.plainTemplates)
     }
 
     /// Where a mistake is put in place of something right. The sign ▸ stands where the diagnostic must point, and is left out.

@@ -3,25 +3,57 @@ internal import Libc
 
 /// A temporary folder for one test, removed with its owner.
 package final class Sandbox: Sendable {
+    /// Free of symbolic links.
     package let path: String
+    /// The folder that is removed; holds the other one alone.
+    private let enclosing: String
 
-    package init() throws {
-        path = FileManager.default.temporaryDirectory.path + "/sandbox-\(UUID().uuidString)"
+    /// - Parameter name: the last part of the path.
+    package init(name: String = "sandbox") throws {
+        let temporary = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path
+        enclosing = "\(temporary)/sandbox-\(UUID().uuidString)"
+        path = "\(enclosing)/\(name)"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
+    /// A copy of a folder.
+    package convenience init(copying original: String) throws {
+        try self.init()
+        try FileManager.default.removeItem(atPath: path)
+        try FileManager.default.copyItem(atPath: original, toPath: path)
+    }
+
     deinit {
-        try? FileManager.default.removeItem(atPath: path)
+        try? FileManager.default.removeItem(atPath: enclosing)
     }
 
     /// The path of a name in the folder.
     package subscript(_ name: String) -> String { "\(path)/\(name)" }
 
     /// Writes a file, with the folders above it.
-    package func write(_ name: String, _ text: String = "") throws {
+    package func write(_ name: String, _ text: String = "") throws { try write(name, Array(text.utf8)) }
+
+    package func write(_ name: String, _ bytes: [UInt8]) throws {
         let url = URL(filePath: self[name])
         try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: url)
+        try Data(bytes).write(to: url)
+    }
+
+    /// Copies a file or a folder into this one.
+    package func copy(_ original: String, to name: String) throws {
+        try FileManager.default.copyItem(atPath: original, toPath: self[name])
+    }
+
+    /// Replaces a text, which must be in the file.
+    package func replace(_ old: String, with new: String, in name: String) throws {
+        let text = try read(name)
+        guard text.contains(old) else { throw NotFound(text: old, file: name) }
+        try write(name, text.replacing(old, with: new))
+    }
+
+    private struct NotFound: Error {
+        let text: String
+        let file: String
     }
 
     package func makeFolder(_ name: String) throws {
@@ -46,6 +78,11 @@ package final class Sandbox: Sendable {
 
     package func remove(_ name: String) throws {
         try FileManager.default.removeItem(atPath: self[name])
+    }
+
+    /// The text of a file.
+    package func read(_ name: String) throws -> String {
+        String(decoding: try Data(contentsOf: URL(filePath: self[name])), as: UTF8.self)
     }
 
     /// The text of a file; nil if it can't be read.

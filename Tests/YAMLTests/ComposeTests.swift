@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import YAML
 
@@ -63,8 +64,9 @@ import YAML
         "k:\n  ⟦- a\n  - b⟧\n",
     ])
     func `every part has its place`(marked: String) throws {
-        let (bytes, range) = try unmark(marked)
-        let members = try members(of: bytes[...])
+        let marked = MarkedText(marked)
+        let members = try members(of: marked.text)
+        let range = marked.range
         #expect(members.flatMap { [$0.key.range] + $0.value.ranges }.contains(range), "\(members)")
     }
 

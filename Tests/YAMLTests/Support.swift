@@ -19,16 +19,6 @@ func syntaxError(in bytes: [UInt8]) throws -> SyntaxError {
 
 struct NoSyntaxError: Error {}
 
-/// Takes the markers `⟦` and `⟧` out of a text.
-///
-/// - Returns: the bytes without them, and the range that stood between them.
-func unmark(_ marked: String) throws -> ([UInt8], Range<Int>) {
-    let parts = marked.split(omittingEmptySubsequences: false) { $0 == "⟦" || $0 == "⟧" }
-    try #require(parts.count == 3)
-    let counts = parts.map(\.utf8.count)
-    return (parts.flatMap(\.utf8), counts[0]..<counts[0] + counts[1])
-}
-
 extension Node {
     /// A short form for comparison.
     var shown: String {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Mustache
+import TestSupport
 import Testing
 
 /// Templates in which `⟦` and `⟧` enclose the expected range of each diagnostic.
@@ -12,26 +13,12 @@ struct MarkedTemplates: Sendable {
         var sources: [TemplateSource] = []
         var marks: [Location] = []
         for (name, text) in templates.sorted(by: { $0.key < $1.key }) {
-            let (bytes, ranges) = Self.unmarked(text)
-            sources.append(TemplateSource(name: name, path: name, bytes: bytes))
-            marks += ranges.map { Location(path: name, range: $0) }
+            let marked = MarkedText(text)
+            sources.append(TemplateSource(name: name, path: name, bytes: marked.bytes))
+            marks += marked.ranges.map { Location(path: name, range: $0) }
         }
         self.sources = sources
         self.marks = marks
-    }
-
-    private static func unmarked(_ text: String) -> (bytes: [UInt8], ranges: [Range<Int>]) {
-        var bytes: [UInt8] = []
-        var ranges: [Range<Int>] = []
-        var start = 0
-        for character in text {
-            switch character {
-            case "⟦": start = bytes.count
-            case "⟧": ranges.append(start..<bytes.count)
-            default: bytes += character.utf8
-            }
-        }
-        return (bytes, ranges)
     }
 }
 

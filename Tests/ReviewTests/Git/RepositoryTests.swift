@@ -1,14 +1,15 @@
 import Files
 import Foundation
 import Review
+import TestSupport
 import Testing
 
 /// Reads real repositories.
-@Suite struct RepositoryTests {
-    let sandbox: GitSandbox
+@Suite(.waitsForPrograms) struct RepositoryTests {
+    let sandbox: Sandbox
 
     init() throws {
-        sandbox = try GitSandbox()
+        sandbox = try Sandbox()
         try sandbox.git("init", "--quiet")
         try sandbox.write("site/Content/a.md", "first\n")
         try sandbox.write("site/Content/below/b.md", "below\n")
@@ -78,7 +79,7 @@ import Testing
         try sandbox.git("checkout", "--quiet", "main")
         try sandbox.git("merge", "--quiet", "--no-ff", "--message", "Merge", "branch")
         let parent = try sandbox.git("rev-parse", "HEAD^1").trimmingCharacters(in: .newlines)
-        let shallow = try GitSandbox()
+        let shallow = try Sandbox()
         try shallow.git("clone", "--quiet", "--depth", "2", "file://\(sandbox.path)", "clone")
         let repository = try await Repository(containing: "\(shallow.path)/clone")
         #expect(try await repository.mergeBase(with: repository.commit(name("HEAD^1")))?.id == parent)
@@ -119,7 +120,7 @@ import Testing
     }
 
     @Test func `a folder of another repository is an error`() async throws {
-        let other = try GitSandbox()
+        let other = try Sandbox()
         try other.git("init", "--quiet")
         let repository = try await Repository(containing: content)
         let commit = try await repository.commit(name("HEAD"))

@@ -1,0 +1,1 @@
+// The plain templates need no script.
