@@ -25,10 +25,17 @@ check: dependencies ## Check content and templates; write nothing
 serve: dependencies ## Show the site while it is being written (PORT=number)
 	$(SITEGEN) serve --port "$(PORT)"
 
-test: dependencies ## Run all tests, those in a browser included
+test: dependencies ## Run all tests, those in a browser included; or some Swift tests (FILTER=regular expression)
 	@.ci/dependencies curl
+ifdef FILTER
+	@# SwiftPM is satisfied with a filter that matches nothing.
+	swift build --build-tests
+	@swift test list --skip-build | grep -Eq -- '$(FILTER)' || { echo "error: no test matches '$(FILTER)'" >&2; exit 1; }
+	swift test --skip-build --filter '$(FILTER)'
+else
 	swift test
 	$(MAKE) browser-test
+endif
 
 browser-test: ## Look at the site in Chromium, with the Nu Html Checker and axe-core
 	$(MAKE) site OUTPUT=.build/site-below-a-path BASE_URL=https://example.net/some/path/
@@ -46,7 +53,7 @@ release: dependencies ## Build the program as one file that stands alone, .build
 lint: ## Check the format of the Swift files
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests
 
-docs: dependencies ## Build with warnings as errors; render the documentation of the sources to .build/documentation
+docs: dependencies ## Render the documentation of the sources to .build/documentation
 	.ci/documentation
 
 clean: ## Remove what was built, _site included

@@ -14,17 +14,21 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import re
 import shutil
 import subprocess
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from queue import Empty, Queue
 from typing import BinaryIO
 from xml.etree import ElementTree
 
@@ -50,13 +54,26 @@ KINDS = {
     "about": "about/",
     "missing": "404.html",
 }
-FAILURES: list[str] = []
+#: What each thread has to say of its test, printed when the test has ended.
+REPORT = threading.local()
+
+
+def say(line: str) -> None:
+    REPORT.lines.append(f"    {line}")
 
 
 def expect(condition: object, message: str) -> None:
     if not condition:
-        FAILURES.append(message)
-        print(f"    FAILED: {message}")
+        REPORT.failures += 1
+        say(f"FAILED: {message}")
+
+
+def wait_for(condition: Callable[[], bool], message: str) -> None:
+    """Expects something that the browser does in its own time."""
+    end = time.monotonic() + 10
+    while not condition() and time.monotonic() < end:
+        time.sleep(0.02)
+    expect(condition(), message)
 
 
 # ---- the site below a path
@@ -97,9 +114,16 @@ class SlowHandler(Handler):
             time.sleep(0.02)
 
 
+class Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser drops what it no longer needs when a page is closed, which is no error."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def served(site: Path, handler: type[Handler] = Handler) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site)))
+    server = Server(("127.0.0.1", 0), partial(handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
@@ -135,24 +159,32 @@ class Session:
 # ---- the decoder
 
 
+@contextmanager
+def answered(page: Page) -> Iterator[None]:
+    """Waits until the decoder has answered what is entered meanwhile."""
+    page.eval_on_selector("#decoder_status", "status => { status.textContent = 'not answered'; }")
+    yield
+    page.wait_for_function("() => document.querySelector('#decoder_status').textContent !== 'not answered'")
+
+
 def ask(page: Page, text: str) -> list[str]:
     """What the decoder offers for a text."""
-    page.fill("#decoder_input", text)
-    page.wait_for_timeout(120)
+    with answered(page):
+        page.fill("#decoder_input", text)
     return page.locator(".findings [role=option]").evaluate_all("all => all.map(one => one.getAttribute('href'))")
 
 
 def paste(page: Page, text: str) -> None:
     page.focus("#decoder_input")
-    page.evaluate(
-        """text => {
-            const data = new DataTransfer();
-            data.setData("text/plain", text);
-            document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-        }""",
-        text,
-    )
-    page.wait_for_timeout(200)
+    with answered(page):
+        page.evaluate(
+            """text => {
+                const data = new DataTransfer();
+                data.setData("text/plain", text);
+                document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+            }""",
+            text,
+        )
 
 
 def decoder_in_the_page(session: Session) -> None:
@@ -260,8 +292,8 @@ def decoder_over_real_bounces(session: Session) -> None:
             if not is_right:
                 wrong.append((case["id"], found[:1]))
     for tier, results in sorted(tiers.items()):
-        print(f"    {tier}: {sum(results)} of {len(results)}")
-    print(f"    20 kB in {slow:.2f} ms")
+        say(f"{tier}: {sum(results)} of {len(results)}")
+    say(f"20 kB in {slow:.2f} ms")
     for tier, least in {"exact": 0.995, "conflict": 0.9, "encoded": 1, "none-stated": 1, "not-a-bounce": 1}.items():
         results = tiers.get(tier, [True])
         expect(sum(results) >= least * len(results), f"{tier}: {[one for one in wrong]}")
@@ -286,8 +318,7 @@ def index_filters(session: Session) -> None:
         page.reload()
         expect(soft.count() == 1 and page.input_value("[name=words]") == "mailbox full", "the state does not survive")
         page.click("text=Show all")
-        page.wait_for_timeout(100)
-        expect(page.locator(shown).count() == total, "not all are shown again")
+        wait_for(lambda: page.locator(shown).count() == total, "not all are shown again")
         page.click("th button:has-text('Title')")
         titles = page.locator(f"{shown} td:nth-child(2)").all_inner_texts()
         expect(titles == sorted(titles, key=str.casefold) or titles[0] <= titles[-1], "titles are not sorted")
@@ -320,9 +351,7 @@ def copies_and_anchors(session: Session) -> None:
         expect(page.evaluate("() => navigator.clipboard.readText()") == "5.1.1", "the code is not copied")
         page.focus("#how-to-fix h2 .anchor")
         page.keyboard.press("Enter")
-        # The browser follows the link in its own time.
-        page.wait_for_timeout(200)
-        expect(page.url.endswith("#how-to-fix"), "a heading has no link to itself")
+        wait_for(lambda: page.url.endswith("#how-to-fix"), "a heading has no link to itself")
         places = page.locator(".toc a").evaluate_all("links => links.map(link => link.hash.slice(1))")
         expect(places and all(page.locator(f"[id='{place}']").count() == 1 for place in places), "the contents lead nowhere")
 
@@ -335,7 +364,7 @@ def weight(session: Session) -> None:
             path = address.removeprefix(session.root)
             file = session.site / path / "index.html" if path.endswith("/") else session.site / path
             sizes[path] = len(gzip.compress(file.read_bytes(), 9))
-        print(f"    {sum(sizes.values())} bytes compressed: {sizes}")
+        say(f"{sum(sizes.values())} bytes compressed: {sizes}")
         expect(sum(sizes.values()) <= 25 * 1024, f"the first view has {sum(sizes.values())} bytes")
         data = session.site / "catalog.js"
         expect(len(gzip.compress(data.read_bytes(), 9)) < 40 * 1024, "the catalog is too large")
@@ -353,17 +382,16 @@ SHIFTS = """() => new Promise((resolve) => {
 })"""
 
 
-def stands_still(session: Session) -> None:
-    """Nothing moves while a page comes in, nor when its scripts do; and nothing is wider than the screen."""
+def nothing_moves(width: int, session: Session) -> None:
+    """Nothing moves while a page loads, nor when its scripts do; and nothing is wider than the screen."""
     with served(session.site, SlowHandler) as root:
         slow = Session(session.browser, root, session.site)
-        for width in (320, 390, 768, 1280):
-            for path in KINDS.values():
-                with slow.page(path, width=width, until="load") as page:
-                    for shift in page.evaluate(SHIFTS):
-                        expect(False, f"{path} at {width} px moves: {shift}")
-                    overflow = page.evaluate("() => document.documentElement.scrollWidth - innerWidth")
-                    expect(overflow <= 0, f"{path} at {width} px is {overflow} px too wide")
+        for path in KINDS.values():
+            with slow.page(path, width=width, until="load") as page:
+                for shift in page.evaluate(SHIFTS):
+                    expect(False, f"{path} at {width} px moves: {shift}")
+                overflow = page.evaluate("() => document.documentElement.scrollWidth - innerWidth")
+                expect(overflow <= 0, f"{path} at {width} px is {overflow} px too wide")
 
 
 def nothing_leaves(session: Session) -> None:
@@ -395,14 +423,15 @@ def focus_is_visible(session: Session) -> None:
             expect(len(seen) > 20, f"{path}: the keyboard is caught: {seen}")
 
 
-def axe(session: Session) -> None:
-    for theme in ("light", "dark"):
-        for width in (320, 1280):
-            for path in KINDS.values():
-                with session.page(path, width=width, color_scheme=theme) as page:
-                    for violation in Axe().run(page).response["violations"]:
-                        nodes = [node["html"][:120] for node in violation["nodes"]][:3]
-                        expect(False, f"{path} {theme} {width}: {violation['id']}: {nodes}")
+def axe(theme: str, width: int, session: Session) -> None:
+    for path in KINDS.values():
+        with session.page(path, width=width, color_scheme=theme) as page:
+            for violation in Axe().run(page).response["violations"]:
+                nodes = [node["html"][:120] for node in violation["nodes"]][:3]
+                expect(False, f"{path} {theme} {width}: {violation['id']}: {nodes}")
+
+
+def axe_with_answers(session: Session) -> None:
     with session.page() as page:
         ask(page, "550 5.1.1")
         for violation in Axe().run(page).response["violations"]:
@@ -472,14 +501,53 @@ def printed(session: Session) -> None:
         expect(page.is_visible("#how-to-fix"), "the advice is not printed")
 
 
-def quiet(session: Session) -> None:
-    expect(not session.complaints, f"the console says {session.complaints}")
+#: Those that take longest come first, so that no thread is left with one at the end.
+TESTS: dict[str, Callable[[Session], None]] = {
+    "Nu Html Checker": nu,
+    **{f"axe, {theme}, {width} px": partial(axe, theme, width) for theme in ("light", "dark") for width in (320, 1280)},
+    **{f"nothing moves at {width} px": partial(nothing_moves, width) for width in (320, 390, 768, 1280)},
+    "data files": data_files,
+    "nothing leaves": nothing_leaves,
+    "decoder in the page": decoder_in_the_page,
+    "decoder by keyboard": decoder_by_keyboard,
+    "decoder over real bounces": decoder_over_real_bounces,
+    "axe with answers": axe_with_answers,
+    "focus is visible": focus_is_visible,
+    "index filters": index_filters,
+    "without JavaScript": without_javascript,
+    "copies and anchors": copies_and_anchors,
+    "weight": weight,
+    "printed": printed,
+}
 
 
-TESTS: list[Callable[[Session], None]] = [
-    decoder_in_the_page, decoder_by_keyboard, decoder_over_real_bounces, index_filters, without_javascript,
-    copies_and_anchors, weight, stands_still, focus_is_visible, printed, data_files, axe, nu, quiet, nothing_leaves,
-]
+def run(tests: Queue[tuple[str, Callable[[Session], None]]], root: str, site: Path) -> int:
+    """Runs tests in a browser of its own until there are none left.
+
+    Returns the number of failures.
+    """
+    total = 0
+    with browsing() as browser:
+        while True:
+            try:
+                name, test = tests.get_nowait()
+            except Empty:
+                return total
+            REPORT.lines, REPORT.failures = [], 0
+            session = Session(browser, root, site)
+            try:
+                test(session)
+                expect(not session.complaints, f"the console says {session.complaints}")
+            except Exception:
+                expect(False, traceback.format_exc())
+            total += REPORT.failures
+            print("\n".join([f"==> {name}", *REPORT.lines]), flush=True)
+
+
+@contextmanager
+def browsing() -> Iterator[Browser]:
+    with sync_playwright() as driver:
+        yield driver.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
 
 
 def take_pictures(session: Session, folder: Path) -> None:
@@ -496,17 +564,20 @@ def main(arguments: list[str]) -> int:
         print(__doc__, file=sys.stderr)
         return 64
     site = Path(arguments[0])
-    with served(site) as root, sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        session = Session(browser, root, site)
+    with served(site) as root:
         if len(arguments) == 3:
-            take_pictures(session, Path(arguments[2]))
+            with browsing() as browser:
+                take_pictures(Session(browser, root, site), Path(arguments[2]))
             return 0
-        for test in TESTS:
-            print(f"==> {test.__name__.replace('_', ' ')}")
-            test(session)
-    print(f"{len(FAILURES)} failures" if FAILURES else "All is well in the browser")
-    return 1 if FAILURES else 0
+        tests = Queue()
+        for test in TESTS.items():
+            tests.put(test)
+        # Most of them wait for the browser most of the time.
+        count = 2 * (os.cpu_count() or 1)
+        with ThreadPoolExecutor(count) as threads:
+            failures = sum(threads.map(lambda _: run(tests, root, site), range(count)))
+    print(f"{failures} failures" if failures else "All is well in the browser")
+    return 1 if failures else 0
 
 
 if __name__ == "__main__":
