@@ -155,13 +155,12 @@ function applyHeader(part, header) {
   part.type = type.toLowerCase();
   part.charset = /charset\s{0,9}=\s{0,9}"?([\w.:-]+)/i.exec(parameters)?.[1];
   part.encoding = /^content-transfer-encoding[ \t]*:[ \t]*"?([\w-]+)/im.exec(header)?.[1].toLowerCase();
-  return /boundary\s{0,9}=\s{0,9}(?:"([^"]*)"|([^\s;]+))/i.exec(parameters)?.slice(1).join("").trimEnd();
+  return /boundary\s{0,9}=\s{0,9}(?:"([^"]{0,200})"|([^\s;]{1,200}))/i.exec(parameters)?.slice(1).join("").trimEnd();
 }
 
 /** The readable text of a part. Its `marks` lead back to the paste; of what was encoded, only as a whole. */
 function decodePart({ type, encoding, charset, lines }) {
-  const decoders = { base64: decodeBase64, "quoted-printable": decodeQuotedPrintable };
-  const marks = (decoders[encoding] ?? decodeEscapes)(lines, charset);
+  const marks = (DECODERS.get(encoding) ?? decodeEscapes)(lines, charset);
   let at = 0;
   for (const mark of marks) at = (mark.at = at) + mark.text.length + 1;
   const text = marks.map((mark) => mark.text).join("\n");
@@ -174,15 +173,23 @@ function decodeQuotedPrintable(lines, charset) {
   const stretches = [];
   let joined = null;
   for (const { text, start, end } of lines) {
-    const [, content, soft] = /^(.*?)(=?)[ \t]*$/.exec(text);
+    const line = trimSpaces(text);
+    const isSoft = line.endsWith("=");
     if (!joined) stretches.push((joined = { text: "", start }));
-    Object.assign(joined, { text: joined.text + content, end });
-    if (soft) continue;
+    Object.assign(joined, { text: joined.text + (isSoft ? line.slice(0, -1) : line), end });
+    if (isSoft) continue;
     const bytes = joined.text.replace(/=([0-9A-F]{2})/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
     joined.text = decodeBytes(bytes, charset);
     joined = null;
   }
   return stretches;
+}
+
+/** The line without spaces and tabs at its end; a regular expression would begin at each of them. */
+function trimSpaces(line) {
+  let end = line.length;
+  while (end > 0 && (line[end - 1] === " " || line[end - 1] === "\t")) end--;
+  return line.slice(0, end);
 }
 
 /** RFC 2045 section 6.8; an end that is missing is missing, the rest is read. */
@@ -197,6 +204,8 @@ function decodeEscapes(lines) {
   const decoded = (line) => ({ ...line, text: decodeBytes(line.text, "iso-2022-jp") });
   return lines.map((line) => (line.text.includes("\x1b") ? decoded(line) : line));
 }
+
+const DECODERS = new Map([["base64", decodeBase64], ["quoted-printable", decodeQuotedPrintable]]);
 
 /** Reads a string of bytes in a charset; in UTF-8 if there is no such charset. */
 function decodeBytes(binary, charset = "utf-8") {
@@ -318,9 +327,9 @@ function readStatement(stretch, base) {
   const text = textOf(stretch);
   const place = (match, length) => {
     const to = stretch.from + match.index + match[0].length;
-    return { stretch, from: to - length, to };
+    return { from: to - length, to };
   };
-  const replies = Array.from(text.matchAll(REPLY), (match) => ({ reply: match[1], ...place(match, 3) }));
+  const replies = Array.from(text.matchAll(REPLY), (match) => ({ reply: match[1], source: stretch.source, ...place(match, 3) }));
   let said = null;
   for (const match of text.matchAll(CODE)) {
     const [, before, code, subject] = match;
@@ -333,9 +342,11 @@ function readStatement(stretch, base) {
     const lead = text.slice(Math.max(0, match.index - 30), match.index);
     const isInner = reply && code !== said?.code && QUOTING.test(lead);
     if (said && (weight < said.weight || (weight === said.weight && !isInner))) continue;
-    said = { stretch, code, reply, from, to, grade, weight };
+    said = { code, reply, from, to, grade, weight };
   }
-  return { ...stretch, base, replies, said };
+  const statement = { ...stretch, base, replies, said };
+  if (said) said.statement = statement;
+  return statement;
 }
 
 // ---- statements to answers
@@ -347,7 +358,7 @@ function readLevel(parts, level, index) {
   for (const part of parts) {
     if (part.level !== level || part.lines.length === 0) continue;
     const { fields, blocks } = splitBlocks(decodePart(part), isStatus(part));
-    groups.push(...groupFields(fields));
+    for (const group of groupFields(fields)) groups.push(group);
     for (const block of blocks) {
       const statement = readStatement(block, 70);
       // A final failure comes after the delays, whatever their codes.
@@ -362,7 +373,7 @@ function readLevel(parts, level, index) {
 
 /** What names no recipient counts only where it is surer than all that does. */
 function answersOfTexts(pools, index) {
-  const [general, ...named] = Array.from(pools.values(), (pool) => answerOf(pool, index));
+  const [general, ...named] = Array.from(pools.values(), (statements) => answerOf(summarize(statements, index), index));
   const answers = named.filter(Boolean);
   return general && answers.every(({ sure }) => sure < general.sure) ? [general] : answers;
 }
@@ -374,17 +385,27 @@ function answersOfTexts(pools, index) {
  */
 function answersOfGroups(groups, pools, index) {
   const failed = groups.filter(({ action }) => !/^\s*(?:deliver|relayed|expanded)/i.test(textOf(action)));
+  // Many groups may be about the same recipient, or about none that is known: what the text says is read once for all.
+  const summaries = new Map();
+  const summaryOf = (recipient) => {
+    if (!summaries.has(recipient)) {
+      const statements = failed.length === 1 ? [...pools.values()].flat() : pools.get(recipient) ?? [];
+      summaries.set(recipient, summarize(statements, index));
+    }
+    return summaries.get(recipient);
+  };
+  const reporter = textOf(groups[0]["reporting-mta"]);
   const answers = new Map();
   for (const { action, status, "diagnostic-code": diagnostic, "remote-mta": remote, ...group } of failed) {
     const address = ADDRESS.exec(textOf(group["final-recipient"] ?? group["original-recipient"]));
     const recipient = address?.[0].toLowerCase() ?? "";
     const delayed = /delayed/i.test(textOf(action));
-    const pool = failed.length === 1 ? [...pools.values()].flat() : [...(pools.get(recipient) ?? [])];
-    if (status) pool.unshift(readStatement(status, /\.[1-9]\d*\.0\b/.test(textOf(status)) ? 72 : 80));
-    if (diagnostic) pool.unshift(readStatement({ ...diagnostic, about: true }, 86));
-    const answer = answerOf(pool, index, delayed ? "4" : undefined);
+    const own = [];
+    if (diagnostic) own.push(readStatement({ ...diagnostic, about: true }, 86));
+    if (status) own.push(readStatement(status, /\.[1-9]\d*\.0\b/.test(textOf(status)) ? 72 : 80));
+    const answer = answerOf(merge(summarize(own, index), summaryOf(recipient)), index, delayed ? "4" : undefined);
     if (!answer) continue;
-    const others = `${recipient} ${remote ? "" : textOf(groups[0]["reporting-mta"])}`;
+    const others = `${recipient} ${remote ? "" : reporter.slice(0, 200)}`;
     const provider = providerIn(textOf(remote), index) ?? answer.provider ?? providerIn(others, index);
     answers.set(`${recipient} ${answer.code}`, { ...answer, provider, recipient, delayed, reported: true });
   }
@@ -392,39 +413,84 @@ function answersOfGroups(groups, pools, index) {
   return [...answers.values()].filter(({ delayed, recipient }) => !delayed || !final.has(recipient));
 }
 
-/** The answer that a pool of statements gives: its weightiest code, else the best of its phrases, else a reply. */
-function answerOf(pool, index, kind) {
-  const replies = pool.flatMap((statement) => statement.replies);
-  const codes = pool.flatMap(({ said }) => said ?? []).sort((a, b) => b.weight - a.weight);
-  const stated = codes.find(({ grade }) => grade > HINT);
-  const found = stated ?? chooseGuess(pool, index, kind) ?? codes[0] ?? replies[0];
-  if (!found) return null;
-  const { code, stretch, from, to } = found;
-  const near = [...replies].sort((a, b) => (b.stretch === stretch) - (a.stretch === stretch));
+/**
+ * What is worth keeping of some statements, however many they are: of all codes the weightiest one, and the weightiest
+ * that is more than a hint; of all guesses the best for each class of reply; the first reply of each class.
+ */
+function summarize(statements, index) {
+  const summary = { heaviest: null, stated: null, replies: new Map(), reply: null, reported: false, provider: null, guesses: new Map() };
+  for (const { said, replies, about } of statements) {
+    summary.heaviest = heavier(summary.heaviest, said);
+    if (said?.grade > HINT) summary.stated = heavier(summary.stated, said);
+    summary.reply ??= replies[0] ?? null;
+    for (const { reply } of replies) if (!summary.replies.has(reply[0])) summary.replies.set(reply[0], reply);
+    summary.reported ||= replies.length > 0 || Boolean(about);
+  }
+  summary.provider = firstProvider(statements, index);
+  // Without a code that is meant as one, the words count.
+  if (!summary.stated) for (const kind of [undefined, "4"]) summary.guesses.set(kind, chooseGuess(statements, index, kind));
+  return summary;
+}
+
+const heavier = (one, other) => (other && (!one || other.weight > one.weight) ? other : one);
+const better = (one, other) => {
+  const isBetter = !one || (other && (other.rank > one.rank || (other.rank === one.rank && other.code?.[0] > one.code?.[0])));
+  return isBetter ? other : one;
+};
+
+/** Two summaries as one; of equals the first counts. */
+function merge(first, second) {
   return {
-    code,
-    reply: found.reply ?? near.find(({ reply }) => reply[0] === code?.[0])?.reply,
-    at: locate(stretch.source, from, to),
-    sure: stated ? STATED : code ? GUESSED : BARE,
-    reported: replies.length > 0 || pool.some(({ about }) => about),
-    provider: providerIn([stretch, ...pool].map(textOf).join(" "), index),
+    heaviest: heavier(first.heaviest, second.heaviest),
+    stated: heavier(first.stated, second.stated),
+    replies: new Map([...second.replies, ...first.replies]),
+    reply: first.reply ?? second.reply,
+    reported: first.reported || second.reported,
+    provider: first.provider ?? second.provider,
+    guesses: new Map([undefined, "4"].map((kind) => [kind, better(first.guesses.get(kind), second.guesses.get(kind))])),
   };
 }
 
+/** The answer of a summary: its weightiest code, else the best of its phrases, else a reply. */
+function answerOf({ heaviest, stated, replies, reply, reported, provider, guesses }, index, kind) {
+  const found = stated ?? guesses.get(kind) ?? heaviest ?? reply;
+  if (!found) return null;
+  const { code, statement, from, to } = found;
+  const near = statement?.replies.find((one) => one.reply[0] === code?.[0])?.reply;
+  return {
+    code,
+    reply: found.reply ?? near ?? replies.get(code?.[0]),
+    at: locate(statement?.source ?? found.source, from, to),
+    sure: stated ? STATED : code ? GUESSED : BARE,
+    reported,
+    provider: (statement && firstProvider([statement], index)) ?? provider,
+  };
+}
+
+/** The provider that the earliest of some statements names. A statement keeps what it was found to name. */
+function firstProvider(statements, index) {
+  for (const statement of statements) {
+    if (statement.provider === undefined) statement.provider = providerIn(textOf(statement), index);
+    if (statement.provider) return statement.provider;
+  }
+  return null;
+}
+
 /**
- * The best phrase of the catalog in a pool: what follows a reply before small talk, what suits its class before a twin,
- * then the longest.
+ * The best phrase of the catalog in some statements: what follows a reply before small talk, what suits its class before
+ * a twin, then the longest.
  */
-function chooseGuess(pool, index, kind) {
+function chooseGuess(statements, index, kind) {
   let best = null;
-  for (const { base, replies: [first], about, ...stretch } of pool) {
-    for (const { phrase, from, to } of findPhrases(stretch, index)) {
+  for (const statement of statements) {
+    const { base, replies: [first], about } = statement;
+    statement.phrases ??= findPhrases(statement, index);
+    for (const { phrase, from, to } of statement.phrases) {
       const code = codeOfClass(phrase.code, first?.reply[0] ?? kind, index);
       const nearness = from > first?.from ? 30 : about ? 10 : 0;
       const rank = base + nearness + phrase.length / 1000 - (code ? code !== phrase.code : 50);
-      const isBetter = !best || rank > best.rank || (rank === best.rank && code?.[0] > best.code?.[0]);
-      if (!isBetter || !(code || phrase.reply)) continue;
-      best = { stretch, code, reply: first?.reply ?? phrase.reply, from, to, rank };
+      if (!(code || phrase.reply)) continue;
+      best = better(best, { statement, code, reply: first?.reply ?? phrase.reply, from, to, rank });
     }
   }
   return best;

@@ -284,3 +284,46 @@ test("any prefix of a report is read without an error", () => {
   const text = reports.map(([, report]) => report).join("\n");
   for (let end = 0; end < text.length; end += 37) decode(text.slice(0, end), catalog);
 });
+
+// ---- hostile pastes
+
+const FRAGMENTS = [
+  " ", "\t", "\n", "\r\n", "=", "=\n", "--", "--b\n", "x", "user unknown ", "5.1.1", " 550 5.1.1 no", "550 ", "Status: 5.\n", "Diagnostic-Code: smtp; 550 5.1.1 no\n",
+  "Final-Recipient: rfc822; a@b.example\n", "Action: failed\n", "Remote-MTA: dns; mx.google.com\n", "Reporting-MTA: dns; a.example\n", "<a@b.example>: ", "\"", "(", "<",
+  "<style", "&lt;", "> ", "MIME-Version: 1.0\n", "Content-Type: multipart/report; boundary=\"b\"\n", "boundary=\"", "Content-Type: message/rfc822\n",
+  "Content-Type: message/delivery-status\n", "Content-Transfer-Encoding: quoted-printable\n", "Content-Transfer-Encoding: base64\n", "Content-Transfer-Encoding: __proto__\n",
+  "QUJD", "=E4", "宛先不明", "\x1b$B", "Received: by a\n", "-- original message\n", "Jan  1 00:00:00 to=<a@b.example>", "a.b.c.", "said: ", "'", "._-", "\0", "constructor:",
+];
+const SIZE = 256 * 1024;
+const fill = (head, unit) => (head + unit.repeat(Math.ceil(SIZE / unit.length))).slice(0, SIZE);
+
+/** A tenth of this is what it takes on a machine with nothing else to do; what grows with the square takes minutes. */
+const LONGEST = 2000;
+const takesLittleTime = (text, name) => {
+  const start = performance.now();
+  decode(text, catalog);
+  const time = performance.now() - start;
+  assert.ok(time < LONGEST, `${time.toFixed(0)} ms: ${name}`);
+};
+
+for (const [name, text] of [
+  ["spaces in quoted-printable", fill("MIME-Version: 1.0\nContent-Transfer-Encoding: quoted-printable\n\n", " ").slice(0, -1) + "x"],
+  ["boundaries without an end", fill("Content-Type: a/b; ", "boundary=\"")],
+  ["groups of a delivery status about a long text", "user unknown x.y.z ".repeat(8000) + "\n\n" + "Status: 5.\n".repeat(9000)],
+  ["diagnostics", fill("", "x Diagnostic-Code: 550 5.1.1 no\n")],
+  ["an encoding that is a property of all objects", "MIME-Version: 1.0\nContent-Transfer-Encoding: __proto__\n\n550 5.1.1 no"],
+]) test(`hostile: ${name}`, () => takesLittleTime(text, name));
+
+test("any paste takes time in proportion to its size, and none throws", () => {
+  const first = Number(process.env.TEST_SEED ?? Math.floor(Math.random() * 1e6));
+  let seed = first;
+  const random = (limit) => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return Math.floor(seed / 2 ** 32 * limit);
+  };
+  const some = (count) => Array.from({ length: count }, () => FRAGMENTS[random(FRAGMENTS.length)].repeat(random(4) ? 1 : 1 + random(40))).join("");
+  for (let i = 0; i < 120; i++) {
+    const [head, unit] = [some(random(5)) + (random(2) ? "\n\n" : ""), some(1 + random(5))];
+    takesLittleTime(fill(head, unit), `seed ${first}: ${JSON.stringify([head, unit])}`);
+  }
+});
