@@ -87,7 +87,9 @@ let package = Package(
         .testTarget(name: "MustacheTests", dependencies: ["Diagnostics", "Mustache", "Text"], swiftSettings: strict),
         .testTarget(
             name: "CatalogTests",
-            dependencies: ["Authoring", "Catalog", "Content", "Diagnostics", "Files", "StatusCodes", "Text", "YAML"],
+            dependencies: [
+                "Authoring", "Catalog", "Content", "Diagnostics", "Files", "Markdown", "StatusCodes", "Text", "YAML",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "SiteTests",

@@ -47,7 +47,7 @@ package final class FileParts<Key: FrontMatterKey>: Sendable {
         fields = members.map { FieldReader($0, start: bounds.openingFence, &report) }
         report.todoMarkers(in: text, bounds, isDraft: fields?.isDraft ?? false)
         let resolver = LinkResolver(contentFile: input.file.path, page: input.path)
-        body = RenderedBody(text, bounds.body, resolver, anchors, collectsText: input.context.usesRegistry, &report)
+        body = try RenderedBody(text, bounds.body, resolver, anchors, collectsText: input.context.usesRegistry, &report)
         links = (fields?.links ?? []) + (body?.links ?? [])
         start = bounds.body.lowerBound
         end = text.end

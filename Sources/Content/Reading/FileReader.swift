@@ -55,11 +55,11 @@ enum DataFile: CaseIterable {
 }
 
 /// Reads and parses one file at a time.
-struct FileReader: Sendable {
+package struct FileReader: Sendable {
     /// The content folder, as the user would type it.
     let root: String
-    /// The largest file that is read, in bytes.
-    static let sizeLimit = 128 * 1024
+    /// The size of the largest page that is read, in bytes.
+    package static let sizeLimit = 128 * 1024
 
     /// Reads a file that is not a page.
     ///
