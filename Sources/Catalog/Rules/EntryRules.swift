@@ -49,6 +49,26 @@ struct EntryRules {
     }
 }
 
+/// No two terms of the glossary have a name in common.
+enum GlossaryRules {
+    static func check(_ content: Content, _ report: inout ReferenceReporter) {
+        var first: [String: (file: ContentFile, range: Range<Int>)] = [:]
+        for term in content.pages(of: GlossaryTerm.self) {
+            for name in term.names {
+                let key = name.value.lowercased()
+                guard let other = first[key] else {
+                    first[key] = (term.file, name.range)
+                    continue
+                }
+                // A term that repeats a name of its own misleads nobody.
+                guard other.file != term.file else { continue }
+                let location = Location(path: other.file.shownPath, range: other.range)
+                report(TermRepeated(name: name.value, first: location), at: name.range, of: term.file)
+            }
+        }
+    }
+}
+
 /// No two categories claim a subject.
 enum CategoryRules {
     static func check(_ content: Content, _ report: inout ReferenceReporter) {

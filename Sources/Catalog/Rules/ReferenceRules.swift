@@ -15,6 +15,7 @@ enum ReferenceRules {
         var entries = EntryRules(content, references)
         let registrations = RegistryRules(content, references)
         CategoryRules.check(content, &report)
+        GlossaryRules.check(content, &report)
         for entry in content.pages(of: Entry.self) {
             let claims = entry.claims
             entries.check(claims, &report)
