@@ -1,6 +1,7 @@
 package import Content
 package import Diagnostics
 internal import Files
+internal import StatusCodes
 
 /// The files of the content folder that a command is about.
 package struct ContentSelection: Sendable {
@@ -66,5 +67,8 @@ extension ContentFile {
     }
 
     /// Whether the file is read for the site.
-    private var isContent: Bool { ContentKind.of(contentFile: path) != nil || ContentFile.dataPaths.contains(path) }
+    private var isContent: Bool {
+        ContentKind.of(contentFile: path) != nil
+            || [SiteConfiguration.contentPath, Registry.contentPath].contains(path)
+    }
 }

@@ -54,7 +54,7 @@ package final class Catalog: Sendable {
         categoryNumbers = Dictionary(
             zip(categories.map(\.slug), categories.indices), uniquingKeysWith: { first, _ in first })
         replyNumbers = Dictionary(zip(replies.map(\.code), replies.indices), uniquingKeysWith: { first, _ in first })
-        var related = entries.map { entry in entry.locatedRelated.compactMap { numbers[$0.value] } }
+        var related = entries.map { entry in entry.fields.related.compactMap { numbers[$0.value] } }
         let named = related
         var members = [[Int]](repeating: [], count: categories.count)
         for (number, entry) in entries.enumerated() {

@@ -14,7 +14,7 @@ package final class ContentKind: Sendable {
     let id: ObjectIdentifier
     /// Makes an array of the type out of its pages.
     let typed: @Sendable ([any ContentPage]) -> any Sendable
-    let read: @Sendable (FileInput, inout Reporter) throws(FileError) -> FileReading?
+    let read: @Sendable (FileInput, inout Reporter) throws(FileError) -> ReadFile.Value?
 
     /// Where the pages of a kind are on the site.
     fileprivate enum Placement: Sendable {
@@ -34,8 +34,7 @@ package final class ContentKind: Sendable {
         typed = { pages in pages.compactMap { $0 as? Page } }
         read = { input, report throws(FileError) in
             try FileParts<Page.Key>(input, anchors: Page.anchors(in: input.context.layout), &report).map { parts in
-                FileReading(
-                    page: Page.read(parts, &report), source: input.context.keepsSources ? parts.editableSource : nil)
+                .page(Page.read(parts, &report), input.context.keepsSources ? parts.editableSource : nil)
             }
         }
     }

@@ -76,12 +76,8 @@ import Testing
             let context = ReadingContext(
                 layout: .test, formats: [.json, .markdown], usesRegistry: true, keepsSources: false)
             let input = FileInput(file: file, path: .index, bytes: bytes, context: context)
-            let reading = try ContentKind.of(Entry.self).read(input, &report)
-            let content = Content(
-                [
-                    ReadFile(
-                        file: file, value: reading.map { .page($0.page) }, source: nil, diagnostics: report.diagnostics)
-                ], root: "")
+            let value = try ContentKind.of(Entry.self).read(input, &report)
+            let content = Content([ReadFile(file: file, value: value, diagnostics: report.diagnostics)], root: "")
             diagnostics = content.diagnostics + ReferenceRules.check(content, .test)
         }
         #expect(diagnostics.contains { $0.id == id })

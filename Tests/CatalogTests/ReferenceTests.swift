@@ -152,9 +152,8 @@ import Catalog
             let input = FileInput(
                 file: file, path: PagePath(constant: "codes/5.1.2/"), bytes: Array(entry("5.1.2").utf8),
                 context: context)
-            let reading = try ContentKind.of(Entry.self).read(input, &report)
-            return ReadFile(
-                file: file, value: reading.map { .page($0.page) }, source: nil, diagnostics: report.diagnostics)
+            let value = try ContentKind.of(Entry.self).read(input, &report)
+            return ReadFile(file: file, value: value, diagnostics: report.diagnostics)
         }
         let content = Content(files, root: "")
         let found = await Resolution(content, layout: .test).diagnostics.filter {

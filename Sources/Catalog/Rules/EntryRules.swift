@@ -18,7 +18,7 @@ struct EntryRules {
         owners = Dictionary(categories.map { ($0.subject, $0.slug) }, uniquingKeysWith: { first, _ in first })
     }
 
-    mutating func check(_ entry: EntryClaims, _ report: inout ReferenceReporter) {
+    mutating func check(_ entry: EntryFields, _ report: inout ReferenceReporter) {
         checkCategory(of: entry, &report)
         for reference in entry.related {
             let code = reference.value
@@ -33,7 +33,7 @@ struct EntryRules {
         }
     }
 
-    private func checkCategory(of entry: EntryClaims, _ report: inout ReferenceReporter) {
+    private func checkCategory(of entry: EntryFields, _ report: inout ReferenceReporter) {
         guard let category = entry.category else { return }
         guard slugs.contains(category.value) else {
             if references.isUnreadable(Category.self, stem: category.value) { return }

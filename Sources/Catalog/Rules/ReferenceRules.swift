@@ -16,25 +16,17 @@ enum ReferenceRules {
         let registrations = RegistryRules(content, references)
         CategoryRules.check(content, &report)
         GlossaryRules.check(content, &report)
-        for entry in content.pages(of: Entry.self) {
-            let claims = entry.claims
-            entries.check(claims, &report)
-            registrations.check(claims, &report)
-            links.check(claims.links, isDraft: claims.isDraft, of: claims.file, &report)
-        }
-        for page in content.partialPages {
-            if let entry = page as? PartialEntry {
-                entries.check(entry.claims, &report)
-                registrations.check(entry.claims, &report)
-                links.check(entry.links, isDraft: entry.claims.isDraft, of: entry.file, &report)
-            } else {
-                // It may be a draft, and a draft may lead to one.
-                links.check(page.links, isDraft: true, of: page.file, &report)
-            }
+        for entry in content.pages(of: Entry.self).map(\.fields) + content.partialPages.compactMap(\.entryFields) {
+            entries.check(entry, &report)
+            registrations.check(entry, &report)
         }
         for provider in content.pages(of: Provider.self) { registrations.check(provider, &report) }
-        for page in content.pagesBesideEntries {
+        for page in content.pages {
             links.check(page.facts.links, isDraft: page.isDraft, of: page.file, &report)
+        }
+        for page in content.partialPages {
+            // Another page than an entry may be a draft, and a draft may link to one.
+            links.check(page.links, isDraft: page.entryFields?.isDraft ?? true, of: page.file, &report)
         }
         return report.diagnostics
     }

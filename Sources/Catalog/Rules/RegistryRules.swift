@@ -15,7 +15,7 @@ struct RegistryRules {
         entryCodes = registry == nil ? [] : content.pages(of: Entry.self).map(\.codes)
     }
 
-    func check(_ entry: EntryClaims, _ report: inout ReferenceReporter) {
+    func check(_ entry: EntryFields, _ report: inout ReferenceReporter) {
         guard let registry, let codes = entry.codes else { return }
         let code = codes.value.first
         let registration = registry[code: code]
@@ -46,7 +46,7 @@ struct RegistryRules {
     }
 
     private func checkReplies(
-        of entry: EntryClaims, _ code: EnhancedStatusCode, _ registration: Registration,
+        of entry: EntryFields, _ code: EnhancedStatusCode, _ registration: Registration,
         _ report: inout ReferenceReporter
     ) {
         // Without a body it can't be told whether the text explains the pairing.
@@ -60,7 +60,7 @@ struct RegistryRules {
     }
 
     private func checkProviders(
-        _ named: [Provider], for codes: CodeRange, of entry: EntryClaims, at range: Range<Int>,
+        _ named: [Provider], for codes: CodeRange, of entry: EntryFields, at range: Range<Int>,
         _ report: inout ReferenceReporter
     ) {
         for provider in named where !provider.hasRow(for: codes) {

@@ -19,7 +19,6 @@ package struct EntryBody: Sendable {
     package internal(set) var sources: HTML
     /// The Markdown of the body as it is published beside the page; `nil` if it is not.
     package let markdown: String?
-    let mentions: EntryMentions?
 
     /// A section that the schema does not name.
     package struct Addition: Sendable {

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// A term of the glossary. All terms are on one page, each with an anchor named after its file.
-package final class GlossaryTerm: ContentPage {
+package final class GlossaryTerm: SelfContainedPage {
     package let facts: PageFacts
     /// The title, then other names and spellings of the term.
     package let names: [Located<String>]
@@ -13,20 +13,16 @@ package final class GlossaryTerm: ContentPage {
     /// Other names and spellings of the term.
     package var otherNames: [String] { names.dropFirst().map(\.value) }
 
-    package static func read(_ parts: FileParts<GlossaryKey>, _ report: inout Reporter) -> ReadPage {
-        parts.read(&report) { GlossaryTerm($0, &$1) }
-    }
-
-    /// - Returns: `nil` when something that is required is missing; that is reported.
-    private init?(_ parts: FileParts<GlossaryKey>, _ report: inout Reporter) {
-        guard let fields = parts.fields else { return nil }
+    package init?(_ parts: FileParts<GlossaryKey>, _ report: inout Reporter) {
+        let fields = parts.fields
         let title = fields.text(.title, &report)
         let otherNames = fields.texts(.aliases, &report)
         let related = fields.texts(.related, &report)
-        let updated = fields.date(.updated, &report)
-        let body = parts.body.flatMap { FreeBody($0, start: parts.start, allowsHeadings: false, &report) }
-        guard let title, let updated, let body else { return nil }
-        facts = parts.facts(title: title.value, summary: body.summary, updated: updated.value)
+        let body = FreeBody(parts, allowsHeadings: false, &report)
+        let facts = PageFacts(
+            parts, title: title, summary: body?.summary, updated: fields.date(.updated, &report))
+        guard let title, let facts, let body else { return nil }
+        self.facts = facts
         names = [title] + otherNames
         self.related = related.map(\.value)
         self.body = body

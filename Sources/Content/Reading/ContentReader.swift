@@ -38,8 +38,8 @@ package struct ContentReader: Sendable {
     ///
     /// - Returns: `nil` if it is not among the files.
     func configurationFile(in listed: [ListedFile]) throws(FileError) -> ReadFile? {
-        guard let file = listed.first(where: { $0.path == DataFile.configuration.path }) else { return nil }
-        return try FileReader(root: root).read(.configuration, file)
+        guard let file = listed.first(where: { $0.path == SiteConfiguration.contentPath }) else { return nil }
+        return try FileReader(root: root, context: context(nil)).read(file)
     }
 
     func context(_ configuration: ReadFile?) -> ReadingContext {
@@ -55,18 +55,14 @@ package struct ContentReader: Sendable {
     /// Reads files, several at a time.
     ///
     /// - Parameter configuration: the file of that name, which has been read already.
-    /// - Returns: what they say, in their order. One that has gone meanwhile is left out.
+    /// - Returns: what they say, in their order. A file that was removed in the meantime is left out.
     func read(
         _ listed: [ListedFile], _ configuration: ReadFile?, _ context: ReadingContext
     ) async throws -> [ReadFile] {
-        let reader = FileReader(root: root)
+        let reader = FileReader(root: root, context: context)
         return try await orderedMap(listed, concurrency: concurrency) { files in
             try files.compactMap { file in
-                switch file.path {
-                case DataFile.configuration.path: configuration
-                case DataFile.registry.path: try reader.read(.registry, file)
-                default: try reader.read(file, context)
-                }
+                file.path == SiteConfiguration.contentPath ? configuration : try reader.read(file)
             }
         }.flatMap(\.self)
     }

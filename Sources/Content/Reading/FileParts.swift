@@ -25,8 +25,7 @@ package struct FileInput: Sendable {
 /// It never changes, and it is a class since it is large and handed around.
 package final class FileParts<Key: FrontMatterKey>: Sendable {
     package let input: FileInput
-    /// `nil` when the front matter can't be read; that is reported.
-    let fields: FieldReader<Key>?
+    let fields: FieldReader<Key>
     /// `nil` when the body is over a limit; that is reported.
     let body: RenderedBody?
     /// The links of the body and the front matter that lead to this site.
@@ -44,11 +43,11 @@ package final class FileParts<Key: FrontMatterKey>: Sendable {
         guard let text = SourceText(input.bytes, &report), let bounds = text.bounds(&report) else { return nil }
         self.input = input
         let members = try text.members(in: bounds.frontMatter, &report)
-        fields = members.map { FieldReader($0, start: bounds.openingFence, &report) }
-        report.todoMarkers(in: text, bounds, isDraft: fields?.isDraft ?? false)
+        fields = FieldReader(members, start: bounds.openingFence, &report)
+        report.todoMarkers(in: text, bounds, isDraft: fields.isDraft)
         let resolver = LinkResolver(contentFile: input.file.path, page: input.path)
         body = try RenderedBody(text, bounds.body, resolver, anchors, collectsText: input.context.usesRegistry, &report)
-        links = (fields?.links ?? []) + (body?.links ?? [])
+        links = fields.links + (body?.links ?? [])
         start = bounds.body.lowerBound
         end = text.end
         editableSource = body.flatMap { body in
@@ -69,14 +68,8 @@ package struct EditableSource: Sendable {
 }
 
 extension FileParts {
-    /// The facts of a page of the file.
-    ///
-    /// - Parameter summary: the lead as plain text.
-    func facts(
-        title: String, summary: String, updated: CalendarDate?, aliases: [Located<PagePath>] = [], isDraft: Bool = false
-    ) -> PageFacts {
-        PageFacts(
-            file: input.file, path: input.path, title: title, summary: summary, updated: updated, aliases: aliases,
-            isDraft: isDraft, links: links, headingAnchors: body?.document.headingAnchors ?? AnchorList())
+    /// The sections of the body; `nil` when the body can't be read.
+    func sections<Section>(_: Section.Type, _ report: inout Reporter) -> SectionReader<Section>? {
+        body.map { SectionReader($0.document, end: end, &report) }
     }
 }
