@@ -5,8 +5,10 @@ internal import YAML
 ///
 /// A value that can't be read comes back as `nil` or empty, with the reason reported, so that one run finds all errors.
 package struct FieldReader<Field: FrontMatterKey> {
-    /// The keys that are present. There are few, so a list is searched faster than a dictionary.
-    private var members: [(field: Field, key: Range<Int>, value: Node)] = []
+    /// The keys that are present. There are few, so a list is searched faster than a dictionary, and faster without values.
+    private var fields: [Field] = []
+    /// The members of the mapping that the keys belong to.
+    private var members: [Node.Member] = []
     /// The location of a missing key.
     let start: Range<Int>
 
@@ -18,6 +20,7 @@ package struct FieldReader<Field: FrontMatterKey> {
     init(_ members: [Node.Member]?, start: Range<Int>, _ report: inout Reporter) {
         self.start = start
         guard let members else { return }
+        fields.reserveCapacity(members.count)
         self.members.reserveCapacity(members.count)
         var misspelled: Set<String> = []
         for member in members {
@@ -27,10 +30,12 @@ package struct FieldReader<Field: FrontMatterKey> {
                 if let intended = nearest(to: member.key.text, among: names) { misspelled.insert(intended) }
                 continue
             }
-            if let first = self.members.first(where: { $0.field == field }) {
-                report(KeyRepeated(key: field.rawValue, first: report.location(first.key)), at: member.key.range)
+            if let first = fields.firstIndex(of: field) {
+                let location = report.location(self.members[first].key.range)
+                report(KeyRepeated(key: field.rawValue, first: location), at: member.key.range)
             } else {
-                self.members.append((field, member.key.range, member.value))
+                fields.append(field)
+                self.members.append(member)
             }
         }
         // A key whose name is misspelled is not missing.
@@ -39,10 +44,10 @@ package struct FieldReader<Field: FrontMatterKey> {
         }
     }
 
-    private func node(_ field: Field) -> Node? { members.first { $0.field == field }?.value }
+    private func node(_ field: Field) -> Node? { fields.firstIndex(of: field).map { members[$0].value } }
 
     /// Whether the key is present, whatever its value.
-    func has(_ field: Field) -> Bool { node(field) != nil }
+    func has(_ field: Field) -> Bool { fields.contains(field) }
 
     /// Whether the file says that it is a draft, whatever else may be wrong with it.
     var isDraft: Bool {
@@ -54,7 +59,7 @@ package struct FieldReader<Field: FrontMatterKey> {
     func range(of field: Field) -> Range<Int> { node(field)?.range ?? start }
 
     /// The pages that keys name.
-    var links: [SiteLink] { members.flatMap { links(of: $0.field) } }
+    var links: [SiteLink] { fields.flatMap { links(of: $0) } }
 
     /// The pages that a key names.
     func links(of field: Field) -> [SiteLink] {
