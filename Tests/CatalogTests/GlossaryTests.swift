@@ -71,7 +71,7 @@ import Text
         ("key-unknown", "related:", "⟦codes⟧:"),
         ("key-missing", "title: Greylisting\n", ""),
     ])
-    func `a mistake in a term is reported`(id: String, old: String, new: String) async throws {
+    func `an error in a term is reported`(id: String, old: String, new: String) async throws {
         var folder = try folder()
         try folder.replace(old, in: "glossary/greylisting.md", with: new)
         if new.contains("⟦") { _ = try folder.unmark("glossary/greylisting.md") }
@@ -101,7 +101,7 @@ import Text
         #expect(found.map(Found.init) == places.map { Found("term-heading", $0) }, "\(folder.shown(found))")
     }
 
-    @Test func `the length of a term is no description of a page`() async throws {
+    @Test func `the text of a term may be longer than a description`() async throws {
         var folder = try folder()
         folder["glossary/mx-record.md"] += String(repeating: "A", count: 200) + ".\n"
         #expect(try await !folder.editorial().contains { $0.id == "lead-long" })

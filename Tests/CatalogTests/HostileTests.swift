@@ -42,7 +42,7 @@ import Testing
     ]
 
     @Test(arguments: bodies)
-    func `a body`(attack: Attack) throws {
+    func `hostile bodies are rejected quickly`(attack: Attack) throws {
         var folder = ContentFolder()
         try folder.replace("- Load.", in: "codes/4.3.2.md", with: attack.text)
         try expect(attack.id, folder)
@@ -59,7 +59,7 @@ import Testing
     ]
 
     @Test(arguments: frontMatters)
-    func `a front matter`(attack: Attack) throws {
+    func `hostile front matter is rejected quickly`(attack: Attack) throws {
         var folder = ContentFolder()
         let key = attack.text.prefix { $0 != ":" }
         let old = ["related": "related: [5.3.2]\n", "replies": "replies: [453]\n"][key] ?? "updated: 2026-11-24\n"

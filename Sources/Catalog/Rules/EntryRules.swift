@@ -2,13 +2,14 @@ internal import Content
 internal import Diagnostics
 internal import StatusCodes
 
-/// What an entry names exists: its category and related entries.
+/// Checks that the category and the related entries of each entry exist.
 struct EntryRules {
     private let references: References
-    /// The slugs of the categories, and which of them claims a subject.
+    /// The slugs of the categories.
     private let slugs: [String]
+    /// The slug of the category that claims each subject.
     private let owners: [UInt16: String]
-    /// What a misspelled code may have meant; made only where there is one.
+    /// The codes that a misspelled code may have meant; computed only if there is one.
     private lazy var knownCodes = references.codes.sorted()
 
     init(_ content: Content, _ references: References) {
@@ -49,7 +50,7 @@ struct EntryRules {
     }
 }
 
-/// No two terms of the glossary have a name in common.
+/// Checks that no two terms of the glossary have the same name.
 enum GlossaryRules {
     static func check(_ content: Content, _ report: inout ReferenceReporter) {
         var first: [String: (file: ContentFile, range: Range<Int>)] = [:]
@@ -60,7 +61,7 @@ enum GlossaryRules {
                     first[key] = (term.file, name.range)
                     continue
                 }
-                // A term that repeats a name of its own misleads nobody.
+                // A term may repeat its own name.
                 guard other.file != term.file else { continue }
                 let location = Location(path: other.file.shownPath, range: other.range)
                 report(TermRepeated(name: name.value, first: location), at: name.range, of: term.file)
@@ -69,7 +70,7 @@ enum GlossaryRules {
     }
 }
 
-/// No two categories claim a subject.
+/// Checks that no two categories claim the same subject.
 enum CategoryRules {
     static func check(_ content: Content, _ report: inout ReferenceReporter) {
         var first: [UInt16: Category] = [:]

@@ -4,9 +4,9 @@ internal import StatusCodes
 
 /// The rules that need more than one file.
 ///
-/// A reference to a file that has errors of its own can't be judged, so it is not reported: the error itself is.
+/// A reference to a file with errors of its own can't be checked, so only the errors of that file are reported.
 enum ReferenceRules {
-    /// - Returns: what is wrong with what the files say of one another.
+    /// - Returns: the errors in the references between the files.
     static func check(_ content: Content, _ layout: SiteLayout) -> [Diagnostic] {
         var report = ReferenceReporter()
         let references = References(content)
@@ -25,14 +25,14 @@ enum ReferenceRules {
             links.check(page.facts.links, isDraft: page.isDraft, of: page.file, &report)
         }
         for page in content.partialPages {
-            // Another page than an entry may be a draft, and a draft may link to one.
+            // A page other than an entry may be a draft, and a draft may link to drafts.
             links.check(page.links, isDraft: page.entryFields?.isDraft ?? true, of: page.file, &report)
         }
         return report.diagnostics
     }
 }
 
-/// Collects what is wrong between files.
+/// Collects the diagnostics of the rules between files.
 struct ReferenceReporter {
     private(set) var diagnostics: [Diagnostic] = []
 

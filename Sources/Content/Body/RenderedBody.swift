@@ -3,7 +3,7 @@ internal import Files
 internal import Markdown
 internal import Text
 
-/// A body as HTML, after reporting what its Markdown must not have, and with the links that lead to this site.
+/// A body as HTML, and its links to this site. What its Markdown must not contain is reported.
 package struct RenderedBody: Sendable {
     let document: Document
     let links: [SiteLink]
@@ -62,13 +62,13 @@ extension Reporter {
 }
 
 extension Document {
-    /// The HTML of blocks that follow one on another.
+    /// The HTML of consecutive blocks.
     func fragment(_ blocks: ArraySlice<Block>) -> HTML {
         guard let first = blocks.first, let last = blocks.last else { return HTML(trusted: []) }
         return HTML(trusted: Bytes(html, first.html.lowerBound..<last.html.upperBound))
     }
 
-    /// The anchors of all headings but those that the page words itself.
+    /// The anchors of all headings that the page does not replace by its own.
     var headingAnchors: AnchorList {
         var anchors = AnchorList()
         for block in blocks {

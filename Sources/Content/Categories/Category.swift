@@ -1,6 +1,6 @@
 /// A category: the codes of one subject (RFC 3463 section 4).
 ///
-/// It never changes, and it is a class since each row of a list refers to one.
+/// It is immutable, and a class because each row of a list refers to one.
 package final class Category: SelfContainedPage {
     package let facts: PageFacts
     package let subject: UInt16

@@ -1,12 +1,12 @@
 package import StatusCodes
 
-/// An entry that has no errors of its own. Whether what it refers to exists is found out when the catalog is made.
+/// An entry that has no errors of its own. ``EntryFields`` are checked against other files later.
 ///
-/// It never changes, and it is a class so that lists of entries are lists of references.
+/// It is immutable, and a class so that lists of entries are lists of references.
 package final class Entry: ContentPage {
     package let facts: PageFacts
-    /// Of the facts, what every list of entries shows: a list of 10,000 entries is made noticeably faster if it need not
-    /// look them up in another object.
+    /// These three repeat the facts, because every list of entries shows them: a list of 10,000 entries is rendered noticeably
+    /// faster without a lookup in another object.
     package let title: String
     package let path: PagePath
     package let isDraft: Bool
@@ -18,7 +18,7 @@ package final class Entry: ContentPage {
     package let category: String
     /// Where the code is defined, such as `RFC 3463`.
     package let standards: [String]
-    /// What the rules between files check.
+    /// The fields that the rules between files check.
     package let fields: EntryFields
     package let severity: Severity
     /// What to do, in a few words.

@@ -16,7 +16,7 @@ struct EntryBodyReader {
         self.sections = sections
     }
 
-    /// - Parameter codes: `nil` if not even the file's name gives a code; the example is not checked then.
+    /// - Parameter codes: `nil` if not even the name of the file gives a code; the example is not checked then.
     /// - Returns: `nil` when there is no lead; that is reported.
     func body(codes: CodeRange?, _ report: inout Reporter) -> EntryBody? {
         let lead = Lead(sections.lead, of: document, start: parts.start, &report)
