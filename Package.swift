@@ -99,7 +99,9 @@ let package = Package(
         .testTarget(
             name: "CatalogTests",
             dependencies: [
-                "Authoring", "Catalog", "Content", "Diagnostics", "Files", "StatusCodes", "TestSupport", "Text", "YAML",
+                "Authoring", "Catalog", "Content", "Diagnostics", "Files", "Markdown", "StatusCodes", "TestSupport",
+                "Text",
+                "YAML",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -1,13 +1,14 @@
 package import Content
 package import Diagnostics
 internal import Files
+internal import StatusCodes
 
-/// The files of the content folder that a command is about.
+/// The files of the content folder that a command is restricted to.
 package struct ContentSelection: Sendable {
     /// In the order in which they were named.
     package let files: [ContentFile]
 
-    /// A path that leads to nothing that is published.
+    /// A path that is not a file of the content.
     package struct NotContent: Error {
         package let path: String
         package let reason: Reason
@@ -66,5 +67,8 @@ extension ContentFile {
     }
 
     /// Whether the file is read for the site.
-    private var isContent: Bool { ContentKind.of(contentFile: path) != nil || ContentFile.dataPaths.contains(path) }
+    private var isContent: Bool {
+        ContentKind.of(contentFile: path) != nil
+            || [SiteConfiguration.contentPath, Registry.contentPath].contains(path)
+    }
 }

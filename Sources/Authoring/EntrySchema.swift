@@ -2,8 +2,8 @@ internal import Content
 internal import StatusCodes
 package import Text
 
-/// The JSON Schema (draft 7, which YAML language servers read) of the front matter of an entry, made of the keys that the
-/// parser reads.
+/// The JSON Schema (draft 7, which YAML language servers read) of the front matter of an entry, created from the keys that
+/// the parser reads.
 package func entrySchema() -> JSON {
     .objectOmittingNil([
         "$schema": "http://json-schema.org/draft-07/schema#",

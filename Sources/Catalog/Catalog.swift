@@ -3,8 +3,8 @@ package import StatusCodes
 
 /// Everything that is published, or shown in a preview, with every reference resolved.
 ///
-/// ``Resolution`` makes one only of content without errors, so nothing that comes after it can fail for a content reason.
-/// It never changes, and it is a class since every page looks things up in it.
+/// ``Resolution`` creates one only from content without errors, so no later stage can fail because of the content.
+/// It is immutable, and a class because every page looks things up in it.
 package final class Catalog: Sendable {
     package let configuration: SiteConfiguration
     package let registry: Registry?
@@ -54,7 +54,7 @@ package final class Catalog: Sendable {
         categoryNumbers = Dictionary(
             zip(categories.map(\.slug), categories.indices), uniquingKeysWith: { first, _ in first })
         replyNumbers = Dictionary(zip(replies.map(\.code), replies.indices), uniquingKeysWith: { first, _ in first })
-        var related = entries.map { entry in entry.locatedRelated.compactMap { numbers[$0.value] } }
+        var related = entries.map { entry in entry.fields.related.compactMap { numbers[$0.value] } }
         let named = related
         var members = [[Int]](repeating: [], count: categories.count)
         for (number, entry) in entries.enumerated() {

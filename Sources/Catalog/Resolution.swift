@@ -1,20 +1,20 @@
 package import Content
 package import Diagnostics
 
-/// What comes of the content when its references are resolved.
+/// The result of resolving the references of the content.
 package struct Resolution: Sendable {
     /// `nil` if there are errors.
     package let catalog: Catalog?
-    /// All diagnostics, those of the single files included, in no order.
+    /// All diagnostics, including those of each file by itself, in no particular order.
     package let diagnostics: [Diagnostic]
 
-    /// Resolves what the files say of one another.
+    /// Resolves the references between the files.
     ///
-    /// The catalog is put together while the references are still being judged, and given away only if there are no errors.
+    /// The catalog is assembled while the references are being checked, and returned only if there are no errors.
     ///
     /// - Parameters:
-    ///   - layout: what the site has around the content.
-    ///   - includingDrafts: whether drafts are in the catalog too, as a preview wants them.
+    ///   - layout: the parts of the site that do not come from the content.
+    ///   - includingDrafts: whether the catalog includes drafts, as for a preview.
     package init(_ content: Content, layout: SiteLayout, includingDrafts: Bool = false) async {
         let isReadable = !content.diagnostics.hasErrors
         async let assembled =

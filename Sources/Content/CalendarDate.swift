@@ -6,7 +6,7 @@ package struct CalendarDate: Hashable, Sendable {
     package let month: UInt8
     package let day: UInt8
 
-    /// - Returns: `nil` if there is no such day.
+    /// - Returns: `nil` if the calendar has no such day.
     package init?(year: Int, month: Int, day: Int) {
         guard (0...9999).contains(year), (1...12).contains(month),
             (1...CalendarDate.days(in: month, of: year)).contains(day)
@@ -36,7 +36,7 @@ package struct CalendarDate: Hashable, Sendable {
         self.init(year: parts.year, month: parts.month, day: parts.day)
     }
 
-    /// Whether it is later than the day after another one. People who are ahead of a machine's time zone write the next day.
+    /// Whether it is later than the day after another day. In time zones ahead of the machine's, the date may be the next day.
     package func isOverADay(after other: CalendarDate) -> Bool {
         let (year, month, day) = (Int(other.year), Int(other.month), Int(other.day))
         let next =

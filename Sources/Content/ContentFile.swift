@@ -1,5 +1,3 @@
-package import StatusCodes
-
 /// A file of the content folder.
 package struct ContentFile: Hashable, Sendable {
     /// Below the content folder, such as `codes/4.3.2.md`.
@@ -17,17 +15,4 @@ package struct ContentFile: Hashable, Sendable {
         let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
         return String(name.hasSuffix(".md") ? Substring(name.utf8.dropLast(3)) : name)
     }
-
-    /// The files that are not pages: the configuration and the registry.
-    package static var dataPaths: [String] { DataFile.allCases.map(\.path) }
-}
-
-extension SiteConfiguration {
-    /// Where the configuration is, below the content folder.
-    package static var contentPath: String { DataFile.configuration.path }
-}
-
-extension Registry {
-    /// Where the registry is, below the content folder.
-    package static var contentPath: String { DataFile.registry.path }
 }

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Files
 package import StatusCodes
 
-/// A kind of page that the content folder holds: a row of the one table that everything goes through that treats all kinds.
+/// A kind of page in the content folder: a row of the one table that all code for all kinds uses.
 ///
 /// A new kind of page is a type that conforms to ``ContentPage``, in a folder of its own, and a row here.
 package final class ContentKind: Sendable {
@@ -10,11 +10,11 @@ package final class ContentKind: Sendable {
     package let folder: String
     package let keys: FrontMatterKeys
     private let placement: Placement
-    /// Of the type of its pages.
+    /// Identifies the type of its pages.
     let id: ObjectIdentifier
-    /// Makes an array of the type out of its pages.
+    /// Casts pages to an array of the type.
     let typed: @Sendable ([any ContentPage]) -> any Sendable
-    let read: @Sendable (FileInput, inout Reporter) throws(FileError) -> FileReading?
+    let read: @Sendable (FileInput, inout Reporter) throws(FileError) -> ReadFile.Value?
 
     /// Where the pages of a kind are on the site.
     fileprivate enum Placement: Sendable {
@@ -34,8 +34,7 @@ package final class ContentKind: Sendable {
         typed = { pages in pages.compactMap { $0 as? Page } }
         read = { input, report throws(FileError) in
             try FileParts<Page.Key>(input, anchors: Page.anchors(in: input.context.layout), &report).map { parts in
-                FileReading(
-                    page: Page.read(parts, &report), source: input.context.keepsSources ? parts.editableSource : nil)
+                .page(Page.read(parts, &report), input.context.keepsSources ? parts.editableSource : nil)
             }
         }
     }
@@ -58,7 +57,7 @@ package final class ContentKind: Sendable {
         return kind
     }
 
-    /// The kind of a file, told from its folder.
+    /// The kind of a file, determined by its folder.
     ///
     /// - Parameter path: below the content folder.
     /// - Returns: `nil` for a file that is not a page.
@@ -70,7 +69,7 @@ package final class ContentKind: Sendable {
         }
     }
 
-    /// The place of a file on the page of its kind; `nil` for a kind whose files have pages of their own.
+    /// The anchor of a file on the page of its kind; `nil` for a kind whose files have pages of their own.
     ///
     /// - Parameter path: below the content folder.
     package func anchor(ofContentFile path: String) -> String? {

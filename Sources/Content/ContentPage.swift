@@ -4,64 +4,63 @@ package protocol ContentPage: Sendable {
     associatedtype Key: FrontMatterKey
 
     var facts: PageFacts { get }
-    /// What the page is called in a list.
+    /// The name of the page in a list.
     var name: String { get }
 
     /// The anchors that the page has around the body.
     static func anchors(in layout: SiteLayout) -> BodyAnchors
 
-    /// Reads a file as far as that is possible, and reports its errors.
+    /// Reads a file as far as possible, and reports its errors.
     static func read(_ parts: FileParts<Key>, _ report: inout Reporter) -> ReadPage
 }
 
-/// What could be read of a file.
+/// The part of a file that could be read.
 package enum ReadPage: Sendable {
     case complete(any ContentPage)
-    case partial(any PartialPage)
+    case partial(PartialPage)
 }
 
-/// What could be read of a file with errors. What it refers to is judged all the same, so that one run shows everything
-/// that is wrong.
-package protocol PartialPage: Sendable {
-    var file: ContentFile { get }
-    var links: [SiteLink] { get }
-}
-
-/// A file with errors of which no more than the links matters to other files.
-private struct BrokenPage: PartialPage {
-    let file: ContentFile
-    let links: [SiteLink]
+/// What could be read of a file with errors. The rules between files check it all the same, so that one run reports
+/// all errors.
+package struct PartialPage: Sendable {
+    package let file: ContentFile
+    package let links: [SiteLink]
+    /// The fields of an entry; `nil` for any other page.
+    package let entryFields: EntryFields?
 }
 
 extension ContentPage {
-    /// Its place on a page that it shares with all others of its kind; `nil` if it has a page of its own.
+    /// Its anchor on a page that it shares with all others of its kind; `nil` if it has a page of its own.
     package var anchor: String? { ContentKind.of(Self.self).anchor(ofContentFile: file.path) }
 
     package static func anchors(in layout: SiteLayout) -> BodyAnchors { BodyAnchors() }
 }
 
-extension FileParts {
-    /// Reads a page of which nothing but the links counts if it has errors.
-    ///
-    /// - Parameter page: makes the page; `nil` when that is not possible.
-    func read(
-        _ report: inout Reporter, as page: (FileParts, inout Reporter) -> (any ContentPage)?
-    ) -> ReadPage {
-        if let page = page(self, &report), !report.hasErrors { return .complete(page) }
-        return .partial(BrokenPage(file: input.file, links: links))
+/// A page whose fields matter to other files only if it has no errors.
+package protocol SelfContainedPage: ContentPage {
+    associatedtype Key
+
+    /// - Returns: `nil` when something required is missing, which is reported.
+    init?(_ parts: FileParts<Key>, _ report: inout Reporter)
+}
+
+extension SelfContainedPage {
+    package static func read(_ parts: FileParts<Key>, _ report: inout Reporter) -> ReadPage {
+        if let page = Self(parts, &report), !report.hasErrors { return .complete(page) }
+        return .partial(PartialPage(file: parts.input.file, links: parts.links, entryFields: nil))
     }
 }
 
 /// What every kind of page has.
 ///
-/// It never changes, and it is a class since much is read from it: a copy would take longer than the reading.
+/// It is immutable, and a class because it is read often and copying it would take longer than reading it.
 package final class PageFacts: Sendable {
     package let file: ContentFile
     package let path: PagePath
     package let title: String
     /// The lead as plain text, which is also the description of the page.
     package let summary: String
-    /// The day of the last change of substance, where it is stated.
+    /// The day of the last change of substance, if it is stated.
     package let updated: CalendarDate?
     /// Former paths, which lead to the page.
     package let aliases: [Located<PagePath>]
@@ -70,19 +69,21 @@ package final class PageFacts: Sendable {
     /// The anchors of the headings in the body.
     package let headingAnchors: AnchorList
 
-    init(
-        file: ContentFile, path: PagePath, title: String, summary: String, updated: CalendarDate?,
-        aliases: [Located<PagePath>], isDraft: Bool, links: [SiteLink], headingAnchors: AnchorList
+    /// - Returns: `nil` without a title or a lead, which is reported.
+    init?<Key>(
+        _ parts: FileParts<Key>, title: Located<String>?, summary: String?, updated: Located<CalendarDate>?,
+        aliases: [Located<PagePath>] = [], isDraft: Bool = false
     ) {
-        self.file = file
-        self.path = path
-        self.title = title
+        guard let title, let summary else { return nil }
+        file = parts.input.file
+        path = parts.input.path
+        self.title = title.value
         self.summary = summary
-        self.updated = updated
+        self.updated = updated?.value
         self.aliases = aliases
         self.isDraft = isDraft
-        self.links = links
-        self.headingAnchors = headingAnchors
+        links = parts.links
+        headingAnchors = parts.body?.document.headingAnchors ?? AnchorList()
     }
 }
 

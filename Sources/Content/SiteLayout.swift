@@ -1,25 +1,25 @@
-/// What the site has around the content. The site hands it down, since links may lead there and no page may take its place.
+/// The parts of the site that do not come from the content. Links may lead there, and no page may take their paths.
 package struct SiteLayout: Sendable {
-    /// Pages and files that are always there, such as the index and the feed.
+    /// The paths of pages and files that always exist, such as the index and the feed.
     package var fixedPaths: [String] = []
-    /// Files that are there if a format is published, such as `codes.json`.
+    /// The paths of files that exist if a format is published, such as `codes.json`.
     package var formatPaths: [SiteConfiguration.Format: [String]] = [:]
-    /// Names that no page may have, and that no text links to.
+    /// Names that no page may have, and that no text may link to.
     package var hiddenNames: [String] = []
-    /// The file beside an entry's page for each format, such as `index.json`.
+    /// The file next to the page of an entry for each format, such as `index.json`.
     package var entryFiles: [SiteConfiguration.Format: String] = [:]
     /// The pages that list others.
     package var lists: [PageList] = []
-    /// The page of what is registered, which is there if there is a registry.
+    /// The page about the registry, which exists if there is a registry.
     package var registryPage: PagePath?
-    /// The anchors that the pages of entries have, whatever their texts say. No heading of an entry may get one of them.
+    /// The anchors that every page of an entry has. No heading of an entry may get one of them.
     package var entryAnchors: [String] = []
-    /// Those of them that the pages of successes do not have.
+    /// The ones that pages of successes do not have.
     package var failureAnchors: Set<String> = []
 
     package init() {}
 
-    /// A page that lists others. It is there if there is something to list.
+    /// A page that lists others. It exists if there is something to list.
     package struct PageList: Sendable {
         package let path: PagePath
         package let contains: @Sendable (any ContentPage) -> Bool
@@ -35,7 +35,7 @@ package struct SiteLayout: Sendable {
 package struct BodyAnchors: Sendable {
     /// Anchors that no heading may get.
     package var reserved: [String] = []
-    /// Headings of the second level that the page shows in words of its own.
+    /// Headings of the second level that the page replaces by its own.
     package var replacedHeadings: [String] = []
 
     package init(reserved: [String] = [], replacedHeadings: [String] = []) {

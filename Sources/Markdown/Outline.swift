@@ -139,7 +139,7 @@ package struct Limits: Sendable {
 }
 
 /// The first thing in a text that is over a limit.
-package struct LimitExceeded: Error, Hashable {
+package struct LimitExceeded: Error, Hashable, Sendable {
     package enum Limit: Hashable, Sendable {
         case bytes(limit: Int)
         case nesting(limit: Int)

@@ -11,21 +11,21 @@ extension Document {
     ///   - replacedHeadings: headings of the second level that the page shows in words of its own. Their anchors are empty.
     ///   - collectsText: whether blocks have their plain text.
     ///   - resolve: what a path and a fragment of this site lead to; `nil` for a path out of the site's root.
-    /// - Throws: the first thing that is over a limit; libcmark does not see such a text.
+    /// - Throws: ``MarkdownError/limitExceeded(_:)`` for the first thing that is over a limit, without giving the text to
+    ///   libcmark, or ``MarkdownError/outOfMemory``.
     package init(
         parsing bytes: ArraySlice<UInt8>, limits: Limits = Limits(), reservedAnchors: [String] = [],
         replacedHeadings: [String] = [], collectsText: Bool = false,
         resolve: @escaping (_ path: String, _ fragment: String?) -> LinkTarget?
-    ) throws(LimitExceeded) {
-        let result: Result<Document, LimitExceeded> = bytes.withUnsafeBufferPointer { buffer in
+    ) throws(MarkdownError) {
+        let result: Result<Document, MarkdownError> = bytes.withUnsafeBufferPointer { buffer in
             let outline = Outline(buffer, base: bytes.startIndex, limits: limits)
-            if let limitExceeded = outline.limitExceeded { return .failure(limitExceeded) }
+            if let limitExceeded = outline.limitExceeded { return .failure(.limitExceeded(limitExceeded)) }
+            guard let tree = Tree(buffer) else { return .failure(.outOfMemory) }
             var renderer = Renderer(
                 buffer, outline: outline, reservedAnchors: reservedAnchors, replacedHeadings: replacedHeadings,
                 collectsText: collectsText, resolve: resolve)
-            if let tree = Tree(buffer) {
-                tree.walk(enter: { renderer.enter($0) }, leave: { renderer.leave($0) })
-            }
+            tree.walk(enter: { renderer.enter($0) }, leave: { renderer.leave($0) })
             return .success(Document(renderer, ruleRows: outline.ruleRows))
         }
         self = try result.get()
@@ -45,4 +45,11 @@ extension Document {
         let found = renderer.findings + tables.map { Finding(kind: .pipeTable, source: $0) }
         findings = found.sorted { $0.source.lowerBound < $1.source.lowerBound }
     }
+}
+
+/// Why a text could not be rendered.
+package enum MarkdownError: Error, Hashable {
+    case limitExceeded(LimitExceeded)
+    /// The machine has no memory left for libcmark. This says nothing about the text.
+    case outOfMemory
 }

@@ -8,9 +8,6 @@ struct Repair {
     private let root: String
     private let today: CalendarDate
 
-    /// Larger ones are no content.
-    private static let largestFile = 128 * 1024
-
     init(_ root: String, today: CalendarDate) {
         self.root = root
         self.today = today
@@ -33,7 +30,7 @@ struct Repair {
         let directory = try Directory(folder)
         let bytes: [UInt8]
         do throws(ReadError) {
-            bytes = try directory.read(name, limit: Repair.largestFile)
+            bytes = try directory.read(name, limit: FileReader.sizeLimit)
         } catch {
             if case .failed(let failure) = error { throw failure }
             // The check that follows reports what is wrong with such a file.

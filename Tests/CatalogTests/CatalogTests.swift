@@ -49,7 +49,7 @@ import Testing
         #expect(entry.body.markdown?.hasPrefix("\nThe server takes") == true)
     }
 
-    @Test func `a code of four digits in all stays what it is`() async throws {
+    @Test func `a detail of two digits is read as a number`() async throws {
         let catalog = try await catalog()
         #expect(catalog.entry(for: try EnhancedStatusCode(parsing: "5.1.10"))?.title == "Title of 5.1.10")
         #expect(catalog.entry(for: try EnhancedStatusCode(parsing: "5.1.1")) == nil)
@@ -90,7 +90,7 @@ import Testing
         #expect(catalog.categories.map(\.facts.updated?.description) == ["2026-01-02", nil, nil])
     }
 
-    @Test func `a subject that no category claims may be in any`() async throws {
+    @Test func `a code of a subject that no category claims may be in any category`() async throws {
         let catalog = try await catalog { folder in
             folder["codes/5.7.1.md"] = entry("5.7.1")
             folder["registry/enhanced-status-codes.yaml"] += "- code: X.7.1\n  classes: [5]\n  standards: [RFC 3463]\n"
@@ -98,7 +98,7 @@ import Testing
         #expect(catalog.entries(inCategory: 0).map(\.code.description) == ["5.1.2", "5.1.10", "5.7.1"])
     }
 
-    @Test func `former paths lead to what took their place, in order`() async throws {
+    @Test func `former paths lead to the pages that replaced them, in order`() async throws {
         let catalog = try await catalog { folder in
             try folder.replace("updated:", in: "codes/4.3.2.md", with: "aliases: [z, /codes/4-3-2.html]\nupdated:")
             try folder.replace("updated:", in: "pages/about.md", with: "aliases: us\nupdated:")

@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test(arguments: files)
-    func `it is in no catalog but that of a preview`(draft: String) async throws {
+    func `a draft is only in the catalog of a preview`(draft: String) async throws {
         let content = try await folder(drafts: [draft]).content()
         let published = await Resolution(content, layout: .test)
         let shown = try #require(
@@ -39,14 +39,14 @@ import Testing
     @Test(arguments: [
         ("replies/451.md", "replies/"), ("providers/post.md", "providers/"), ("pages/guides/bounces.md", "guides/"),
     ])
-    func `a list of drafts alone is not published either`(draft: String, list: String) async throws {
+    func `a list that contains only drafts is not published either`(draft: String, list: String) async throws {
         var folder = try folder(drafts: [draft])
         try folder.replace("- Load.", in: "codes/4.3.2.md", with: "- [Load](/\(list)).")
         #expect(try await folder.load().diagnostics.map(\.id) == ["link-to-draft"])
     }
 
     @Test(arguments: files)
-    func `what is published does not link to it`(draft: String) async throws {
+    func `a published page may not link to a draft`(draft: String) async throws {
         var folder = try folder(drafts: [draft])
         try folder.replace("- Load.", in: "codes/4.3.2.md", with: "- ⟦[Load](../\(draft))⟧.")
         let places = try folder.unmark("codes/4.3.2.md")
@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test(arguments: files)
-    func `what is left to write in it is a warning`(draft: String) async throws {
+    func `an unwritten text in a draft is a warning`(draft: String) async throws {
         var folder = try folder(drafts: [draft])
         folder[draft] = folder[draft] + "\nTODO: more\n"
         let (catalog, found) = try await folder.load()
@@ -64,7 +64,7 @@ import Testing
         #expect(catalog != nil)
     }
 
-    @Test func `a provider's meanings are not published`() async throws {
+    @Test func `the meanings of a draft provider are not published`() async throws {
         let content = try await folder(drafts: ["providers/post.md"]).content()
         for (isPreview, count) in [(false, 0), (true, 1)] {
             let catalog = try #require(
@@ -74,7 +74,7 @@ import Testing
         }
     }
 
-    @Test func `what is published does not name one as its standard`() async throws {
+    @Test func `a published entry may not name a draft as its standard`() async throws {
         var folder = try folder(drafts: ["providers/post.md"])
         try folder.replace("draft: true\n", in: "codes/5.3.700.md", with: "")
         try folder.replace("standard: Post Office", in: "codes/5.3.700.md", with: "standard: ⟦Post Office⟧")
@@ -83,7 +83,7 @@ import Testing
     }
 
     @Test(arguments: files)
-    func `it says so with true or false`(file: String) async throws {
+    func `the key for drafts is true or false`(file: String) async throws {
         var folder = try folder(drafts: [])
         try folder.replace("\nupdated:", in: file, with: "\ndraft: false\nupdated:")
         #expect(try await folder.load().diagnostics.isEmpty)

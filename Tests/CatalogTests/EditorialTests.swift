@@ -18,7 +18,7 @@ import Testing
         return try await folder.remarks()
     }
 
-    @Test func `a long sentence in three entries is told of in each`() async throws {
+    @Test func `a long sentence in three entries is reported in each`() async throws {
         let other =
             "So.\n\n- **The queue** keeps\n  the [message](../codes/4.3.2.md) for some days,\n  and nothing else has to be done!"
         let found = try await findings([
@@ -28,7 +28,7 @@ import Testing
         #expect(found.values.allSatisfy { $0.count == 1 })
     }
 
-    @Test func `the place is that of the sentence`() async throws {
+    @Test func `the location is that of the sentence`() async throws {
         var folder = ContentFolder()
         for number in 20...22 {
             folder["codes/5.1.\(number).md"] = entry("5.1.\(number)").replacing(
@@ -54,11 +54,11 @@ import Testing
         // Commands are the same everywhere.
         Array(repeating: "Run:\n\n```sh\n\(sentence)\n```", count: 3),
     ])
-    func `what is no repetition`(texts: [String]) async throws {
+    func `other sentences are not repetitions`(texts: [String]) async throws {
         #expect(try await findings(texts).isEmpty)
     }
 
-    @Test func `sources may be cited alike`() async throws {
+    @Test func `sources may be cited in the same words`() async throws {
         var folder = ContentFolder()
         for number in 20...22 {
             folder["codes/5.1.\(number).md"] = entry("5.1.\(number)").replacing(

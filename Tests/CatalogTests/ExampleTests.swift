@@ -9,23 +9,23 @@ import Testing
     private static let block = "```smtp\n\(reply)\n```"
 
     @Test(arguments: [
-        Slip("example-without-reply", "## Example\n\n\(block)", "⟦## Example⟧\n\nNone."),
-        Slip("example-without-reply", "## Example\n\n\(block)", "⟦## Example⟧\n\n```smtp\n```"),
-        Slip("example-without-code", reply, "⟦453 System not accepting network messages⟧"),
-        Slip("example-without-code", reply, "⟦453 4.3.20 System⟧"),
-        Slip("example-without-code", reply, "⟦453 14.3.2 System⟧"),
-        Slip("example-without-code", reply, "453 4.3.2 a\n⟦450 4.3.1 b⟧\n453 4.3.2 c"),
-        Slip("example-without-code", reply, "453-a\n⟦453 b⟧"),
-        Slip("example-without-code", block, "\(block)\n\n⟦```\nno code at all\n```⟧"),
-        Slip("example-without-code", reply, "S: 250 ok\nC: DATA\n⟦S: 453 no⟧"),
-        Slip("example-without-code", block, "- a\n\n\(block)\n\n  b\n\n⟦```\n\n4.3\n```⟧"),
-        Slip("example-class-mismatch", reply, "⟦550⟧ 4.3.2 No"),
-        Slip("example-class-mismatch", reply, "⟦250⟧ 4.3.2 ok\n453 4.3.2 No"),
-        Slip("example-class-mismatch", reply, "453 4.3.2 a\n⟦554⟧ 4.3.2 b"),
-        Slip("example-class-mismatch", reply, "⟦550⟧-4.3.2 a\n⟦550⟧ 4.3.2 b"),
+        InvalidEdit("example-without-reply", "## Example\n\n\(block)", "⟦## Example⟧\n\nNone."),
+        InvalidEdit("example-without-reply", "## Example\n\n\(block)", "⟦## Example⟧\n\n```smtp\n```"),
+        InvalidEdit("example-without-code", reply, "⟦453 System not accepting network messages⟧"),
+        InvalidEdit("example-without-code", reply, "⟦453 4.3.20 System⟧"),
+        InvalidEdit("example-without-code", reply, "⟦453 14.3.2 System⟧"),
+        InvalidEdit("example-without-code", reply, "453 4.3.2 a\n⟦450 4.3.1 b⟧\n453 4.3.2 c"),
+        InvalidEdit("example-without-code", reply, "453-a\n⟦453 b⟧"),
+        InvalidEdit("example-without-code", block, "\(block)\n\n⟦```\nno code at all\n```⟧"),
+        InvalidEdit("example-without-code", reply, "S: 250 ok\nC: DATA\n⟦S: 453 no⟧"),
+        InvalidEdit("example-without-code", block, "- a\n\n\(block)\n\n  b\n\n⟦```\n\n4.3\n```⟧"),
+        InvalidEdit("example-class-mismatch", reply, "⟦550⟧ 4.3.2 No"),
+        InvalidEdit("example-class-mismatch", reply, "⟦250⟧ 4.3.2 ok\n453 4.3.2 No"),
+        InvalidEdit("example-class-mismatch", reply, "453 4.3.2 a\n⟦554⟧ 4.3.2 b"),
+        InvalidEdit("example-class-mismatch", reply, "⟦550⟧-4.3.2 a\n⟦550⟧ 4.3.2 b"),
     ])
-    func `an example that does not show its code`(slip: Slip) async throws {
-        try await slip.verify()
+    func `an example that does not show its code is reported`(edit: InvalidEdit) async throws {
+        try await edit.verify()
     }
 
     @Test(arguments: [
@@ -35,7 +35,7 @@ import Testing
         "status=deferred (host said: 453 4.3.2 No)",
         "Oct 1 12:00 dsn=4.3.2, status=deferred", "Status: 4.3.2\nDiagnostic-Code: smtp; 453 No", "\n453 4.3.2 a\n",
     ])
-    func `replies, dialogues and logs that show it`(lines: String) async throws {
+    func `replies, dialogues and logs may show the code`(lines: String) async throws {
         var folder = ContentFolder()
         try folder.replace(ExampleTests.reply, in: "codes/4.3.2.md", with: lines)
         let (catalog, diagnostics) = try await folder.load()
@@ -44,11 +44,11 @@ import Testing
         #expect(catalog?.entries.first?.body.transcript == shown)
     }
 
-    @Test func `of two equal lines each is told of where it stands`() async throws {
-        try await Slip("example-without-code", ExampleTests.reply, "⟦450 No⟧\n453 4.3.2 a\n⟦450 No⟧").verify()
+    @Test func `each of two equal lines is reported at its location`() async throws {
+        try await InvalidEdit("example-without-code", ExampleTests.reply, "⟦450 No⟧\n453 4.3.2 a\n⟦450 No⟧").verify()
     }
 
-    @Test func `an example with CRLF is marked as well`() async throws {
+    @Test func `an error in an example with CRLF has the correct location`() async throws {
         var folder = ContentFolder()
         try folder.replace(ExampleTests.reply, in: "codes/4.3.2.md", with: "450 4.3.2 a\n⟦450 No⟧")
         folder["codes/4.3.2.md"] = folder["codes/4.3.2.md"].replacing("\n", with: "\r\n")

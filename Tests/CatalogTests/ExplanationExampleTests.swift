@@ -13,7 +13,7 @@ import Testing
         "value-type", "yaml-anchor", "yaml-key", "yaml-nesting", "yaml-syntax", "yaml-tag", "related-to-itself",
         "related-malformed", "left-to-write", "standard-mismatch", "category-unknown",
     ])
-    func `those of front matter`(id: String) async throws {
+    func `the examples about front matter are correct`(id: String) async throws {
         let explanation = try explanation(of: id)
         #expect(try await found(keys: explanation.wrong).contains(id))
         #expect(try await !found(keys: explanation.right).contains(id))
@@ -22,7 +22,7 @@ import Testing
     @Test(arguments: [
         "heading-level-one", "image", "link-outside", "link-unsafe", "pipe-table", "raw-html",
     ])
-    func `those of bodies`(id: String) async throws {
+    func `the examples about bodies are correct`(id: String) async throws {
         let explanation = try explanation(of: id)
         #expect(try await found(meaning: explanation.wrong).contains(id))
         #expect(try await !found(meaning: explanation.right).contains(id))

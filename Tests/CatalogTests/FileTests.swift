@@ -6,23 +6,23 @@ import Testing
     private func start(_ path: String) -> Location { Location(path: path, range: 0..<0) }
 
     @Test(arguments: [
-        Slip("fence-missing", "---\ncode: 4.3.2", "⟦⟧code: 4.3.2"),
-        Slip("fence-missing", "---\ncode: 4.3.2", "⟦⟧----\ncode: 4.3.2"),
-        Slip("fence-missing", "---\ncode: 4.3.2", "⟦⟧\n---\ncode: 4.3.2"),
-        Slip("fence-missing", "---\ncode: 4.3.2", "⟦⟧ ---\ncode: 4.3.2"),
-        Slip("fence-missing", "---\ncode: 4.3.2", "⟦⟧+++\ncode: 4.3.2"),
-        Slip("fence-missing", in: "pages/about.md", "---\ntitle", "⟦⟧title"),
-        Slip("fence-missing", in: "categories/addressing.md", "---\nsubject", "⟦⟧subject"),
-        Slip(
+        InvalidEdit("fence-missing", "---\ncode: 4.3.2", "⟦⟧code: 4.3.2"),
+        InvalidEdit("fence-missing", "---\ncode: 4.3.2", "⟦⟧----\ncode: 4.3.2"),
+        InvalidEdit("fence-missing", "---\ncode: 4.3.2", "⟦⟧\n---\ncode: 4.3.2"),
+        InvalidEdit("fence-missing", "---\ncode: 4.3.2", "⟦⟧ ---\ncode: 4.3.2"),
+        InvalidEdit("fence-missing", "---\ncode: 4.3.2", "⟦⟧+++\ncode: 4.3.2"),
+        InvalidEdit("fence-missing", in: "pages/about.md", "---\ntitle", "⟦⟧title"),
+        InvalidEdit("fence-missing", in: "categories/addressing.md", "---\nsubject", "⟦⟧subject"),
+        InvalidEdit(
             "fence-unclosed", in: "pages/about.md", "---\ntitle: About\nupdated: 2026-11-24\n---\n",
             "⟦⟧---\ntitle: About\n"),
     ])
-    func `a file without its fences`(slip: Slip) async throws {
-        try await slip.verify()
+    func `a file without its fences is reported`(edit: InvalidEdit) async throws {
+        try await edit.verify()
     }
 
     @Test(arguments: ["codes/4.3.2.md", "pages/about.md", "categories/system.md", "site.yaml"])
-    func `bytes that are no UTF-8, and NUL`(path: String) async throws {
+    func `bytes that are not UTF-8, and NUL, are reported`(path: String) async throws {
         for (id, bytes) in [
             ("not-utf8", [0xFF]), ("not-utf8", [0xC3, 0x28]), ("not-utf8", [0xED, 0xA0, 0x80]), ("nul-byte", [0]),
         ] {
@@ -55,7 +55,7 @@ import Testing
         ("pages/Über.md", "file-name", .error),
         ("pages/About.md", "file-name", .error),
     ])
-    func `a file in a place or with a name that nothing is published from`(
+    func `a file in the wrong place or with an unsuitable name is reported`(
         path: String, id: String, severity: Diagnostic.Severity
     ) async throws {
         var folder = ContentFolder()
@@ -65,7 +65,7 @@ import Testing
         #expect((catalog == nil) == (severity == .error))
     }
 
-    @Test func `a read-me and hidden files are no content`() async throws {
+    @Test func `a read-me and hidden files are not content`() async throws {
         var folder = ContentFolder()
         folder["README.md"] = "x"
         folder["codes/.4.3.2.md.swp"] = "x"
@@ -85,7 +85,7 @@ import Testing
             ])
     }
 
-    @Test func `a folder without a configuration or a registry`() async throws {
+    @Test func `a folder without a configuration or a registry is reported`() async throws {
         var folder = ContentFolder()
         folder.files["registry/enhanced-status-codes.yaml"] = nil
         let registry = start("registry/enhanced-status-codes.yaml")
@@ -97,14 +97,14 @@ import Testing
         #expect(try await folder.load().diagnostics.map(Found.init) == [Found("configuration-missing", site)])
     }
 
-    @Test func `an empty configuration misses its keys`() async throws {
+    @Test func `an empty configuration lacks its required keys`() async throws {
         var folder = ContentFolder()
         folder["site.yaml"] = ""
         let (_, diagnostics) = try await folder.load()
         #expect(diagnostics.map(Found.init) == Array(repeating: Found("key-missing", start("site.yaml")), count: 3))
     }
 
-    @Test func `no entries are an error of no place, and drafts are none`() async throws {
+    @Test func `a site without published entries is an error without a location`() async throws {
         var folder = ContentFolder()
         for path in folder.files.keys where path.hasPrefix("codes/") { folder.files[path] = nil }
         folder["categories/system.md"] = folder["categories/system.md"].replacing(
@@ -126,7 +126,7 @@ import Testing
     }
 
     @Test(arguments: ["\n", "\r\n", "\r"])
-    func `places are right behind a byte order mark and with any line ending`(ending: String) async throws {
+    func `locations are correct after a byte order mark and with any line ending`(ending: String) async throws {
         var folder = ContentFolder()
         try folder.replace("severity: medium", in: "codes/4.3.2.md", with: "severity: ⟦meduim⟧")
         try folder.replace("- Load.", in: "codes/4.3.2.md", with: "- Load\n  and ⟦<b>⟧.")

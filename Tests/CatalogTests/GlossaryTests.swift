@@ -71,7 +71,7 @@ import Text
         ("key-unknown", "related:", "⟦codes⟧:"),
         ("key-missing", "title: Greylisting\n", ""),
     ])
-    func `a mistake in a term is reported`(id: String, old: String, new: String) async throws {
+    func `an error in a term is reported`(id: String, old: String, new: String) async throws {
         var folder = try folder()
         try folder.replace(old, in: "glossary/greylisting.md", with: new)
         if new.contains("⟦") { _ = try folder.unmark("glossary/greylisting.md") }
@@ -79,7 +79,29 @@ import Text
         #expect(found.map(\.id) == [id] && found.first?.location?.path == "glossary/greylisting.md", "\(found)")
     }
 
-    @Test func `the length of a term is no description of a page`() async throws {
+    @Test(arguments: [
+        ("title: MX record", "title: ⟦Greylisting⟧"), ("title: MX record", "title: ⟦GREYLIST⟧"),
+        ("title: MX record", "title: MX record\naliases: [MX, ⟦greylisting⟧, ⟦greylist⟧]"),
+    ])
+    func `two terms have no name in common`(old: String, new: String) async throws {
+        var folder = try folder()
+        try folder.replace(old, in: "glossary/mx-record.md", with: new)
+        let places = try folder.unmark("glossary/mx-record.md")
+        let found = try await folder.load().diagnostics
+        #expect(found.map(Found.init) == places.map { Found("term-repeated", $0) }, "\(folder.shown(found))")
+        #expect(found.allSatisfy { $0.notes.first?.location?.path == "glossary/greylisting.md" })
+    }
+
+    @Test(arguments: ["# A", "## A", "A\n---", "### A"])
+    func `a term has no headings`(heading: String) async throws {
+        var folder = try folder()
+        folder["glossary/mx-record.md"] += "\n⟦\(heading)⟧\n\nMore.\n"
+        let places = try folder.unmark("glossary/mx-record.md")
+        let found = try await folder.load().diagnostics
+        #expect(found.map(Found.init) == places.map { Found("term-heading", $0) }, "\(folder.shown(found))")
+    }
+
+    @Test func `the text of a term may be longer than a description`() async throws {
         var folder = try folder()
         folder["glossary/mx-record.md"] += String(repeating: "A", count: 200) + ".\n"
         #expect(try await !folder.editorial().contains { $0.id == "lead-long" })

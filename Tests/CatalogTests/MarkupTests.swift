@@ -3,29 +3,29 @@ import Testing
 
 @Suite struct MarkupTests {
     @Test(arguments: [
-        Slip("raw-html", "The whole host", "The ⟦<b>⟧whole⟦</b>⟧ host"),
-        Slip("raw-html", "- Load.", "- Load\n  and ⟦<br>⟧ so."),
-        Slip("raw-html", "- Wait.", "- Wait.\n\n⟦<div>\nx\n</div>⟧"),
-        Slip("raw-html", "right now.", "right now. ⟦<!-- todo -->⟧"),
-        Slip("raw-html", in: "pages/about.md", "(/).\n", "(/).\n\n⟦<script>alert(1)</script>⟧\n"),
-        Slip("raw-html", in: "categories/addressing.md", "About", "⟦<i>⟧About"),
-        Slip("image", "- Load.", "- Load. ⟦![a chart](chart.png)⟧"),
-        Slip("image", in: "pages/about.md", "About the", "⟦![](https://a.b/c.png)⟧"),
-        Slip("pipe-table", "- Load.", "- Load.\n\n| a | b |\n⟦|---|---|⟧\n| 1 | 2 |"),
-        Slip("pipe-table", in: "pages/about.md", "(/).\n", "(/).\n\na | b\n⟦--|--⟧\n1 | 2\n"),
-        Slip("link-unsafe", "- Load.", "- Load, ⟦[x](javascript:alert(1))⟧."),
-        Slip("link-unsafe", "- Load.", "- Load, ⟦[x](java&#10;script:alert)⟧."),
-        Slip("link-unsafe", "- Load.", "- Load,\n  ⟦[x](//evil.example)⟧."),
-        Slip("link-unsafe", "- Load.", "- Load, ⟦[x](/\\evil.example)⟧."),
-        Slip("link-unsafe", "- Load.", "- Load, ⟦<data:text/html,x>⟧."),
-        Slip("link-outside", "- Load.", "- Load, ⟦[x](../../../etc/passwd)⟧."),
-        Slip("link-outside", "- Load.", "- Load, ⟦[x](../../x.md)⟧."),
+        InvalidEdit("raw-html", "The whole host", "The ⟦<b>⟧whole⟦</b>⟧ host"),
+        InvalidEdit("raw-html", "- Load.", "- Load\n  and ⟦<br>⟧ so."),
+        InvalidEdit("raw-html", "- Wait.", "- Wait.\n\n⟦<div>\nx\n</div>⟧"),
+        InvalidEdit("raw-html", "right now.", "right now. ⟦<!-- todo -->⟧"),
+        InvalidEdit("raw-html", in: "pages/about.md", "(/).\n", "(/).\n\n⟦<script>alert(1)</script>⟧\n"),
+        InvalidEdit("raw-html", in: "categories/addressing.md", "About", "⟦<i>⟧About"),
+        InvalidEdit("image", "- Load.", "- Load. ⟦![a chart](chart.png)⟧"),
+        InvalidEdit("image", in: "pages/about.md", "About the", "⟦![](https://a.b/c.png)⟧"),
+        InvalidEdit("pipe-table", "- Load.", "- Load.\n\n| a | b |\n⟦|---|---|⟧\n| 1 | 2 |"),
+        InvalidEdit("pipe-table", in: "pages/about.md", "(/).\n", "(/).\n\na | b\n⟦--|--⟧\n1 | 2\n"),
+        InvalidEdit("link-unsafe", "- Load.", "- Load, ⟦[x](javascript:alert(1))⟧."),
+        InvalidEdit("link-unsafe", "- Load.", "- Load, ⟦[x](java&#10;script:alert)⟧."),
+        InvalidEdit("link-unsafe", "- Load.", "- Load,\n  ⟦[x](//evil.example)⟧."),
+        InvalidEdit("link-unsafe", "- Load.", "- Load, ⟦[x](/\\evil.example)⟧."),
+        InvalidEdit("link-unsafe", "- Load.", "- Load, ⟦<data:text/html,x>⟧."),
+        InvalidEdit("link-outside", "- Load.", "- Load, ⟦[x](../../../etc/passwd)⟧."),
+        InvalidEdit("link-outside", "- Load.", "- Load, ⟦[x](../../x.md)⟧."),
     ])
-    func `what no text may hold`(slip: Slip) async throws {
-        try await slip.verify()
+    func `Markdown that no text may contain is reported`(edit: InvalidEdit) async throws {
+        try await edit.verify()
     }
 
-    @Test func `code may hold all of it`() async throws {
+    @Test func `code may contain all of it`() async throws {
         var folder = ContentFolder()
         try folder.replace(
             "- Load.", in: "codes/4.3.2.md",
@@ -42,7 +42,9 @@ import Testing
         ),
         ("too-many-brackets", "\(String(repeating: "<?", count: 1000))⟦<⟧?\(String(repeating: "<?", count: 20_000))"),
     ])
-    func `a body over a limit is told of at once, and its links are not missed`(id: String, text: String) async throws {
+    func `a body over a limit is reported at once, and references to it are not reported`(id: String, text: String)
+        async throws
+    {
         var folder = ContentFolder()
         try folder.replace("- Load.", in: "codes/4.3.2.md", with: text)
         let places = try folder.unmark("codes/4.3.2.md")

@@ -19,7 +19,7 @@ import Testing
         "index.html",
         "/index.html", String(repeating: "a", count: 101),
     ])
-    func `what could not be an address is no path`(text: String) {
+    func `a text that can't be an address is not a path`(text: String) {
         #expect(PagePath(parsing: text) == nil)
     }
 
@@ -33,11 +33,11 @@ import Testing
     }
 
     @Test(arguments: ["codes/4.3.2.txt", "pages/A.md", "pages/.md", "md", ".md"])
-    func `other files have none`(file: String) {
+    func `other files have no page`(file: String) {
         #expect(PagePath(contentFile: file) == nil)
     }
 
-    @Test func `a page has a file and a way to the root`() throws {
+    @Test func `a page has a file and a relative path to the root`() throws {
         let code = PagePath.code(try EnhancedStatusCode(parsing: "4.3.2"))
         #expect(code.file == "codes/4.3.2/index.html" && code.root == "../../")
         #expect(PagePath.index.file == "index.html" && PagePath.index.root.isEmpty)
@@ -77,7 +77,7 @@ import Testing
     }
 
     @Test(arguments: ["../../..", "../../../a", "/..", "/../a", "../../x.md", "/a/../../b"])
-    func `what leaves the site leads nowhere`(path: String) throws {
+    func `a link out of the site leads nowhere`(path: String) throws {
         #expect(try #require(code).resolve(path, nil) == nil)
     }
 
@@ -89,7 +89,7 @@ import Testing
         #expect(try #require(code).resolve(path, fragment)?.href == href)
     }
 
-    @Test func `a page of the root is linked from below and from itself`() throws {
+    @Test func `a page at the root is linked from pages in folders and from itself`() throws {
         #expect(try #require(guide).resolve("../about.md", nil)?.path == "about/")
         #expect(try #require(guide).resolve("../../codes/4.3.2.md", nil)?.path == "codes/4.3.2/")
         #expect(

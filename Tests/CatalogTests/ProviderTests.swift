@@ -35,27 +35,27 @@ import Testing
     }
 
     @Test(arguments: [
-        Slip("source-unknown", in: file, "source: seen\n", "source: ⟦sene⟧\n"),
-        Slip("address-malformed", in: file, "url: https://samples.example/", "url: ⟦samples.example⟧"),
-        Slip("value-type", in: file, "read: 2025", "read: ⟦yesterday⟧"),
-        Slip("evidence-unknown", in: file, "evidence: observed", "evidence: ⟦guessed⟧"),
-        Slip("range-malformed", in: file, "through: 5.3.709", "through: ⟦5.4.709⟧"),
-        Slip(
+        InvalidEdit("source-unknown", in: file, "source: seen\n", "source: ⟦sene⟧\n"),
+        InvalidEdit("address-malformed", in: file, "url: https://samples.example/", "url: ⟦samples.example⟧"),
+        InvalidEdit("value-type", in: file, "read: 2025", "read: ⟦yesterday⟧"),
+        InvalidEdit("evidence-unknown", in: file, "evidence: observed", "evidence: ⟦guessed⟧"),
+        InvalidEdit("range-malformed", in: file, "through: 5.3.709", "through: ⟦5.4.709⟧"),
+        InvalidEdit(
             "relation-missing", in: file, "code: 4.3.2\n    meaning: Closed for lunch\n    registered: same",
             "code: ⟦4.3.2⟧\n    meaning: Closed for lunch"),
-        Slip(
+        InvalidEdit(
             "relation-of-unregistered", in: file, "meaning: Closed for ever",
             "meaning: Closed for ever\n    registered: ⟦close⟧"),
-        Slip(
+        InvalidEdit(
             "value-type", in: file,
             "rows:\n  - source: page\n    reply: 453\n    code: 4.3.2\n    meaning: Closed for lunch\n    registered: same",
             "rows:\n  - ⟦some text⟧"),
     ])
-    func `what a provider may not be`(slip: Slip) async throws {
-        try await slip.verify()
+    func `invalid providers are reported`(edit: InvalidEdit) async throws {
+        try await edit.verify()
     }
 
-    @Test func `a documented code without an entry is worth a warning`() async throws {
+    @Test func `a documented code without an entry is a warning`() async throws {
         var folder = ContentFolder(isLarge: true)
         try folder.replace(
             "code: 4.3.2\n    meaning: Closed for lunch\n    registered: same", in: ProviderTests.file,
@@ -72,7 +72,7 @@ import Testing
         #expect(try await folder.load().diagnostics.isEmpty)
     }
 
-    @Test func `a standard that names a provider wants a row there`() async throws {
+    @Test func `a provider that is a standard needs a row for the code`() async throws {
         var folder = ContentFolder(isLarge: true)
         try folder.replace(
             "  - source: page\n    code: 5.3.700\n    through: 5.3.709\n    meaning: Closed for ever\n",

@@ -8,7 +8,7 @@ import Testing
 @Suite struct RangeTests {
     private static let file = "codes/5.3.700.md"
 
-    @Test func `every code of a range leads to its entry, but for those with one of their own`() async throws {
+    @Test func `every code of a range leads to its entry, except for codes with their own entries`() async throws {
         var folder = ContentFolder(isLarge: true)
         folder["codes/5.3.704.md"] = entry("5.3.704", category: "system", standard: "Post Office")
         let (loaded, diagnostics) = try await folder.load()
@@ -24,7 +24,7 @@ import Testing
         #expect(try about("5.3.710") == nil && about("4.3.705") == nil)
     }
 
-    @Test func `a link to a code of a range is right`() async throws {
+    @Test func `a link to a code of a range is valid`() async throws {
         var folder = ContentFolder(isLarge: true)
         try folder.replace("see [4.3.2](../codes/4.3.2.md)", in: "replies/451.md", with: "see [it](/codes/5.3.705/)")
         #expect(try await folder.load().diagnostics.isEmpty)
@@ -37,16 +37,16 @@ import Testing
     }
 
     @Test(arguments: [
-        Slip("example-without-code", in: file, "550 5.3.700 No", "⟦550 5.3.710 No⟧"),
-        Slip("range-malformed", in: file, "through: 5.3.709", "through: ⟦5.3.700⟧"),
-        Slip("range-malformed", in: file, "through: 5.3.709", "through: ⟦4.3.709⟧"),
-        Slip("code-malformed", in: file, "through: 5.3.709", "through: ⟦709⟧"),
+        InvalidEdit("example-without-code", in: file, "550 5.3.700 No", "⟦550 5.3.710 No⟧"),
+        InvalidEdit("range-malformed", in: file, "through: 5.3.709", "through: ⟦5.3.700⟧"),
+        InvalidEdit("range-malformed", in: file, "through: 5.3.709", "through: ⟦4.3.709⟧"),
+        InvalidEdit("code-malformed", in: file, "through: 5.3.709", "through: ⟦709⟧"),
     ])
-    func `what a range may not be`(slip: Slip) async throws {
-        try await slip.verify()
+    func `invalid ranges are reported`(edit: InvalidEdit) async throws {
+        try await edit.verify()
     }
 
-    @Test func `two ranges may meet and not overlap`() async throws {
+    @Test func `two ranges may be adjacent but not overlap`() async throws {
         var folder = ContentFolder(isLarge: true)
         folder["codes/5.3.695.md"] = entry(
             "5.3.695", category: "system", standard: "Post Office", through: "5.3.699")

@@ -8,39 +8,39 @@ import Catalog
 
 @Suite struct ReferenceTests {
     @Test(arguments: [
-        Slip("related-unknown", "related: [5.3.2]", "related: [5.3.2, ⟦4.3.9⟧]"),
-        Slip("related-unknown", "related: [5.3.2]", "related: ⟦4.9.9⟧"),
-        Slip("category-unknown", "category: system", "category: ⟦sytem⟧"),
-        Slip("category-unknown", "category: system", "category: ⟦\"System\"⟧"),
-        Slip("category-subject-mismatch", "category: system", "category: ⟦addressing⟧"),
-        Slip("category-subject-mismatch", in: "codes/5.1.2.md", "category: addressing", "category: ⟦system⟧"),
-        Slip("standard-mismatch", "standard: RFC 3463", "standard: ⟦RFC 5321⟧"),
-        Slip("standard-mismatch", "standard: RFC 3463", "standard: ⟦[RFC 5321, RFC 346]⟧"),
+        InvalidEdit("related-unknown", "related: [5.3.2]", "related: [5.3.2, ⟦4.3.9⟧]"),
+        InvalidEdit("related-unknown", "related: [5.3.2]", "related: ⟦4.9.9⟧"),
+        InvalidEdit("category-unknown", "category: system", "category: ⟦sytem⟧"),
+        InvalidEdit("category-unknown", "category: system", "category: ⟦\"System\"⟧"),
+        InvalidEdit("category-subject-mismatch", "category: system", "category: ⟦addressing⟧"),
+        InvalidEdit("category-subject-mismatch", in: "codes/5.1.2.md", "category: addressing", "category: ⟦system⟧"),
+        InvalidEdit("standard-mismatch", "standard: RFC 3463", "standard: ⟦RFC 5321⟧"),
+        InvalidEdit("standard-mismatch", "standard: RFC 3463", "standard: ⟦[RFC 5321, RFC 346]⟧"),
     ])
-    func `what another file or the registry does not bear out`(slip: Slip) async throws {
-        try await slip.verify()
+    func `a field that contradicts another file or the registry is reported`(edit: InvalidEdit) async throws {
+        try await edit.verify()
     }
 
     @Test(arguments: [
-        Slip("link-broken", "- Load.", "- Load, ⟦[x](4.3.9.md)⟧."),
-        Slip("link-broken", "- Load.", "- Load,\n  ⟦[x](../4.3.9/)⟧."),
-        Slip("link-broken", "- Load.", "- Load, ⟦[x](/codes/4.3.9/)⟧ and [y](/codes/5.1.2/)."),
-        Slip("link-broken", "- Load.", "- Load, ⟦[x](/codes/4.3.2)⟧."),
-        Slip("link-broken", "- Load.", "- Load, ⟦[x](../pages/abut.md)⟧."),
-        Slip("link-broken", "- Load.", "- Load, ⟦[x](/nowhere)⟧."),
-        Slip("link-broken", "- Load.", "- Load, ⟦[x](About%20us.md)⟧."),
-        Slip("link-broken", in: "pages/about.md", "[site](/)", "⟦[site](../codes/4.3.9.md)⟧"),
-        Slip("link-broken", in: "categories/addressing.md", "About", "⟦[x](other.md)⟧ about"),
-        Slip("fragment-unknown", "- Load.", "- Load, ⟦[x](../pages/guides/bounces.md#sfot)⟧."),
-        Slip("fragment-unknown", "- Load.", "- Load, ⟦[x](#meanin)⟧."),
-        Slip("fragment-unknown", "- Load.", "- Load, ⟦[x](5.1.2.md#how-it-play-out)⟧."),
-        Slip("fragment-unknown", in: "pages/about.md", "[site](/)", "⟦[site](../categories/system.md#less)⟧"),
+        InvalidEdit("link-broken", "- Load.", "- Load, ⟦[x](4.3.9.md)⟧."),
+        InvalidEdit("link-broken", "- Load.", "- Load,\n  ⟦[x](../4.3.9/)⟧."),
+        InvalidEdit("link-broken", "- Load.", "- Load, ⟦[x](/codes/4.3.9/)⟧ and [y](/codes/5.1.2/)."),
+        InvalidEdit("link-broken", "- Load.", "- Load, ⟦[x](/codes/4.3.2)⟧."),
+        InvalidEdit("link-broken", "- Load.", "- Load, ⟦[x](../pages/abut.md)⟧."),
+        InvalidEdit("link-broken", "- Load.", "- Load, ⟦[x](/nowhere)⟧."),
+        InvalidEdit("link-broken", "- Load.", "- Load, ⟦[x](About%20us.md)⟧."),
+        InvalidEdit("link-broken", in: "pages/about.md", "[site](/)", "⟦[site](../codes/4.3.9.md)⟧"),
+        InvalidEdit("link-broken", in: "categories/addressing.md", "About", "⟦[x](other.md)⟧ about"),
+        InvalidEdit("fragment-unknown", "- Load.", "- Load, ⟦[x](../pages/guides/bounces.md#sfot)⟧."),
+        InvalidEdit("fragment-unknown", "- Load.", "- Load, ⟦[x](#meanin)⟧."),
+        InvalidEdit("fragment-unknown", "- Load.", "- Load, ⟦[x](5.1.2.md#how-it-play-out)⟧."),
+        InvalidEdit("fragment-unknown", in: "pages/about.md", "[site](/)", "⟦[site](../categories/system.md#less)⟧"),
     ])
-    func `links inside the site that lead nowhere`(slip: Slip) async throws {
-        try await slip.verify()
+    func `links within the site that lead nowhere are reported`(edit: InvalidEdit) async throws {
+        try await edit.verify()
     }
 
-    @Test func `an entry with mistakes of its own is told of those as well, all in one run`() async throws {
+    @Test func `one run reports an entry's own errors and those of its references`() async throws {
         var folder = ContentFolder()
         let changes = [
             ("severity: medium", "severity: ⟦meduim⟧"), ("category: system", "category: ⟦sytem⟧"),
@@ -64,7 +64,7 @@ import Catalog
         ("codes/4.3.2.md", "- Load.", "/feeds.xml", "/feed.xml"),
         ("pages/guides/bounces.md", "Two kinds.", "4.3.2.md", "../../codes/4.3.2.md"),
     ])
-    func `what a link may have meant is told as it is written`(
+    func `the suggestion for a link is spelled as the file would spell it`(
         file: String, place: String, link: String, meant: String
     ) async throws {
         var folder = ContentFolder()
@@ -73,7 +73,7 @@ import Catalog
         #expect(found.map(\.help) == ["did you mean `\(meant)`?"], "\(folder.shown(found))")
     }
 
-    @Test func `so is any other page`() async throws {
+    @Test func `a partial page of any other kind is checked too`() async throws {
         var folder = ContentFolder()
         try folder.replace("title: About", in: "pages/about.md", with: "⟦titel⟧: About")
         try folder.replace("[site](/)", in: "pages/about.md", with: "⟦[site](../codes/4.3.9.md)⟧ [here](#here)")
@@ -89,7 +89,7 @@ import Catalog
         "../pages/guides/bounces.md#soft", "/guides/bounces/#soft", "../../guides/bounces/", "#", "5.1.2.md?x#meaning",
         "/old/", "#soft-or-hard", "https://example.org/nowhere", "mailto:a@b.c", "/sitemap.xml",
     ])
-    func `links that lead somewhere`(destination: String) async throws {
+    func `links to existing pages and anchors are valid`(destination: String) async throws {
         var folder = ContentFolder()
         try folder.replace("- Load.", in: "codes/4.3.2.md", with: "- Load, [x](<\(destination)>).")
         try folder.replace("updated:", in: "pages/about.md", with: "aliases: [old]\nupdated:")
@@ -97,7 +97,7 @@ import Catalog
         #expect(diagnostics.isEmpty, "\(folder.shown(diagnostics))")
     }
 
-    @Test func `data files that are not published are no place to lead to`() async throws {
+    @Test func `a link to a data file that is not published is reported`() async throws {
         var folder = ContentFolder()
         try folder.replace("[html, json, markdown]", in: "site.yaml", with: "[html]")
         try folder.replace(
@@ -106,7 +106,7 @@ import Catalog
         #expect(try await folder.load().diagnostics.map(Found.init) == places.map { Found("link-broken", $0) })
     }
 
-    @Test func `two categories of one subject`() async throws {
+    @Test func `two categories with the same subject are reported`() async throws {
         var folder = ContentFolder()
         folder["categories/zone.md"] = "---\nsubject: ⟦1⟧\ntitle: Zone\n---\n\nZones.\n"
         let places = try folder.unmark("categories/zone.md")
@@ -121,11 +121,11 @@ import Catalog
         "feed.xml", "404.html",
         "codes.json/", "codes/5.1.2/index.json", "robots.txt", "_redirects",
     ])
-    func `an alias that is the path of something else`(alias: String) async throws {
-        try await Slip("path-taken", "updated:", "aliases: [free, ⟦\(alias)⟧]\nupdated:").verify()
+    func `an alias whose path is taken is reported`(alias: String) async throws {
+        try await InvalidEdit("path-taken", "updated:", "aliases: [free, ⟦\(alias)⟧]\nupdated:").verify()
     }
 
-    @Test func `an alias that two files claim is told of at the second one, with the first`() async throws {
+    @Test func `an alias that two files claim is reported at the second file, with a note on the first`() async throws {
         var folder = ContentFolder()
         try folder.replace("updated:", in: "codes/4.3.2.md", with: "aliases: [⟦old⟧, ⟦/old/⟧]\nupdated:")
         try folder.replace("updated:", in: "pages/about.md", with: "aliases: [⟦old/⟧]\nupdated:")
@@ -135,7 +135,7 @@ import Catalog
         #expect(diagnostics.flatMap(\.notes).map(\.location) == [places[0], places[0]])
     }
 
-    @Test func `a page whose path another file has`() async throws {
+    @Test func `a page whose path is taken is reported`() async throws {
         var folder = ContentFolder()
         folder["pages/codes/5.1.2.md"] = folder["pages/about.md"]
         folder["pages/feed.xml.md"] = folder["pages/about.md"]
@@ -144,7 +144,7 @@ import Catalog
     }
 
     /// Two files can't have one name, so reading a folder never finds this; content that is made in another way may.
-    @Test func `a code that two entries have`() async throws {
+    @Test func `a code with two entries is reported`() async throws {
         let files = try ["a", "b"].map { shownPath in
             let file = ContentFile(path: "codes/5.1.2.md", shownPath: shownPath)
             var report = Reporter(path: shownPath)
@@ -152,9 +152,8 @@ import Catalog
             let input = FileInput(
                 file: file, path: PagePath(constant: "codes/5.1.2/"), bytes: Array(entry("5.1.2").utf8),
                 context: context)
-            let reading = try ContentKind.of(Entry.self).read(input, &report)
-            return ReadFile(
-                file: file, value: reading.map { .page($0.page) }, source: nil, diagnostics: report.diagnostics)
+            let value = try ContentKind.of(Entry.self).read(input, &report)
+            return ReadFile(file: file, value: value, diagnostics: report.diagnostics)
         }
         let content = Content(files, root: "")
         let found = await Resolution(content, layout: .test).diagnostics.filter {
@@ -164,7 +163,7 @@ import Catalog
         #expect(found.flatMap(\.notes).map(\.location) == [Location(path: "a", range: 10..<15)])
     }
 
-    @Test func `what a draft is to others`() async throws {
+    @Test func `references to a draft are reported unless they are in a draft`() async throws {
         var folder = ContentFolder()
         try folder.replace("updated:", in: "codes/5.3.2.md", with: "draft: true\nupdated:")
         try folder.replace("related: [5.3.2]", in: "codes/4.3.2.md", with: "related: [⟦5.3.2⟧]")
@@ -178,7 +177,7 @@ import Catalog
     }
 
     @Test(arguments: ["codes/5.3.2.md", "pages/guides/bounces.md", "categories/system.md", "codes/5.1.2.md"])
-    func `what refers to a file with a mistake is not told of as well`(path: String) async throws {
+    func `references to a file with errors are not reported`(path: String) async throws {
         var folder = ContentFolder()
         try folder.replace(
             "- Load.", in: "codes/4.3.2.md",

@@ -6,7 +6,7 @@ import Testing
 
 /// What an entry says of its code's registration must be what the registry says.
 @Suite struct RegistrationTests {
-    @Test func `a class that the registration does not allow wants a word about it`() async throws {
+    @Test func `a class that the registration does not allow must be explained in the text`() async throws {
         var folder = ContentFolder()
         folder["codes/4.1.2.md"] = entry("⟦4.1.2⟧", replies: "[450]").replacing("Title of ⟦4.1.2⟧", with: "Title")
             .replacing("The lead of ⟦4.1.2⟧.", with: "The lead.").replacing("450 ⟦4.1.2⟧", with: "450 4.1.2")
@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test func `the title is the registered one`() async throws {
-        try await Slip(
+        try await InvalidEdit(
             "title-mismatch", "title: System not accepting network messages\ntype: soft",
             "title: ⟦System takes no mail⟧\ntype: soft"
         ).verify(.warning)

@@ -54,7 +54,7 @@ import Testing
     ]
 
     @Test(arguments: changes.indices)
-    func `what is read again is as if all had been`(number: Int) async throws {
+    func `reading changed files again has the same result as reading all files`(number: Int) async throws {
         let (name, change, paths) = ReloadTests.changes[number]
         let folder = try ChangingFolder()
         var loaded = try await folder.reader.folder()
@@ -70,7 +70,7 @@ import Testing
     }
 
     /// In the order of bytes, `-` and `.` come before the slash, and `0` comes after it.
-    @Test func `files that are named like a folder stay when it goes`() async throws {
+    @Test func `removing a folder keeps files with similar names`() async throws {
         let folder = try ChangingFolder()
         let page = "---\ntitle: A\nupdated: 2026-11-24\n---\n\nText.\n"
         let neighbours = ["pages/more-.md", "pages/more.md", "pages/more0.md"]

@@ -26,7 +26,7 @@ import Testing
         ("type: soft", "type: sofft", "type: soft"),
         ("updated: 2026-11-24\n", "", "updated: 2031-01-02\n"),
     ])
-    func `what is certain is corrected`(old: String, wrong: String, right: String) throws {
+    func `a certain correction is applied`(old: String, wrong: String, right: String) throws {
         let file = document(RepairTests.keys)
         let found = try repaired(file.replacing(old, with: wrong))
         #expect(found == file.replacing(old, with: right))
@@ -36,7 +36,7 @@ import Testing
         // Nothing is near.
         "severity: severe", "severity: [meduim]", "severity:", "severity: {a: b}",
     ])
-    func `what is not certain stays`(line: String) throws {
+    func `an uncertain correction is not applied`(line: String) throws {
         let file = document(RepairTests.keys.replacing("severity: medium", with: line))
         #expect(try repaired(file) == file)
     }
@@ -45,7 +45,7 @@ import Testing
         "---\n\(keys)", "no front matter", "", "---\n---\n", "---\n[a]\n---\n", "---\n{updated: x, code: 4.3.2}\n---\n",
         "---\n: : :\n---\n", "---\ncode: &a 4.3.2\n---\n",
     ])
-    func `what can't be read stays`(file: String) throws {
+    func `a file that can't be read is not changed`(file: String) throws {
         #expect(try repaired(file) == file)
     }
 
@@ -96,16 +96,16 @@ import Testing
     }
 
     @Test(arguments: ["updatd: 2026-11-24\ncode: 4.3.2\n", "updated: 2026-11-24\ncode: 4.3.2\ncode: 4.3.2\n"])
-    func `the order is left alone where a key is unknown or stands twice`(keys: String) throws {
+    func `keys are not sorted if one is unknown or repeated`(keys: String) throws {
         #expect(try repaired(document(keys)) == document(keys))
     }
 
-    @Test func `the ends of lines stay as they are`() throws {
+    @Test func `line endings are kept`() throws {
         let file = document(RepairTests.keys.replacing("updated: 2026-11-24\n", with: "")).replacing("\n", with: "\r\n")
         #expect(try repaired(file).contains("related: []\r\nupdated: 2031-01-02\r\n---\r\n"))
     }
 
-    @Test func `a second time there is nothing to do`() throws {
+    @Test func `a second repair changes nothing`() throws {
         let lines = RepairTests.keys.replacing("medium", with: "meduim").split(separator: "\n").dropLast()
         for shift in lines.indices {
             let file = document((lines[shift...] + lines[..<shift]).joined(separator: "\n") + "\n")
@@ -116,7 +116,7 @@ import Testing
     }
 
     @Test(arguments: ["site.yaml", "registry/enhanced-status-codes.yaml", "README.md", "codes/4.3.2.txt"])
-    func `other files are not touched`(path: String) { #expect(FrontMatterRepair(contentFile: path) == nil) }
+    func `other files are not changed`(path: String) { #expect(FrontMatterRepair(contentFile: path) == nil) }
 
     @Test func `each kind has its own keys`() throws {
         let repair = try #require(FrontMatterRepair(contentFile: "categories/system.md"))

@@ -9,7 +9,7 @@ import Testing
 @Suite struct ReplyTests {
     private static let file = "replies/451.md"
 
-    @Test func `a reply is read with all that it says`() async throws {
+    @Test func `all fields of a reply are read`() async throws {
         let catalog = try #require(try await ContentFolder(isLarge: true).load().catalog)
         let reply = try #require(catalog.replies.first)
         #expect(catalog.replies.count == 1)
@@ -24,33 +24,33 @@ import Testing
     }
 
     @Test(arguments: [
-        Slip("name-mismatch", in: file, "reply: 451", "reply: ⟦452⟧"),
-        Slip("reply-malformed", in: file, "reply: 451", "reply: ⟦471⟧"),
-        Slip("key-unknown", in: file, "phrases: [local error]", "⟦phrase⟧: [local error]"),
-        Slip("example-reply-mismatch", in: file, "451 4.3.0", "⟦450⟧ 4.3.0"),
-        Slip(
+        InvalidEdit("name-mismatch", in: file, "reply: 451", "reply: ⟦452⟧"),
+        InvalidEdit("reply-malformed", in: file, "reply: 451", "reply: ⟦471⟧"),
+        InvalidEdit("key-unknown", in: file, "phrases: [local error]", "⟦phrase⟧: [local error]"),
+        InvalidEdit("example-reply-mismatch", in: file, "451 4.3.0", "⟦450⟧ 4.3.0"),
+        InvalidEdit(
             "example-without-reply", in: file, "## Example\n\n```smtp\n451-Try again\n451 4.3.0 later\n```",
             "⟦## Example⟧\n\nNo."),
-        Slip(
+        InvalidEdit(
             "section-misordered", in: file, "## When it is sent\n\nAt any time.\n\n## What to do\n\n- Wait.",
             "## What to do\n\n- Wait.\n\n⟦## When it is sent⟧\n\nAt any time."),
-        Slip("section-empty", in: file, "## When it is sent\n\nAt any time.", "⟦## When it is sent⟧"),
-        Slip("lead-too-long", in: file, "of its own.", "of its own.\n\n⟦And more.⟧"),
-        Slip(
+        InvalidEdit("section-empty", in: file, "## When it is sent\n\nAt any time.", "⟦## When it is sent⟧"),
+        InvalidEdit("lead-too-long", in: file, "of its own.", "of its own.\n\n⟦And more.⟧"),
+        InvalidEdit(
             "link-broken", in: file, "It may pass; see [4.3.2](../codes/4.3.2.md).", "See ⟦[4.3.3](../codes/4.3.3.md)⟧."
         ),
     ])
-    func `what a reply may not be`(slip: Slip) async throws {
-        try await slip.verify()
+    func `invalid replies are reported`(edit: InvalidEdit) async throws {
+        try await edit.verify()
     }
 
-    @Test func `a section that is missing is told of by its name`() async throws {
+    @Test func `a missing section is reported by its name`() async throws {
         var folder = ContentFolder(isLarge: true)
         try folder.replace("## When it is sent", in: ReplyTests.file, with: "## When it is snet")
         #expect(try await folder.load().diagnostics.map(\.id) == ["section-missing"])
     }
 
-    @Test func `a dialogue may hold other replies`() async throws {
+    @Test func `a dialogue may contain other replies`() async throws {
         var folder = ContentFolder(isLarge: true)
         try folder.replace(
             "451-Try again\n451 4.3.0 later", in: ReplyTests.file,

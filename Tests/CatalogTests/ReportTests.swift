@@ -3,7 +3,7 @@ import Testing
 
 /// All mistakes of a folder come out in one run, as an editor sees them.
 @Suite struct ReportTests {
-    @Test func `mistakes of several files come out in order, each once`() async throws {
+    @Test func `errors in several files are reported in order, each once`() async throws {
         var folder = ContentFolder()
         try folder.replace("subject: 3", in: "categories/system.md", with: "subject: ⟦x⟧")
         try folder.replace("code: 4.3.2", in: "codes/4.3.2.md", with: "code: ⟦4.03.2⟧")
@@ -29,7 +29,7 @@ import Testing
         #expect(places.count == ids.count)
     }
 
-    @Test func `a broken front matter does not hide the mistakes of the body`() async throws {
+    @Test func `broken front matter does not hide the errors in the body`() async throws {
         var folder = ContentFolder()
         try folder.replace("action: Queued", in: "codes/4.3.2.md", with: "action: Queued⟦⟧: and")
         try folder.replace("453 4.3.2 System", in: "codes/4.3.2.md", with: "⟦553⟧ 4.3.2 System")
@@ -129,7 +129,7 @@ import Testing
             """
         ),
     ])
-    func `the terminal shows the line, the caret and the way out`(old: String, new: String, text: String) async throws {
+    func `the terminal shows the line, the caret and the help`(old: String, new: String, text: String) async throws {
         var folder = ContentFolder()
         try folder.replace(old, in: "codes/4.3.2.md", with: new)
         #expect(try await folder.terminalText() == text)
@@ -137,7 +137,7 @@ import Testing
 }
 
 extension ReportTests {
-    @Test func `a file with more mistakes than anybody reads is told of no further`() async throws {
+    @Test func `after two hundred errors in a file, no more are reported`() async throws {
         var folder = ContentFolder()
         folder["codes/5.1.2.md"] += String(repeating: "# A\n\n", count: 500)
         let diagnostics = try await folder.load().diagnostics

@@ -27,14 +27,14 @@ import Testing
         ("link-broken", "guides: [⟦bounce⟧]", "- Wait."),
         ("link-broken", "guides: [bounces, ⟦../about⟧]", "- Wait."),
     ])
-    func `a mistake is reported at its place`(id: String, keys: String, fixes: String) async throws {
+    func `an error is reported at its location`(id: String, keys: String, fixes: String) async throws {
         var folder = try folder(keys, fixes: fixes)
         let places = try folder.unmark("codes/4.3.2.md")
         let diagnostics = try await folder.load().diagnostics
         #expect(diagnostics.map(Found.init) == places.map { Found(id, $0) }, "\(folder.shown(diagnostics))")
     }
 
-    @Test func `they are read in their order`() async throws {
+    @Test func `roles are read in order`() async throws {
         let fixes = Role.allCases.compactMap(\.heading).map { "### \($0)\n\n- Wait." }.joined(separator: "\n\n")
         let folder = try folder(
             "who: [recipient-admin, sender, nobody, recipient, sending-admin]\nguides: [bounces]", fixes: fixes)
@@ -45,17 +45,17 @@ import Testing
         #expect(entry.guides == ["guides/bounces/"])
     }
 
-    @Test func `other headings than those of roles are the editor's own`() async throws {
+    @Test func `headings that are not those of roles are allowed`() async throws {
         let folder = try folder("who: [nobody]", fixes: "### With Postfix\n\n- Wait.\n\n### Asking them\n\n- Ask.")
         #expect(try await folder.load().diagnostics.isEmpty)
     }
 
-    @Test func `an entry need not say it`() async throws {
+    @Test func `the key of roles is optional`() async throws {
         let (catalog, diagnostics) = try await folder("").load()
         #expect(diagnostics.isEmpty && catalog?.entries.contains { $0.who.isEmpty } == true)
     }
 
-    @Test func `only the editorial rules ask for it`() async throws {
+    @Test func `only the editorial rules expect the key of roles`() async throws {
         let remarks = try await folder("").editorial()
         #expect(remarks.map(\.id) == ["key-expected"])
     }

@@ -35,20 +35,20 @@ import Testing
         schema = try JSONDecoder().decode(Schema.self, from: Data(entrySchema().encodedLine))
     }
 
-    @Test func `it has the parser's keys, each with a description`() {
+    @Test func `the schema has the keys of the parser, each with a description`() {
         #expect(Set(schema.properties.keys) == Set(EntryKey.allCases.map(\.rawValue)))
         #expect(schema.properties.values.allSatisfy { $0.description.hasSuffix(".") })
         #expect(!schema.additionalProperties)
     }
 
-    @Test func `what is required is missed by the parser`() async throws {
+    @Test func `the parser requires the keys that the schema requires`() async throws {
         for key in schema.properties.keys {
             let found = try await diagnostics(removing: key).filter { $0.id == "key-missing" }
             #expect(found.isEmpty != schema.required.contains(key), "\(key)")
         }
     }
 
-    @Test func `of closed sets, the parser takes each word and no other`() async throws {
+    @Test func `the parser accepts exactly the words of the schema`() async throws {
         for (key, property) in schema.properties {
             for word in property.enum ?? [] {
                 #expect(try await !diagnostics(key, word).contains { $0.id == "\(key)-unknown" })
@@ -58,7 +58,7 @@ import Testing
         }
     }
 
-    @Test func `of other kinds, the parser refuses what the schema refuses`() async throws {
+    @Test func `the parser rejects the other values that the schema rejects`() async throws {
         for (key, property) in schema.properties {
             let misfit: String
             switch (property.type, property.pattern, property.anyOf) {
@@ -77,7 +77,7 @@ import Testing
         }
     }
 
-    @Test func `what depends on one another is told of`() async throws {
+    @Test func `the parser reports a missing dependency`() async throws {
         for (key, others) in schema.dependencies {
             let value = key == "reviewed" ? "2026-11-24" : "A. Person"
             #expect(try await diagnostics(key, value).map(\.id) == ["review-incomplete"] && others.count == 1)

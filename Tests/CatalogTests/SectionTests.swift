@@ -7,24 +7,24 @@ import Testing
 
 @Suite struct SectionTests {
     @Test(arguments: [
-        Slip("lead-missing", "The server takes no mail right now.\n\n", "⟦## Intro⟧\n\nx\n\n"),
-        Slip("lead-missing", "The server takes no mail right now.\n\n## Example", "⟦## Example⟧"),
-        Slip("lead-not-a-paragraph", "The server takes no mail right now.", "⟦- a list\n- of things⟧"),
-        Slip("lead-not-a-paragraph", "The server takes no mail right now.", "⟦> a quote⟧"),
-        Slip("lead-not-a-paragraph", "The server takes no mail right now.", "⟦```\ncode\n```⟧"),
-        Slip("lead-too-long", "right now.", "right now.\n\n⟦Really\nnone.⟧\n\nAt all."),
-        Slip("lead-too-long", "right now.", "right now.\n\n⟦- a\n- b⟧"),
-        Slip("lead-missing", in: "pages/about.md", "About the [site](/).\n", "⟦## Words⟧\n"),
-        Slip("lead-missing", in: "pages/about.md", "\nAbout the [site](/).\n", "⟦⟧"),
-        Slip("lead-not-a-paragraph", in: "pages/about.md", "About the [site](/).\n", "⟦- words⟧\n"),
-        Slip("lead-not-a-paragraph", in: "categories/addressing.md", "About addresses.", "⟦1. words⟧"),
-        Slip("heading-level-one", "right now.\n", "right now.\n\n## More\n\na\n\n⟦# Title⟧\n"),
-        Slip("heading-level-one", "The server takes", "⟦# 4.3.2⟧\n\nThe server takes"),
-        Slip("heading-level-one", in: "pages/about.md", "About the [site]", "⟦# About⟧\n\nAbout the [site]"),
-        Slip("heading-level-one", in: "pages/about.md", "(/).\n", "(/).\n\n⟦Title\n===⟧\n"),
+        InvalidEdit("lead-missing", "The server takes no mail right now.\n\n", "⟦## Intro⟧\n\nx\n\n"),
+        InvalidEdit("lead-missing", "The server takes no mail right now.\n\n## Example", "⟦## Example⟧"),
+        InvalidEdit("lead-not-a-paragraph", "The server takes no mail right now.", "⟦- a list\n- of things⟧"),
+        InvalidEdit("lead-not-a-paragraph", "The server takes no mail right now.", "⟦> a quote⟧"),
+        InvalidEdit("lead-not-a-paragraph", "The server takes no mail right now.", "⟦```\ncode\n```⟧"),
+        InvalidEdit("lead-too-long", "right now.", "right now.\n\n⟦Really\nnone.⟧\n\nAt all."),
+        InvalidEdit("lead-too-long", "right now.", "right now.\n\n⟦- a\n- b⟧"),
+        InvalidEdit("lead-missing", in: "pages/about.md", "About the [site](/).\n", "⟦## Words⟧\n"),
+        InvalidEdit("lead-missing", in: "pages/about.md", "\nAbout the [site](/).\n", "⟦⟧"),
+        InvalidEdit("lead-not-a-paragraph", in: "pages/about.md", "About the [site](/).\n", "⟦- words⟧\n"),
+        InvalidEdit("lead-not-a-paragraph", in: "categories/addressing.md", "About addresses.", "⟦1. words⟧"),
+        InvalidEdit("heading-level-one", "right now.\n", "right now.\n\n## More\n\na\n\n⟦# Title⟧\n"),
+        InvalidEdit("heading-level-one", "The server takes", "⟦# 4.3.2⟧\n\nThe server takes"),
+        InvalidEdit("heading-level-one", in: "pages/about.md", "About the [site]", "⟦# About⟧\n\nAbout the [site]"),
+        InvalidEdit("heading-level-one", in: "pages/about.md", "(/).\n", "(/).\n\n⟦Title\n===⟧\n"),
     ])
-    func `a lead that is none`(slip: Slip) async throws {
-        try await slip.verify()
+    func `a missing or malformed lead is reported`(edit: InvalidEdit) async throws {
+        try await edit.verify()
     }
 
     @Test(arguments: [
@@ -37,7 +37,7 @@ import Testing
         ("## Questions\n\n### Is it permanent?\n\nNo.\n\n", "Questions", "Sources"),
         ("## Example\n\n```smtp\n453 4.3.2 System not accepting network messages\n```\n\n", "Example", "Meaning"),
     ])
-    func `a section that is missing is told of where it belongs`(
+    func `a missing section is reported where it belongs`(
         section: String, name: String, next: String
     ) async throws {
         var folder = ContentFolder()
@@ -50,7 +50,7 @@ import Testing
         #expect(diagnostics.map(\.help) == ["add a line `## \(name)` and its text above `## \(next)`"])
     }
 
-    @Test func `the last section, if it is missing, is told of behind the last line`() async throws {
+    @Test func `a missing last section is reported at the end of the text`() async throws {
         var folder = ContentFolder()
         let text = folder["codes/4.3.2.md"]
         let kept = try #require(text.split(separator: "\n\n## Sources").first)
@@ -61,11 +61,11 @@ import Testing
     }
 
     @Test(arguments: [
-        Slip("section-missing", "## Common causes", "⟦## Comon causes⟧"),
-        Slip("section-missing", "## Meaning", "⟦## meaning⟧"),
-        Slip("section-missing", "## Sources", "⟦Source\n---⟧"),
-        Slip("section-repeated", "## Sources", "⟦## Meaning⟧\n\nAgain.\n\n## Sources"),
-        Slip(
+        InvalidEdit("section-missing", "## Common causes", "⟦## Comon causes⟧"),
+        InvalidEdit("section-missing", "## Meaning", "⟦## meaning⟧"),
+        InvalidEdit("section-missing", "## Sources", "⟦Source\n---⟧"),
+        InvalidEdit("section-repeated", "## Sources", "⟦## Meaning⟧\n\nAgain.\n\n## Sources"),
+        InvalidEdit(
             "section-misordered", "## How to fix\n\n- Wait.\n\n## Questions\n\n### Is it permanent?\n\nNo.\n",
             """
             ## Questions
@@ -80,8 +80,8 @@ import Testing
 
             """),
     ])
-    func `a section that is misspelled, repeated or out of order`(slip: Slip) async throws {
-        try await slip.verify()
+    func `a section that is misspelled, repeated or out of order is reported`(edit: InvalidEdit) async throws {
+        try await edit.verify()
     }
 
     @Test(arguments: [
@@ -96,7 +96,7 @@ import Testing
         ("## How to fix\n", "⟦## Notes⟧\n\n## How to fix\n"),
         ("- [RFC 3463](https://www.rfc-editor.org/rfc/rfc3463)\n", ""),
     ])
-    func `a section without anything in it`(old: String, new: String) async throws {
+    func `an empty section is reported`(old: String, new: String) async throws {
         var folder = ContentFolder()
         try folder.replace(old, in: "codes/4.3.2.md", with: new)
         if !new.contains("⟦") {
@@ -109,29 +109,32 @@ import Testing
     }
 
     @Test(arguments: [
-        Slip("paragraph-expected", "The whole host", "⟦- The whole host\n- and more⟧\n\nThe whole host"),
-        Slip("paragraph-expected", "\nNo.\n", "\n⟦- No.⟧\n"),
-        Slip("list-expected", "## Common causes\n\n- Load.", "⟦## Common causes⟧\n\nLoad."),
-        Slip("list-expected", "## How to fix\n\n- Wait.", "⟦## How to fix⟧\n\nWait."),
-        Slip("list-expected", "## Sources\n\n- [RFC", "⟦## Sources⟧\n\n[RFC"),
-        Slip(
+        InvalidEdit("paragraph-expected", "The whole host", "⟦- The whole host\n- and more⟧\n\nThe whole host"),
+        InvalidEdit("paragraph-expected", "\nNo.\n", "\n⟦- No.⟧\n"),
+        InvalidEdit("list-expected", "## Common causes\n\n- Load.", "⟦## Common causes⟧\n\nLoad."),
+        InvalidEdit("list-expected", "## How to fix\n\n- Wait.", "⟦## How to fix⟧\n\nWait."),
+        InvalidEdit("list-expected", "## Sources\n\n- [RFC", "⟦## Sources⟧\n\n[RFC"),
+        InvalidEdit(
             "source-without-link", "- [RFC 3463](https://www.rfc-editor.org/rfc/rfc3463)",
             "⟦- RFC 3463⟧\n- [b](http://c)"),
-        Slip("source-without-link", "## Sources\n\n", "## Sources\n\n⟦- RFC 3463⟧\n\n"),
-        Slip("steps-expected", "## How it plays out\n\n1. The message waits.\n2. It", "⟦## How it plays out⟧\n\n- It"),
-        Slip("steps-expected", "## How it plays out\n\n1.", "⟦## How it plays out⟧\n\nFirst:\n\n1."),
-        Slip("steps-expected", "## How it plays out\n\n1. The message waits.\n2. It", "⟦## How it plays out⟧\n\nIt"),
-        Slip("question-missing", "## Questions\n\n### Is it permanent?\n\nNo.", "⟦## Questions⟧\n\nNo."),
-        Slip("question-missing", "## Questions\n\n### Is it permanent?\n\nNo.", "⟦## Questions⟧\n\n#### Why?\n\nNo."),
-        Slip("question-expected", "## Questions\n", "## Questions\n\n⟦Some words.⟧\n\nAnd more.\n"),
-        Slip("question-without-answer", "### Is it permanent?\n\nNo.", "⟦### Is it permanent?⟧"),
-        Slip("question-without-answer", "### Is it permanent?\n", "⟦### Is it *permanent*?⟧\n\n### Why?\n"),
+        InvalidEdit("source-without-link", "## Sources\n\n", "## Sources\n\n⟦- RFC 3463⟧\n\n"),
+        InvalidEdit(
+            "steps-expected", "## How it plays out\n\n1. The message waits.\n2. It", "⟦## How it plays out⟧\n\n- It"),
+        InvalidEdit("steps-expected", "## How it plays out\n\n1.", "⟦## How it plays out⟧\n\nFirst:\n\n1."),
+        InvalidEdit(
+            "steps-expected", "## How it plays out\n\n1. The message waits.\n2. It", "⟦## How it plays out⟧\n\nIt"),
+        InvalidEdit("question-missing", "## Questions\n\n### Is it permanent?\n\nNo.", "⟦## Questions⟧\n\nNo."),
+        InvalidEdit(
+            "question-missing", "## Questions\n\n### Is it permanent?\n\nNo.", "⟦## Questions⟧\n\n#### Why?\n\nNo."),
+        InvalidEdit("question-expected", "## Questions\n", "## Questions\n\n⟦Some words.⟧\n\nAnd more.\n"),
+        InvalidEdit("question-without-answer", "### Is it permanent?\n\nNo.", "⟦### Is it permanent?⟧"),
+        InvalidEdit("question-without-answer", "### Is it permanent?\n", "⟦### Is it *permanent*?⟧\n\n### Why?\n"),
     ])
-    func `blocks that a section does not take`(slip: Slip) async throws {
-        try await slip.verify()
+    func `blocks that a section does not allow are reported`(edit: InvalidEdit) async throws {
+        try await edit.verify()
     }
 
-    @Test func `a heading of the editor's own is kept, wherever it stands`() async throws {
+    @Test func `a heading that the schema does not name is kept, wherever it is`() async throws {
         var folder = ContentFolder()
         try folder.replace("## Common causes", in: "codes/4.3.2.md", with: "## In *Postfix*\n\nSo.\n\n## Common causes")
         let (catalog, diagnostics) = try await folder.load()

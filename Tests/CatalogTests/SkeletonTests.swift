@@ -14,7 +14,7 @@ import Testing
         today = try #require(CalendarDate(parsing: "2024-10-04"))
     }
 
-    @Test func `an entry holds all that the registry knows`() async throws {
+    @Test func `the skeleton of an entry contains everything that the registry knows`() async throws {
         var folder = ContentFolder()
         folder.files["codes/5.3.2.md"] = nil
         folder["codes/4.3.2.md"] = folder["codes/4.3.2.md"].replacing("related: [5.3.2]", with: "related: []")
@@ -45,7 +45,9 @@ import Testing
     }
 
     @Test(arguments: ["2.1.5", "4.3.9", "5.1.1", "5.3.700", "5.3.799", "4.999.999"])
-    func `an entry has no mistakes, and each line that is left to write is told of`(text: String) async throws {
+    func `the skeleton of an entry has no errors except for each text that is still to be written`(text: String)
+        async throws
+    {
         var folder = ContentFolder(isLarge: true)
         let skeleton = Skeleton(entry: try code(text), in: try await folder.content(), today: today)
         folder[skeleton.path] = skeleton.text
@@ -55,14 +57,14 @@ import Testing
         #expect(left.count == skeleton.text.split(separator: "TODO: ").count - 1)
     }
 
-    @Test func `where no category claims the subject, one that there is stands until another is chosen`() async throws {
+    @Test func `if no category claims the subject, the first category is the initial value`() async throws {
         let skeleton = Skeleton(entry: try code("5.8.1"), in: try await ContentFolder().content(), today: today)
         #expect(skeleton.text.contains("\ncategory: addressing # TODO: one of addressing, system\n"))
         let none = Skeleton(entry: try code("5.8.1"), in: Content([], root: ""), today: today)
         #expect(none.text.contains("\ncategory: \"TODO: the category\"\n"))
     }
 
-    @Test func `a provider's own code names the provider and its reply`() async throws {
+    @Test func `the skeleton of a provider's own code names the provider and its reply`() async throws {
         let folder = ContentFolder(isLarge: true)
         let skeleton = Skeleton(entry: try code("5.3.705"), in: try await folder.content(), today: today)
         #expect(skeleton.text.contains("\ntitle: \"TODO: "))
@@ -70,7 +72,7 @@ import Testing
     }
 
     @Test(arguments: ["452", "550", "354", "456"])
-    func `a reply is a draft, and only what is left to write is told of`(text: String) async throws {
+    func `the skeleton of a reply is a draft with only unwritten texts reported`(text: String) async throws {
         var folder = ContentFolder(isLarge: true)
         let reply = try #require(ReplyCode(parsing: text))
         let skeleton = Skeleton(reply: reply, in: try await folder.content(), today: today)
@@ -81,7 +83,9 @@ import Testing
     }
 
     @Test(arguments: [("452", true), ("555", true), ("456", false), ("556", false), ("430", false)])
-    func `a reply names RFC 5321 only where that defines it`(text: String, isDefined: Bool) async throws {
+    func `the skeleton of a reply names RFC 5321 only if that defines the reply`(text: String, isDefined: Bool)
+        async throws
+    {
         let reply = try #require(ReplyCode(parsing: text))
         let skeleton = Skeleton(reply: reply, in: try await ContentFolder().content(), today: today)
         #expect(skeleton.text.contains("\nstandard: RFC 5321\n") == isDefined)
@@ -93,7 +97,9 @@ import Testing
         ("Proton Mail", "proton-mail"), ("T-Online: \"Telekom\" \\ #1", "t-online-telekom-1"), ("1&1", "1-1"),
         ("Ünï Mail", "uni-mail"), ("U\u{308}ni Øæ", "uni-oae"), ("☂ Mail", "mail"),
     ])
-    func `a provider is a draft, and only what is left to write is told of`(name: String, slug: String) async throws {
+    func `the skeleton of a provider is a draft with only unwritten texts reported`(name: String, slug: String)
+        async throws
+    {
         var folder = ContentFolder(isLarge: true)
         let skeleton = try Skeleton(provider: name, today: today)
         #expect(skeleton.path == "providers/\(slug).md")
@@ -104,7 +110,7 @@ import Testing
     }
 
     @Test(arguments: ["", "...", "☂", "a\nb", String(repeating: "a", count: 101), "../x", "a/b", "Почта", "Groß"])
-    func `a name that makes no address makes no provider`(name: String) {
+    func `a name that can't become an address is rejected`(name: String) {
         #expect(throws: UnusableName.self) { try Skeleton(provider: name, today: today) }
     }
 
@@ -114,16 +120,16 @@ import Testing
 /// The mark of what is left to write.
 @Suite struct LeftToWriteTests {
     @Test(arguments: [
-        Slip("left-to-write", "The whole host is closed;", "⟦TODO: say more⟧\n\nThe host;"),
-        Slip("left-to-write", "- Load.", "- ⟦TODO: one⟧\n- ⟦TODO: TODO: two⟧"),
-        Slip("left-to-write", "action: Queued and retried automatically", "action: \"⟦TODO: what to do⟧\""),
-        Slip("left-to-write", "severity: medium", "severity: medium # (⟦TODO:⟧ ) "),
-        Slip("left-to-write", "[RFC 3463](", "[⟦TODO: title⟧]("),
+        InvalidEdit("left-to-write", "The whole host is closed;", "⟦TODO: say more⟧\n\nThe host;"),
+        InvalidEdit("left-to-write", "- Load.", "- ⟦TODO: one⟧\n- ⟦TODO: TODO: two⟧"),
+        InvalidEdit("left-to-write", "action: Queued and retried automatically", "action: \"⟦TODO: what to do⟧\""),
+        InvalidEdit("left-to-write", "severity: medium", "severity: medium # (⟦TODO:⟧ ) "),
+        InvalidEdit("left-to-write", "[RFC 3463](", "[⟦TODO: title⟧]("),
     ])
-    func `it is a mistake in what is published`(slip: Slip) async throws { try await slip.verify() }
+    func `a marker is an error in a published file`(edit: InvalidEdit) async throws { try await edit.verify() }
 
     @Test(arguments: ["a list of TODOs", "todo: x", "xTODO: x", "TODO", "MY_TODO: x"])
-    func `what is none`(text: String) async throws {
+    func `other texts are not markers`(text: String) async throws {
         var folder = ContentFolder()
         try folder.replace("- Load.", in: "codes/4.3.2.md", with: "- \(text)")
         #expect(try await folder.load().diagnostics.isEmpty)
@@ -137,13 +143,13 @@ import Testing
         ("severity: medium", "# TODO: which\nseverity: medium", "write it in place of the `TODO:`"),
         ("- Load.", "- Load # TODO: which", "write it in place of the `TODO:`"),
     ])
-    func `a value that is to be chosen has another way out`(old: String, new: String, help: String) async throws {
+    func `a value that is still to be chosen has its own help`(old: String, new: String, help: String) async throws {
         var folder = ContentFolder()
         try folder.replace(old, in: "codes/4.3.2.md", with: new)
         #expect(try await folder.load().diagnostics.map(\.help) == [help])
     }
 
-    @Test func `in a draft it is a warning, and the catalog is made`() async throws {
+    @Test func `in a draft a marker is a warning, and the catalog is created`() async throws {
         var folder = ContentFolder()
         folder["codes/5.1.20.md"] = entry("5.1.20").replacing("updated:", with: "draft: true\nupdated:")
             .replacing("Something.", with: "TODO: write")
@@ -153,7 +159,7 @@ import Testing
     }
 
     @Test(arguments: ["pages/about.md", "categories/system.md"])
-    func `it is looked for in all kinds of files`(file: String) async throws {
+    func `markers are found in all kinds of files`(file: String) async throws {
         var folder = ContentFolder()
         folder[file] += "\nTODO: more\n"
         #expect(try await folder.load().diagnostics.map(\.id) == ["left-to-write"])

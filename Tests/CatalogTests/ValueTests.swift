@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct CalendarDateTests {
     @Test(arguments: ["2026-11-24", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31", "2026-04-30"])
-    func `a date is written as it was read`(text: String) {
+    func `a date is written as it is read`(text: String) {
         #expect(CalendarDate(parsing: text)?.description == text)
     }
 
@@ -13,7 +13,7 @@ import Testing
         "", "2026", "2026-02-29", "1900-02-29", "2026-04-31", "2026-13-01", "2026-00-01", "2026-01-00", "2026-01-32",
         "2026-1-01", "26-01-01", "2026/01/01", "2026-01-01T", " 2026-01-01", "2026-01-0a", "２026-01-01", "-026-01-01",
     ])
-    func `what is no day of the calendar is no date`(text: String) {
+    func `a text that is not a day of the calendar is not a date`(text: String) {
         #expect(CalendarDate(parsing: text) == nil)
     }
 
@@ -41,7 +41,7 @@ import Testing
         "https://a.b/<",
         "https://a.b/" + String(repeating: "c", count: 1000),
     ])
-    func `what is not the address of a site is none`(text: String) {
+    func `a text that is not the address of a site is rejected`(text: String) {
         #expect(BaseURL(parsing: text) == nil)
     }
 }
@@ -52,7 +52,7 @@ import Testing
         ("2027-01-01", "2026-12-31", false), ("2027-01-02", "2026-12-31", true), ("2024-03-01", "2024-02-28", true),
         ("2024-02-29", "2024-02-28", false), ("2026-03-01", "2026-02-28", false), ("2025-11-26", "2026-11-24", false),
     ])
-    func `a day ahead is not over a day`(date: String, other: String, isOver: Bool) throws {
+    func `one day ahead is not more than a day ahead`(date: String, other: String, isOver: Bool) throws {
         let (date, other) = try (#require(CalendarDate(parsing: date)), #require(CalendarDate(parsing: other)))
         #expect(date.isOverADay(after: other) == isOver)
     }

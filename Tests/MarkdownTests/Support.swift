@@ -5,9 +5,13 @@ import Testing
 func parse(
     _ text: String, limits: Limits = Limits(), reservedAnchors: [String] = [], replacedHeadings: [String] = []
 ) throws -> Document {
-    try Document(
-        parsing: Array(text.utf8)[...], limits: limits, reservedAnchors: reservedAnchors,
-        replacedHeadings: replacedHeadings, resolve: asWritten)
+    do throws(MarkdownError) {
+        return try Document(
+            parsing: Array(text.utf8)[...], limits: limits, reservedAnchors: reservedAnchors,
+            replacedHeadings: replacedHeadings, resolve: asWritten)
+    } catch .limitExceeded(let limitExceeded) {
+        throw limitExceeded
+    }
 }
 
 /// Takes a link to the site as it is written.

@@ -8,7 +8,7 @@ import Testing
         for (name, title) in [("b-term", "Apple"), ("a-term", "bounce"), ("dns", "DNS & <more>")] {
             try content.write(
                 "glossary/\(name).md",
-                "---\ntitle: \"\(title)\"\naliases: [other]\nrelated: [4.3.2]\nupdated: 2026-12-01\n---\n\nThe \(name).\n"
+                "---\ntitle: \"\(title)\"\naliases: [other \(name)]\nrelated: [4.3.2]\nupdated: 2026-12-01\n---\n\nThe \(name).\n"
             )
         }
         let site = try await RenderedSite(content: content.path)

@@ -3,7 +3,7 @@ import Testing
 import YAML
 
 @Suite struct ComposeTests {
-    @Test func `a mapping keeps its keys in order, repeated ones too`() throws {
+    @Test func `a mapping keeps its keys in order, including repeated ones`() throws {
         let members = try members(of: "b: 1\na: 2\nb: 3\n")
         #expect(members.map(\.key.text) == ["b", "a", "b"])
         #expect(members.map(\.value.shown) == ["1", "2", "3"])
@@ -44,7 +44,7 @@ import YAML
     }
 
     @Test(arguments: ["", "\n\n", "# only a comment\n", "   ", "~", "---\n"])
-    func `a text without a value has none`(text: String) throws {
+    func `an empty document has no value`(text: String) throws {
         #expect(try compose(Array(text.utf8)[...]) == nil)
     }
 
@@ -63,14 +63,14 @@ import YAML
         "k: ⟦{a: 1}⟧\nb: 2",
         "k:\n  ⟦- a\n  - b⟧\n",
     ])
-    func `every part has its place`(marked: String) throws {
+    func `every part has its location`(marked: String) throws {
         let marked = MarkedText(marked)
         let members = try members(of: marked.text)
         let range = marked.range
         #expect(members.flatMap { [$0.key.range] + $0.value.ranges }.contains(range), "\(members)")
     }
 
-    @Test func `places count from the start of the array, not of the slice`() throws {
+    @Test func `offsets count from the start of the array, not of the slice`() throws {
         let bytes = Array("---\nü: 1\nk: value\n---\n".utf8)
         let members = try members(of: bytes[4..<(bytes.count - 4)])
         let range = try #require(members.last).value.range

@@ -8,7 +8,7 @@ package let editorialDiagnostics: [any DiagnosticKind.Type] = [
     LinkInsecure.self, LinkDead.self, PhrasesMissing.self, KeyMisplaced.self, KeyExpected.self,
 ]
 
-/// Something that could be better; never an error.
+/// A suggestion for a better text; never an error.
 protocol EditorialKind: DiagnosticKind {}
 
 extension EditorialKind {

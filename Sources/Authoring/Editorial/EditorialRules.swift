@@ -3,14 +3,14 @@ package import Diagnostics
 package import Files
 internal import StatusCodes
 
-/// The rules that ask whether texts are good, and not whether they are right.
+/// The rules about the quality of texts, as opposed to their correctness.
 package struct EditorialRules: Sendable {
     private let content: Content
     private let today: CalendarDate
     private let sources: [String: EditableSource]
 
     /// - Parameters:
-    ///   - content: read so that its files are kept with their places.
+    ///   - content: read with its sources kept.
     ///   - today: the day from which ages are counted.
     package init(_ content: Content, today: CalendarDate) {
         self.content = content
@@ -33,7 +33,7 @@ package struct EditorialRules: Sendable {
         return entries.flatMap(\.diagnostics) + others.flatMap(\.self) + repetitions.diagnostics
     }
 
-    /// What is found in an entry alone, and what has to be compared with the others.
+    /// The diagnostics of an entry by itself, and its sentences, which are compared with those of other entries.
     private struct EntryResult: Sendable {
         let file: ContentFile
         let diagnostics: [Diagnostic]
@@ -55,8 +55,8 @@ package struct EditorialRules: Sendable {
         PageRules(source: source, page: page, hasRegisteredTitle: page.title == registeredTitle, today: today).check()
     }
 
-    /// A code that a provider is known to send is common enough to be met in bounces that do not state it. An empty list says
-    /// that no wording is its own.
+    /// A code that a provider is known to send is so common that bounces without the code occur as well. An empty list of
+    /// phrases says that no wording belongs to the code alone.
     private func checkPhrases(of entry: Entry, _ source: EditableSource) -> [Diagnostic] {
         guard !source.has(EntryKey.phrases.rawValue) else { return [] }
         let senders = content.pages(of: Provider.self).filter { $0.hasRow(for: entry.codes) && !$0.isDraft }

@@ -9,7 +9,7 @@ package struct ExternalLink: Sendable {
 
     /// The links of all pages that lead out of the site, in the order of files and places.
     ///
-    /// - Parameter content: read so that its files are kept with their places.
+    /// - Parameter content: read with its sources kept.
     package static func all(in content: Content) -> [ExternalLink] {
         let readable = Set(content.pages.map(\.file))
         return content.sources.filter { readable.contains($0.file) }.flatMap { source in

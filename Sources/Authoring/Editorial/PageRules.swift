@@ -2,11 +2,11 @@ internal import Content
 internal import Diagnostics
 internal import YAML
 
-/// The editorial rules that need one file alone.
+/// The editorial rules that need only one file.
 struct PageRules {
     let source: EditableSource
     let page: any ContentPage
-    /// Whether the title is the registered one, which nobody may shorten.
+    /// Whether the title is the registered one, which must not be shortened.
     let hasRegisteredTitle: Bool
     let today: CalendarDate
 
@@ -21,7 +21,7 @@ struct PageRules {
             found.append(kind.diagnostic(at: source.location(range)))
         }
         let length = page.summary.count
-        // What shares a page with others is not its description.
+        // The lead of a text that shares its page with others is not the description of the page.
         if length > PageRules.longestLead, page.anchor == nil {
             report(LeadLong(length: length, limit: PageRules.longestLead), at: source.leadRange)
         }

@@ -4,11 +4,11 @@ internal import Diagnostics
 /// Finds sentences that are in several entries.
 struct Repetitions {
     private var places: [String: [Location]] = [:]
-    /// A sentence of so many words is not a set phrase.
+    /// The number of words from which a sentence is not a set phrase.
     private static let longSentence = 12
-    /// Two entries may share a sentence, such as the same code in both classes of failure; more must not.
+    /// Two entries may share a sentence, such as the same code in both classes of failure; three may not.
     private static let tooMany = 3
-    /// Other places that a message names, so that a thousand repetitions are not a million notes.
+    /// The number of other locations that a diagnostic shows, so that a thousand repetitions are not a million notes.
     private static let mostShown = 3
 
     /// The sentences of an entry that are not set phrases, each once.
@@ -16,7 +16,7 @@ struct Repetitions {
         var seen: Set<String> = []
         return Sentences(in: source.frontMatter.bytes, source.document).all.filter { sentence in
             let words = sentence.value.utf8.count { $0 == UInt8(ascii: " ") } + 1
-            // What is left to write is reported anyway.
+            // A text that is still to be written is reported anyway.
             return words >= Repetitions.longSentence && !sentence.value.hasPrefix("todo ")
                 && seen.insert(sentence.value).inserted
         }

@@ -2,7 +2,7 @@ internal import Content
 internal import Markdown
 internal import Text
 
-/// The sentences of a Markdown body, in a form in which two that say the same are equal.
+/// The sentences of a Markdown body, normalized so that sentences with the same words are equal.
 ///
 /// Code blocks, headings and the section of sources are skipped: commands, names and citations are the same everywhere.
 struct Sentences {

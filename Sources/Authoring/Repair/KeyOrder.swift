@@ -1,13 +1,13 @@
 internal import Content
 internal import YAML
 
-/// The keys of a front matter, each with its lines, and whether they stand in the order of their kind.
+/// The keys of a front matter with their lines, and their order as the kind of page defines it.
 struct KeyOrder {
     private let front: ArraySlice<UInt8>
     /// The lines of each key, and its number in the order.
     private let parts: [(lines: ArraySlice<UInt8>, number: Int, key: Scalar)]
 
-    /// - Returns: `nil` when the order is not clear: a key is unknown, is repeated, or does not begin its line.
+    /// - Returns: `nil` when the order is unclear: a key is unknown, is repeated, or is not at the beginning of its line.
     init?(_ matter: FrontMatter, _ order: [String]) {
         let (bytes, keys) = (matter.bytes, matter.members.map(\.key))
         let numbers = keys.compactMap { order.firstIndex(of: $0.text) }
@@ -30,7 +30,7 @@ struct KeyOrder {
         }
     }
 
-    /// The first key that is below one that it belongs above, and which that is; `nil` if all are in order.
+    /// The first key that belongs above a key before it, and that key; `nil` if all keys are in order.
     var misplaced: (key: Scalar, before: String)? {
         for (number, part) in parts.enumerated() {
             if let wrong = parts[..<number].first(where: { $0.number > part.number }) {

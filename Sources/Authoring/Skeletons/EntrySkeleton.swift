@@ -5,7 +5,7 @@ extension Skeleton {
     /// Where the schema of an entry's front matter is, as seen from an entry.
     static let entrySchema = "../../.vscode/entry.schema.json"
 
-    /// The skeleton of an entry. It is a draft, so that it can be looked at and nothing is published before it is whole.
+    /// The skeleton of an entry. It is a draft, so that the preview shows it and it is not published before it is complete.
     ///
     /// - Parameters:
     ///   - content: where registry, category, counterpart and providers are looked up.
@@ -15,7 +15,7 @@ extension Skeleton {
         let keys: [EntryKey: String] = [
             .code: code.description,
             .title: facts.title.map(Skeleton.scalar)
-                ?? Skeleton.leftValue("a title, as the one who defines it puts it"),
+                ?? Skeleton.leftValue("the title that the document or provider defining it uses"),
             .type: code.statusClass.bounceType.rawValue,
             .severity: "\(Severity.medium.rawValue) # "
                 + Skeleton.left("low, medium, high or critical, as CONTRIBUTING.md tells them apart"),
@@ -44,13 +44,13 @@ extension Skeleton {
 }
 
 extension Skeleton {
-    /// What to begin with for a key that is not required but expected.
+    /// The initial value of a key that is expected but not required.
     fileprivate static func expectedValue(of key: EntryKey) -> String? {
         guard key.isExpected, let words = key.words, let first = words.first else { return nil }
         return "[\(first)] # \(left("which of \(words.joined(separator: ", "))"))"
     }
 
-    /// The category of a code whose subject none claims: one that there is, to be chosen among all.
+    /// The category of a code whose subject no category claims: the first one, with the others to choose from.
     fileprivate static func category(amongThoseOf content: Content) -> String {
         let slugs = content.pages(of: Category.self).map(\.slug).sorted()
         guard let first = slugs.first else { return leftValue("the category") }
@@ -62,7 +62,7 @@ private func list(_ values: [String]) -> String {
     values.count == 1 ? values.joined() : "[\(values.joined(separator: ", "))]"
 }
 
-/// What is known of a code before anybody has written of it.
+/// What is known about a code before its entry is written.
 private struct KnownFacts {
     let title: String?
     let standards: [String]

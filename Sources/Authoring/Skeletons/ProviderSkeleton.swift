@@ -7,7 +7,7 @@ extension Skeleton {
     /// - Parameters:
     ///   - name: as the provider writes it, such as `Proton Mail`.
     ///   - today: the day on which it is written.
-    /// - Throws: why no address can be made of the name.
+    /// - Throws: the reason why the name can't become part of an address.
     package init(provider name: String, today: CalendarDate) throws(UnusableName) {
         let slug = try slug(of: name)
         let example = ReplyCode(plain: .permanentFailure)
@@ -49,9 +49,9 @@ extension Skeleton {
 package enum UnusableName: Error {
     /// It looks like a path.
     case path
-    /// A letter that no ASCII letter stands for.
+    /// It contains a letter that has no ASCII equivalent.
     case letter(String)
-    /// It has no letters, control characters, or too many of all.
+    /// It has no letters, has control characters, or is too long.
     case nameless
 }
 
@@ -74,9 +74,9 @@ private func slug(of name: String) throws(UnusableName) -> String {
 }
 
 extension Unicode.Scalar {
-    /// The ASCII letters that stand for it, such as `u` for `ü`, and a space for what is no letter at all.
+    /// Its ASCII equivalent, such as `u` for `ü`; a space for a character that is neither a letter nor a digit.
     ///
-    /// - Returns: `nil` for a letter or digit for which there are none.
+    /// - Returns: `nil` for a letter or digit without an equivalent.
     fileprivate var asciiLetters: String? {
         if isASCII { return String(self) }
         guard properties.isAlphabetic || properties.numericType != nil else { return " " }
@@ -91,7 +91,7 @@ extension Unicode.Scalar {
 extension ProviderSection {
     fileprivate var skeleton: String {
         switch self {
-        case .bounces: Skeleton.left("what its bounces look like, and which part of them tells most")
+        case .bounces: Skeleton.left("what its bounces look like, and which part of them is most informative")
         case .differences: Skeleton.left("which codes mean something else here")
         case .help: "- [\(Skeleton.left("its page for postmasters"))](https://example.com/)"
         }

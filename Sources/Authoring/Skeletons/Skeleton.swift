@@ -1,7 +1,7 @@
 internal import Content
 internal import StatusCodes
 
-/// The text of a new file: what is known of its subject, and for all else a line that says what belongs there.
+/// The text of a new file: what is known about its subject, and a line with a hint for everything else.
 package struct Skeleton: Sendable {
     /// Below the content folder, such as `codes/5.2.2.md`.
     package let path: String
@@ -11,7 +11,7 @@ package struct Skeleton: Sendable {
     ///
     /// - Parameters:
     ///   - keys: the lines of the front matter.
-    ///   - lead: what the lead is to say.
+    ///   - lead: a hint for the lead.
     ///   - sections: the text below each heading.
     init(path: String, keys: [String], lead: String, sections: [(title: String, text: String)]) {
         self.path = path
@@ -19,13 +19,13 @@ package struct Skeleton: Sendable {
         text = "---\n" + keys.joined(separator: "\n") + "\n---\n\n" + body.joined(separator: "\n\n") + "\n"
     }
 
-    /// A line that says what is left to write.
+    /// A marker with a hint for a text that is still to be written.
     static func left(_ hint: String) -> String { "\(TodoMarker.marker) \(hint)" }
 
-    /// A YAML value that is left to write.
+    /// A YAML value that is still to be written.
     static func leftValue(_ hint: String) -> String { "\"\(left(hint))\"" }
 
-    /// An example of one reply, whose text is left to write.
+    /// An example of one reply, whose text is still to be written.
     static func example(_ reply: ReplyCode, _ code: EnhancedStatusCode?) -> String {
         let codes = ([reply.description] + (code.map { [$0.description] } ?? [])).joined(separator: " ")
         return "```smtp\n\(codes) \(left("the text of a reply that a server really sends"))\n```"
@@ -36,10 +36,10 @@ package struct Skeleton: Sendable {
         let known = standards.filter { $0.hasPrefix("RFC ") }.map { standard in
             "- [\(standard)](https://www.rfc-editor.org/rfc/rfc\(standard.dropFirst("RFC ".count)))"
         }
-        return (known + ["- [\(left("what else tells of it"))](https://example.com/)"]).joined(separator: "\n")
+        return (known + ["- [\(left("another source"))](https://example.com/)"]).joined(separator: "\n")
     }
 
-    /// A text as a YAML scalar: plain where nothing in it could mean something else, and between double quotes else.
+    /// A text as a YAML scalar: plain if no character in it has a meaning in YAML, otherwise in double quotes.
     static func scalar(_ text: String) -> String {
         let isPlain = text.utf8.enumerated().allSatisfy { position, byte in
             switch byte {

@@ -2,13 +2,14 @@ internal import Content
 internal import Diagnostics
 internal import StatusCodes
 
-/// What an entry names exists: its category and related entries.
+/// Checks that the category and the related entries of each entry exist.
 struct EntryRules {
     private let references: References
-    /// The slugs of the categories, and which of them claims a subject.
+    /// The slugs of the categories.
     private let slugs: [String]
+    /// The slug of the category that claims each subject.
     private let owners: [UInt16: String]
-    /// What a misspelled code may have meant; made only where there is one.
+    /// The codes that a misspelled code may have meant; computed only if there is one.
     private lazy var knownCodes = references.codes.sorted()
 
     init(_ content: Content, _ references: References) {
@@ -18,7 +19,7 @@ struct EntryRules {
         owners = Dictionary(categories.map { ($0.subject, $0.slug) }, uniquingKeysWith: { first, _ in first })
     }
 
-    mutating func check(_ entry: EntryClaims, _ report: inout ReferenceReporter) {
+    mutating func check(_ entry: EntryFields, _ report: inout ReferenceReporter) {
         checkCategory(of: entry, &report)
         for reference in entry.related {
             let code = reference.value
@@ -33,7 +34,7 @@ struct EntryRules {
         }
     }
 
-    private func checkCategory(of entry: EntryClaims, _ report: inout ReferenceReporter) {
+    private func checkCategory(of entry: EntryFields, _ report: inout ReferenceReporter) {
         guard let category = entry.category else { return }
         guard slugs.contains(category.value) else {
             if references.isUnreadable(Category.self, stem: category.value) { return }
@@ -49,7 +50,27 @@ struct EntryRules {
     }
 }
 
-/// No two categories claim a subject.
+/// Checks that no two terms of the glossary have the same name.
+enum GlossaryRules {
+    static func check(_ content: Content, _ report: inout ReferenceReporter) {
+        var first: [String: (file: ContentFile, range: Range<Int>)] = [:]
+        for term in content.pages(of: GlossaryTerm.self) {
+            for name in term.names {
+                let key = name.value.lowercased()
+                guard let other = first[key] else {
+                    first[key] = (term.file, name.range)
+                    continue
+                }
+                // A term may repeat its own name.
+                guard other.file != term.file else { continue }
+                let location = Location(path: other.file.shownPath, range: other.range)
+                report(TermRepeated(name: name.value, first: location), at: name.range, of: term.file)
+            }
+        }
+    }
+}
+
+/// Checks that no two categories claim the same subject.
 enum CategoryRules {
     static func check(_ content: Content, _ report: inout ReferenceReporter) {
         var first: [UInt16: Category] = [:]

@@ -1,11 +1,11 @@
 internal import Content
 internal import Diagnostics
 
-/// Every link leads to a page that is published, and to a place on it.
+/// Checks that every link leads to a page that is published, and to an anchor on it.
 struct LinkRules {
     private let paths: SitePaths
     private let references: References
-    /// What a misspelled link may have meant; made only where there is one.
+    /// The paths that a misspelled link may have meant; computed only if there is one.
     private lazy var knownPaths = paths.all
 
     init(_ paths: SitePaths, _ references: References) {
@@ -41,8 +41,8 @@ struct LinkRules {
         }
     }
 
-    /// What a link that leads nowhere may have meant, as it would be written: a page of the same name, such as one whose
-    /// `.md` was forgotten, or else one whose path is much like it.
+    /// The intended destination of a link that leads nowhere, as the file would spell it: a page of the same name, such as one
+    /// whose `.md` is missing in the link, or else a page with a similar path.
     private mutating func spelling(intendedBy target: String, in file: ContentFile) -> String? {
         let namesake = target.split(separator: "/").last.flatMap { name in
             knownPaths.first { $0 == name || $0 == "\(name)/" || $0.hasSuffix("/\(name)/") }

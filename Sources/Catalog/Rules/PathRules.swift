@@ -2,7 +2,7 @@ internal import Content
 internal import Diagnostics
 internal import StatusCodes
 
-/// Gives each page its path, former paths and the codes of ranges included.
+/// Registers the path of each page, including former paths and the codes of ranges.
 struct PathRules {
     private let content: Content
     private let references: References

@@ -6,8 +6,8 @@ internal import StatusCodes
 package let catalogDiagnostics: [any DiagnosticKind.Type] =
     [
         NoEntries.self, CodeRepeated.self, RelatedUnknown.self, RelatedDraft.self, CategoryUnknown.self,
-        CategorySubjectMismatch.self, SubjectRepeated.self, PathTaken.self, RangeOverlap.self, LinkBroken.self,
-        FragmentUnknown.self, LinkToDraft.self,
+        CategorySubjectMismatch.self, SubjectRepeated.self, TermRepeated.self, PathTaken.self, RangeOverlap.self,
+        LinkBroken.self, FragmentUnknown.self, LinkToDraft.self,
     ] + registryDiagnostics
 
 struct NoEntries: DiagnosticKind {
@@ -90,6 +90,19 @@ struct SubjectRepeated: DiagnosticKind {
     var message: String { "subject \(subject) already has a category" }
     var notes: [Diagnostic.Note] { [.init("it is this one", at: first)] }
     var help: String? { "correct the subject of one of the two" }
+}
+
+struct TermRepeated: DiagnosticKind {
+    static let id = "term-repeated"
+    static let explanation = Explanation(
+        "two glossary terms have the same name",
+        "A reader who looks a name up must find one term. Titles and aliases are compared without regard to case.",
+        wrong: "aliases: [MX], in two files", right: "aliases: [MX], in one of them")
+    let name: String
+    let first: Location
+    var message: String { "`\(name)` is already the name of another term" }
+    var notes: [Diagnostic.Note] { [.init("it is this one", at: first)] }
+    var help: String? { "delete it in one of the two files, or join the two terms" }
 }
 
 struct PathTaken: DiagnosticKind {

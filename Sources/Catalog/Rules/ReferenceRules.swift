@@ -4,9 +4,9 @@ internal import StatusCodes
 
 /// The rules that need more than one file.
 ///
-/// A reference to a file that has errors of its own can't be judged, so it is not reported: the error itself is.
+/// A reference to a file with errors of its own can't be checked, so only the errors of that file are reported.
 enum ReferenceRules {
-    /// - Returns: what is wrong with what the files say of one another.
+    /// - Returns: the errors in the references between the files.
     static func check(_ content: Content, _ layout: SiteLayout) -> [Diagnostic] {
         var report = ReferenceReporter()
         let references = References(content)
@@ -15,31 +15,24 @@ enum ReferenceRules {
         var entries = EntryRules(content, references)
         let registrations = RegistryRules(content, references)
         CategoryRules.check(content, &report)
-        for entry in content.pages(of: Entry.self) {
-            let claims = entry.claims
-            entries.check(claims, &report)
-            registrations.check(claims, &report)
-            links.check(claims.links, isDraft: claims.isDraft, of: claims.file, &report)
-        }
-        for page in content.partialPages {
-            if let entry = page as? PartialEntry {
-                entries.check(entry.claims, &report)
-                registrations.check(entry.claims, &report)
-                links.check(entry.links, isDraft: entry.claims.isDraft, of: entry.file, &report)
-            } else {
-                // It may be a draft, and a draft may lead to one.
-                links.check(page.links, isDraft: true, of: page.file, &report)
-            }
+        GlossaryRules.check(content, &report)
+        for entry in content.pages(of: Entry.self).map(\.fields) + content.partialPages.compactMap(\.entryFields) {
+            entries.check(entry, &report)
+            registrations.check(entry, &report)
         }
         for provider in content.pages(of: Provider.self) { registrations.check(provider, &report) }
-        for page in content.pagesBesideEntries {
+        for page in content.pages {
             links.check(page.facts.links, isDraft: page.isDraft, of: page.file, &report)
+        }
+        for page in content.partialPages {
+            // A page other than an entry may be a draft, and a draft may link to drafts.
+            links.check(page.links, isDraft: page.entryFields?.isDraft ?? true, of: page.file, &report)
         }
         return report.diagnostics
     }
 }
 
-/// Collects what is wrong between files.
+/// Collects the diagnostics of the rules between files.
 struct ReferenceReporter {
     private(set) var diagnostics: [Diagnostic] = []
 

@@ -71,7 +71,7 @@ struct ClassUnregistered: DiagnosticKind {
             ? "no class" : "class\(digits.count == 1 ? "" : "es") \(digits.joined(separator: " and "))"
         return "the registry allows X.\(code.subject).\(code.detail) in \(classes) and not as `\(code)`"
     }
-    var help: String? { "say in the text, in that word, for which class it is registered, and who sends the code" }
+    var help: String? { "say in the text for which class it is `registered`, in that word, and who sends the code" }
 }
 
 struct TitleMismatch: DiagnosticKind {

@@ -1,7 +1,7 @@
 internal import Content
 internal import StatusCodes
 
-/// What entries and providers say of a code agrees with the registry, or says why not.
+/// Checks that what entries and providers say about a code agrees with the registry, or explains the difference.
 struct RegistryRules {
     private let references: References
     private let registry: Registry?
@@ -15,7 +15,7 @@ struct RegistryRules {
         entryCodes = registry == nil ? [] : content.pages(of: Entry.self).map(\.codes)
     }
 
-    func check(_ entry: EntryClaims, _ report: inout ReferenceReporter) {
+    func check(_ entry: EntryFields, _ report: inout ReferenceReporter) {
         guard let registry, let codes = entry.codes else { return }
         let code = codes.value.first
         let registration = registry[code: code]
@@ -30,7 +30,7 @@ struct RegistryRules {
             return
         }
         let isWithinClasses = registration.classes.contains(code.statusClass)
-        // A provider that uses the number for something of its own is its standard; otherwise the registry's document is.
+        // The standard is a provider that uses the number in its own way, or else a document that the registry names.
         if !standards.value.contains(where: registration.standards.contains) {
             if named.isEmpty || isWithinClasses {
                 report(
@@ -46,10 +46,10 @@ struct RegistryRules {
     }
 
     private func checkReplies(
-        of entry: EntryClaims, _ code: EnhancedStatusCode, _ registration: Registration,
+        of entry: EntryFields, _ code: EnhancedStatusCode, _ registration: Registration,
         _ report: inout ReferenceReporter
     ) {
-        // Without a body it can't be told whether the text explains the pairing.
+        // Without a readable body, whether the text explains the pairing is unknown.
         guard let mentions = entry.mentions else { return }
         for reply in entry.replies
         where !registration.lists(reply.value) && !mentions.replies.contains(reply.value) {
@@ -60,7 +60,7 @@ struct RegistryRules {
     }
 
     private func checkProviders(
-        _ named: [Provider], for codes: CodeRange, of entry: EntryClaims, at range: Range<Int>,
+        _ named: [Provider], for codes: CodeRange, of entry: EntryFields, at range: Range<Int>,
         _ report: inout ReferenceReporter
     ) {
         for provider in named where !provider.hasRow(for: codes) {
@@ -71,7 +71,7 @@ struct RegistryRules {
         }
     }
 
-    /// Each row of a provider says how it compares with the registry where that has the code, and a documented code has an entry.
+    /// Checks that each row of a provider compares its meaning with a registered one, and that a documented code has an entry.
     func check(_ provider: Provider, _ report: inout ReferenceReporter) {
         guard let registry else { return }
         for row in provider.rows {

@@ -9,10 +9,10 @@ struct SitePaths {
         case entry(Entry)
         /// Any other page that has a file.
         case page(any ContentPage)
-        /// A former path of a page, a code that the entry of a range covers, or the data beside the page of an entry.
+        /// A former path of a page, a code that the entry of a range covers, or the data next to the page of an entry.
         case alias(Location, isDraft: Bool)
-        /// A file of the site itself, such as the feed, or a list; a list of drafts alone is a draft too. The anchors are
-        /// those of the pages that share it, if any do.
+        /// A file of the site itself, such as the feed, or a list; a list that contains only drafts is a draft too. The
+        /// anchors are those of the pages that share the file, if any do.
         case siteFile(isDraft: Bool, anchors: [String]? = nil)
 
         var isDraft: Bool {
@@ -32,7 +32,7 @@ struct SitePaths {
             }
         }
 
-        /// What takes the path; `nil` for what is there in any case.
+        /// The location that claims the path; `nil` for a file of the site itself.
         var location: Location? {
             switch self {
             case .entry(let entry): Location(path: entry.file.shownPath, range: entry.codeRange)
@@ -56,7 +56,7 @@ struct SitePaths {
         for path in layout.fixedPaths + formats.flatMap({ layout.formatPaths[$0] ?? [] }) {
             places[path] = .siteFile(isDraft: false)
         }
-        // Whether something leads to a file with errors is seen when they are corrected.
+        // Links to terms with errors are checked when the errors are corrected.
         let unreadable = content.partialPages.compactMap { page in
             ContentKind.of(contentFile: page.file.path)?.anchor(ofContentFile: page.file.path)
         }
@@ -71,11 +71,11 @@ struct SitePaths {
         if let page = layout.registryPage, content.registry != nil { places[page.text] = .siteFile(isDraft: false) }
     }
 
-    /// Takes a path, which must not be the name of a file of the site either.
+    /// Registers a path, which must not be the name of a file of the site either.
     ///
-    /// - Returns: what is there already, if anything.
+    /// - Returns: what is already registered there, if anything.
     mutating func register(_ path: PagePath, _ place: Place) -> Place? {
-        // The path of an entry is made of its code and can't be such a name.
+        // The path of an entry consists of its code and can't be such a name.
         if case .entry = place {
         } else {
             let name = path.text.utf8.last == UInt8(ascii: "/") ? String(path.text.dropLast()) : path.text
@@ -87,7 +87,7 @@ struct SitePaths {
         return taken
     }
 
-    /// What is at the path that a link leads to. The data of an entry are beside its page.
+    /// What is at the path that a link leads to, which may be the data next to the page of an entry.
     subscript(target: String) -> Place? {
         if let place = places[target] { return place }
         for name in entryFiles where target.hasSuffix("/\(name)") {
@@ -98,7 +98,7 @@ struct SitePaths {
         return nil
     }
 
-    /// The anchors on a page that links may lead to; `nil` where that can't be said.
+    /// The anchors on a page that links may lead to; `nil` where they are unknown.
     func anchors(of place: Place) -> [String]? {
         switch place {
         case .entry(let entry):

@@ -15,14 +15,21 @@ package struct FreeBody: Sendable {
         package let anchor: String
     }
 
-    /// - Parameter start: where the first paragraph should be.
+    /// - Parameter allowsHeadings: whether headings below the first level are allowed.
     /// - Returns: `nil` when the body does not begin with a paragraph; that is reported.
-    init?(_ body: RenderedBody, start: Int, _ report: inout Reporter) {
-        let document = body.document
-        for block in document.blocks where block.headingLevel == 1 { report(HeadingLevelOne(), at: block.source) }
+    init?<Key>(_ parts: FileParts<Key>, allowsHeadings: Bool = true, _ report: inout Reporter) {
+        guard let document = parts.body?.document else { return nil }
+        for block in document.blocks {
+            guard let level = block.headingLevel else { continue }
+            if !allowsHeadings {
+                report(TermHeading(), at: block.source)
+            } else if level == 1 {
+                report(HeadingLevelOne(), at: block.source)
+            }
+        }
         let opening = document.blocks.prefix { ($0.headingLevel ?? 1) == 1 }
         let blocks = opening.drop { $0.headingLevel == 1 }.prefix(1)
-        guard let lead = Lead(blocks, of: document, start: start, &report) else { return nil }
+        guard let lead = Lead(blocks, of: document, start: parts.start, &report) else { return nil }
         summary = lead.text
         html = HTML(trusted: document.html)
         headings = document.blocks.compactMap { block in

@@ -9,7 +9,7 @@ struct Lead {
 
     /// - Parameters:
     ///   - blocks: everything before the first heading of the second level.
-    ///   - start: its place if there is nothing at all.
+    ///   - start: the location of a missing lead in an empty body.
     /// - Returns: `nil` when it is missing or not a paragraph; that is reported.
     init?(
         _ blocks: ArraySlice<Document.Block>, of document: Document, start: Int, _ report: inout Reporter

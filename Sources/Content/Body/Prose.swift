@@ -1,5 +1,5 @@
-package import Text
 internal import Markdown
+package import Text
 
 /// A body whose sections are shown as they are: a lead, the sections after it, and the sources at its end.
 package struct Prose: Sendable {
@@ -11,24 +11,18 @@ package struct Prose: Sendable {
     /// The section of sources with its heading; empty if there is none.
     package let sources: HTML
 
-}
-
-extension Prose {
-    /// Reads a rendered body whose sections are those of a schema.
-    ///
     /// - Parameters:
-    ///   - parts: the sections of the body's document.
-    ///   - sources: the section that is kept apart, if the schema has one.
-    ///   - start: where the lead should be.
-    /// - Returns: `nil` when it has no lead; that is reported.
-    init?<Section>(
-        _ body: RenderedBody, _ parts: SectionReader<Section>, sources section: Section?, start: Int,
+    ///   - sections: the sections of the file.
+    ///   - section: the section that is kept apart, if the schema has one.
+    /// - Returns: `nil` when the body has no lead; that is reported.
+    init?<Key, Section>(
+        _ parts: FileParts<Key>, _ sections: SectionReader<Section>, sources section: Section? = nil,
         _ report: inout Reporter
     ) {
-        let document = body.document
-        guard let lead = Lead(parts.lead, of: document, start: start, &report) else { return nil }
-        let sources = section.flatMap { parts[$0] }
-        let blocks = document.blocks[parts.lead.endIndex...]
+        let document = sections.document
+        guard let lead = Lead(sections.lead, of: document, start: parts.start, &report) else { return nil }
+        let sources = section.flatMap { sections[$0] }
+        let blocks = document.blocks[sections.lead.endIndex...]
         let before = blocks.prefix { $0.source.lowerBound != sources?.heading.lowerBound }
         let end = sources?.blocks.endIndex ?? before.endIndex
         self.lead = lead.html

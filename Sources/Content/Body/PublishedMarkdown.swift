@@ -1,15 +1,15 @@
 internal import Markdown
 internal import Text
 
-/// The Markdown of an entry as it is published beside its page: links to pages of this site lead on from where it is then,
-/// and those to other entries lead to their Markdown. Everything else stays as the editor wrote it.
+/// The Markdown of an entry as it is published next to its page: links to pages of this site are relative to that place, and
+/// links to other entries lead to their Markdown. Everything else stays as the editor wrote it.
 struct PublishedMarkdown {
     let text: String
 
     /// - Parameters:
     ///   - bytes: the whole file.
     ///   - range: the body.
-    ///   - entryFile: the name of the Markdown beside each entry's page.
+    ///   - entryFile: the name of the Markdown file next to the page of each entry.
     init(of document: Document, _ bytes: [UInt8], _ range: Range<Int>, entryFile: String) {
         let addresses = PublishedMarkdown.addresses(in: document, entryFile: entryFile)
         guard !addresses.isEmpty else {
@@ -30,7 +30,7 @@ struct PublishedMarkdown {
         text = String(decoding: output, as: UTF8.self)
     }
 
-    /// The destinations of links that are written differently beside the page, by how the file has them.
+    /// The link destinations that are different in the published Markdown, by the destinations in the file.
     private static func addresses(in document: Document, entryFile: String) -> [String: String] {
         var addresses: [String: String] = [:]
         for link in document.links {
@@ -47,8 +47,8 @@ struct PublishedMarkdown {
 extension [UInt8] {
     /// Appends Markdown with other destinations in its links, `[…](destination)`, and in definitions, `[…]: destination`.
     ///
-    /// libcmark does not say where a destination is, so it is told from what surrounds it. (Code within a line or a list that
-    /// spells out a link of the same text is changed as well.)
+    /// libcmark does not say where a destination is, so the characters around it determine it. (A code span, or code
+    /// in a list, that contains a link with the same destination is changed as well.)
     fileprivate mutating func append(_ markdown: ArraySlice<UInt8>, changing addresses: [String: String]) {
         var rest = markdown
         while let bracket = rest.firstIndex(of: UInt8(ascii: "]")) {

@@ -1,24 +1,26 @@
 internal import Diagnostics
+internal import Files
 internal import Markdown
 internal import Text
 
-/// A body as HTML, after reporting what its Markdown must not have, and with the links that lead to this site.
+/// A body as HTML, and its links to this site. What its Markdown must not contain is reported.
 package struct RenderedBody: Sendable {
     let document: Document
     let links: [SiteLink]
 
     /// - Returns: `nil` when the body is over a limit; that is reported.
+    /// - Throws: `FileError` when memory runs out.
     init?(
         _ text: SourceText, _ range: Range<Int>, _ resolver: LinkResolver, _ anchors: BodyAnchors, collectsText: Bool,
         _ report: inout Reporter
-    ) {
-        do throws(LimitExceeded) {
+    ) throws(FileError) {
+        do throws(MarkdownError) {
             document = try Document(
                 parsing: text.bytes[range], reservedAnchors: anchors.reserved,
                 replacedHeadings: anchors.replacedHeadings, collectsText: collectsText,
                 resolve: { resolver.resolve($0, $1) })
         } catch {
-            RenderedBody.report(error, size: range.count, &report)
+            try report(error, bodySize: range.count)
             return nil
         }
         for finding in document.findings {
@@ -43,24 +45,30 @@ package struct RenderedBody: Sendable {
         }
         self.links = links
     }
+}
 
-    private static func report(_ error: LimitExceeded, size: Int, _ report: inout Reporter) {
-        switch error.limit {
-        case .bytes(let limit): report(EntryTooLarge(size: size, limit: limit), at: error.source)
-        case .nesting(let limit): report(NestingTooDeep(limit: limit), at: error.source)
-        case .openers(let limit): report(TooManyBrackets(limit: limit), at: error.source)
+extension Reporter {
+    /// Reports that a body is over a limit.
+    ///
+    /// - Throws: `FileError` if the error is that memory ran out.
+    mutating func callAsFunction(_ error: MarkdownError, bodySize: Int) throws(FileError) {
+        guard case .limitExceeded(let exceeded) = error else { throw .outOfMemory(reading: path) }
+        switch exceeded.limit {
+        case .bytes(let limit): self(EntryTooLarge(size: bodySize, limit: limit), at: exceeded.source)
+        case .nesting(let limit): self(NestingTooDeep(limit: limit), at: exceeded.source)
+        case .openers(let limit): self(TooManyBrackets(limit: limit), at: exceeded.source)
         }
     }
 }
 
 extension Document {
-    /// The HTML of blocks that follow one on another.
+    /// The HTML of consecutive blocks.
     func fragment(_ blocks: ArraySlice<Block>) -> HTML {
         guard let first = blocks.first, let last = blocks.last else { return HTML(trusted: []) }
         return HTML(trusted: Bytes(html, first.html.lowerBound..<last.html.upperBound))
     }
 
-    /// The anchors of all headings but those that the page words itself.
+    /// The anchors of all headings that the page does not replace by its own.
     var headingAnchors: AnchorList {
         var anchors = AnchorList()
         for block in blocks {

@@ -6,15 +6,11 @@ struct Transcript {
     let lines: [String]
 
     /// - Parameters:
-    ///   - blocks: the blocks of the section.
-    ///   - heading: the place of an example that shows nothing.
+    ///   - example: the section.
     ///   - bytes: the bytes of the file.
-    init(
-        _ blocks: ArraySlice<Document.Block>, of codes: CodeRange, heading: Range<Int>, in bytes: [UInt8],
-        _ report: inout Reporter
-    ) {
+    init(_ example: SectionPart, of codes: CodeRange, in bytes: [UInt8], _ report: inout Reporter) {
         var lines: [String] = []
-        for block in blocks {
+        for block in example.blocks {
             guard case .code(_, let ranges) = block.kind else { continue }
             let block = Transcript.Block(
                 lines: TranscriptLine.lines(at: ranges, in: bytes), source: block.source)
@@ -23,7 +19,7 @@ struct Transcript {
             block.check(against: codes, &report)
             lines += block.lines.map(\.text)
         }
-        if lines.isEmpty, !blocks.isEmpty { report(ExampleWithoutReply(), at: heading) }
+        if lines.isEmpty, !example.blocks.isEmpty { report(ExampleWithoutReply(), at: example.heading) }
         self.lines = lines
     }
 

@@ -14,7 +14,7 @@ struct TranscriptLine {
     private let bytes: [UInt8]
     let range: Range<Int>
     let reply: Reply?
-    /// Whether it is what the server says in a dialogue, marked by `S: `.
+    /// Whether the server says it in a dialogue, marked by `S: `.
     let isDialogue: Bool
 
     var text: String { String(decoding: bytes, as: UTF8.self) }

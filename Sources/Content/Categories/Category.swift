@@ -1,7 +1,7 @@
 /// A category: the codes of one subject (RFC 3463 section 4).
 ///
-/// It never changes, and it is a class since each row of a list refers to one.
-package final class Category: ContentPage {
+/// It is immutable, and a class because each row of a list refers to one.
+package final class Category: SelfContainedPage {
     package let facts: PageFacts
     package let subject: UInt16
     /// Where the subject is in the file.
@@ -11,32 +11,23 @@ package final class Category: ContentPage {
     package var name: String { title }
     package var slug: String { file.stem }
 
-    package static func read(_ parts: FileParts<CategoryKey>, _ report: inout Reporter) -> ReadPage {
-        parts.read(&report) { Category($0, &$1) }
-    }
-
-    /// - Returns: `nil` when something that is required is missing; that is reported.
-    private init?(_ parts: FileParts<CategoryKey>, _ report: inout Reporter) {
-        guard let fields = parts.fields else { return nil }
-        let subject = Category.subject(fields, &report)
-        let title = fields.text(.title, &report)
-        let updated = fields.date(.updated, &report)
-        let aliases = fields.aliases(.aliases, &report)
-        let body = parts.body.flatMap { FreeBody($0, start: parts.start, &report) }
-        guard let subject, let title, let body else { return nil }
-        facts = parts.facts(title: title.value, summary: body.summary, updated: updated?.value, aliases: aliases)
+    package init?(_ parts: FileParts<CategoryKey>, _ report: inout Reporter) {
+        let fields = parts.fields
+        let subject = fields.value(.subject, Category.subject, orReport: SubjectMalformed.init, &report)
+        let body = FreeBody(parts, &report)
+        let facts = PageFacts(
+            parts, title: fields.text(.title, &report), summary: body?.summary, updated: fields.date(.updated, &report),
+            aliases: fields.aliases(.aliases, &report))
+        guard let subject, let facts, let body else { return nil }
+        self.facts = facts
         self.subject = subject.value
         subjectRange = subject.range
         self.body = body
     }
 
-    private static func subject(_ fields: FieldReader<CategoryKey>, _ report: inout Reporter) -> Located<UInt16>? {
-        guard let text = fields.text(.subject, &report) else { return nil }
-        guard let number = UInt16(text.value), number <= 999, String(number) == text.value else {
-            report(SubjectMalformed(text: text.value), at: text.range)
-            return nil
-        }
-        return Located(number, at: text.range)
+    private static func subject(_ text: String) -> UInt16? {
+        guard let number = UInt16(text), number <= 999, String(number) == text else { return nil }
+        return number
     }
 }
 

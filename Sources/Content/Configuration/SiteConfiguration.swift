@@ -1,5 +1,8 @@
 /// The settings of the site as a whole, which are in `site.yaml`.
 package struct SiteConfiguration: Sendable {
+    /// The path of the configuration below the content folder.
+    package static let contentPath = "site.yaml"
+
     package let title: String
     package var baseURL: BaseURL
     package let description: String

@@ -3,7 +3,7 @@ package import Diagnostics
 /// Every kind of diagnostic about a single file of the content.
 package let contentDiagnostics: [any DiagnosticKind.Type] =
     fileDiagnostics + yamlDiagnostics + frontMatterDiagnostics + valueDiagnostics + bodyDiagnostics + exampleDiagnostics
-    + entryDiagnostics + providerDiagnostics + siteDiagnostics
+    + entryDiagnostics + providerDiagnostics + glossaryDiagnostics + siteDiagnostics
 
 /// "`a`, `b` and `c`".
 package func quotedList(

@@ -111,15 +111,15 @@ struct TooManyMistakes: DiagnosticKind {
 struct LeftToWrite: DiagnosticKind {
     static let id = "left-to-write"
     static let explanation = Explanation(
-        "something is left to write",
-        "`sitegen new` writes `TODO:` where it knows nothing. In a draft that is a warning, so that the page can be looked at; a published page must be complete.",
+        "a text is still to be written",
+        "`sitegen new` writes `TODO:` where a text is missing. In a draft that is a warning, so that the preview shows the page; a published page must be complete.",
         wrong: "action: \"TODO: what to do, in about six words\"", right: "action: Tell the recipient, resend later")
     let hint: String
-    /// Whether the marker is in a comment after a value that holds until another one is chosen.
+    /// Whether the marker is in a comment after an initial value.
     let isChoice: Bool
     let isDraft: Bool
     var severity: Diagnostic.Severity { isDraft ? .warning : .error }
-    var message: String { "this is left to \(isChoice ? "choose" : "write")\(hint.isEmpty ? "" : ": \(hint)")" }
+    var message: String { "this is still to be \(isChoice ? "chosen" : "written")\(hint.isEmpty ? "" : ": \(hint)")" }
     var help: String? {
         let advice =
             isChoice

@@ -52,7 +52,7 @@ struct ValueOfWrongType: DiagnosticKind {
     var help: String? { "write it like `\(key): \(expected.example)`" }
 }
 
-/// What a key takes, for the words of a message.
+/// The type of value that a key needs, as a message states it.
 enum ExpectedValue: Sendable {
     case text
     case listOfTexts

@@ -10,7 +10,7 @@ package struct Reporter {
         self.path = path
     }
 
-    /// More than anybody reads; a file with so many errors is not a text that somebody wrote.
+    /// A file with more errors is probably not a text that somebody wrote.
     private static let mostDiagnostics = 200
 
     package mutating func callAsFunction(_ kind: some DiagnosticKind, at range: Range<Int>) {

@@ -9,9 +9,9 @@ let yamlDiagnostics: [any DiagnosticKind.Type] = [
 ]
 
 extension Reporter {
-    /// Reports an error of the text.
+    /// Reports an error in YAML.
     ///
-    /// - Throws: `FileError` for one that is not: memory ran out.
+    /// - Throws: `FileError` if the error is that memory ran out.
     mutating func callAsFunction(_ error: YAMLError) throws(FileError) {
         switch error {
         case .syntax(let error): self(error)

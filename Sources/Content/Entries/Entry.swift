@@ -1,21 +1,25 @@
 package import StatusCodes
 
-/// An entry that has no errors of its own. Whether what it refers to exists is found out when the catalog is made.
+/// An entry that has no errors of its own. ``EntryFields`` are checked against other files later.
 ///
-/// It never changes, and it is a class so that lists of entries are lists of references.
+/// It is immutable, and a class so that lists of entries are lists of references.
 package final class Entry: ContentPage {
     package let facts: PageFacts
-    /// Of the facts, what every list of entries shows: a list of 10,000 entries is made noticeably faster if it need not
-    /// look them up in another object.
+    /// These three repeat the facts, because every list of entries shows them: a list of 10,000 entries is rendered noticeably
+    /// faster without a lookup in another object.
     package let title: String
     package let path: PagePath
     package let isDraft: Bool
-    private let titleRange: Range<Int>
-    private let locatedCodes: Located<CodeRange>
-    private let locatedCategory: Located<String>
-    private let locatedStandards: Located<[String]>
-    package let locatedReplies: [Located<ReplyCode>]
-    package let locatedRelated: [Located<EnhancedStatusCode>]
+    /// The code, or the range of codes, that it is about.
+    package let codes: CodeRange
+    /// Where the code is in the file.
+    package let codeRange: Range<Int>
+    /// The slug of its category.
+    package let category: String
+    /// Where the code is defined, such as `RFC 3463`.
+    package let standards: [String]
+    /// The fields that the rules between files check.
+    package let fields: EntryFields
     package let severity: Severity
     /// What to do, in a few words.
     package let action: String
@@ -35,98 +39,53 @@ package final class Entry: ContentPage {
         package let date: CalendarDate
     }
 
-    /// The code, or the range of codes, that it is about.
-    package var codes: CodeRange { locatedCodes.value }
     /// The code that it is named after.
     package var code: EnhancedStatusCode { codes.first }
-    /// Where the code is in the file.
-    package var codeRange: Range<Int> { locatedCodes.range }
     package var type: BounceType { code.statusClass.bounceType }
     package var name: String { "\(codes) \(title)" }
-    /// The slug of its category.
-    package var category: String { locatedCategory.value }
-    /// Where the code is defined, such as `RFC 3463`.
-    package var standards: [String] { locatedStandards.value }
     /// The reply codes that it arrives with.
-    package var replies: [ReplyCode] { locatedReplies.map(\.value) }
+    package var replies: [ReplyCode] { fields.replies.map(\.value) }
     /// Entries that a reader may want next.
-    package var related: [EnhancedStatusCode] { locatedRelated.map(\.value) }
-
-    /// What it says and refers to, for the rules between files.
-    package var claims: EntryClaims {
-        EntryClaims(
-            file: file, codes: locatedCodes, title: Located(title, at: titleRange), category: locatedCategory,
-            standards: locatedStandards, replies: locatedReplies, related: locatedRelated, links: facts.links,
-            mentions: body.mentions, isDraft: isDraft)
-    }
+    package var related: [EnhancedStatusCode] { fields.related.map(\.value) }
 
     package static func anchors(in layout: SiteLayout) -> BodyAnchors {
         BodyAnchors(reserved: layout.entryAnchors, replacedHeadings: EntrySection.names)
     }
 
-    package static func read(_ parts: FileParts<EntryKey>, _ report: inout Reporter) -> ReadPage {
-        let reader = EntryReader(parts, &report)
-        let claims = reader.claims(&report)
-        if let entry = Entry(reader, claims, &report), !report.hasErrors { return .complete(entry) }
-        return .partial(PartialEntry(claims: claims))
-    }
-
-    /// - Returns: `nil` when something that is required is missing; that is reported.
-    private init?(_ reader: EntryReader, _ claims: EntryClaims, _ report: inout Reporter) {
-        guard let fields = reader.parts.fields else { return nil }
+    /// - Returns: `nil` when something required is missing, which is reported.
+    init?(
+        _ parts: FileParts<EntryKey>, _ entryFields: EntryFields, _ body: EntryBody?, who: [Role],
+        _ report: inout Reporter
+    ) {
+        let fields = parts.fields
         let severity = fields.word(.severity, as: Severity.self, orReport: SeverityUnknown.self, &report)
         let action = fields.text(.action, &report)
-        let who = Entry.who(reader, &report)
         _ = fields.texts(.guides, &report)
         let phrases = fields.texts(.phrases, &report)
-        let updated = fields.date(.updated, &report)
-        let review = reader.review(&report)
-        let aliases = fields.aliases(.aliases, &report)
-        let isDraft = fields.flag(.draft, &report) ?? false
-        guard let codes = claims.codes, let title = claims.title, let category = claims.category,
-            let standards = claims.standards, let severity, let action, let updated, let body = reader.body
+        let review = Review(fields, &report)
+        let facts = PageFacts(
+            parts, title: entryFields.title, summary: body?.summary, updated: fields.date(.updated, &report),
+            aliases: fields.aliases(.aliases, &report), isDraft: fields.flag(.draft, &report) ?? false)
+        guard let facts, let codes = entryFields.codes, let category = entryFields.category,
+            let standards = entryFields.standards, let severity, let action, let updated = facts.updated, let body
         else { return nil }
-        facts = reader.parts.facts(
-            title: title.value, summary: body.summary, updated: updated.value, aliases: aliases, isDraft: isDraft)
-        locatedCodes = codes
-        self.title = title.value
+        self.facts = facts
+        title = facts.title
         path = facts.path
-        self.isDraft = isDraft
-        titleRange = title.range
-        locatedCategory = category
-        locatedStandards = standards
-        locatedReplies = claims.replies
-        locatedRelated = claims.related
+        isDraft = facts.isDraft
+        self.codes = codes.value
+        codeRange = codes.range
+        self.category = category.value
+        self.standards = standards.value
+        self.fields = entryFields
         self.severity = severity.value
         self.action = action.value
         self.who = who
         guides = fields.links(of: .guides).map(\.target)
         self.phrases = phrases.map(\.value)
-        self.updated = updated.value
+        self.updated = updated
         self.review = review
         self.body = body
-    }
-
-    /// Those who can end it. Each of them finds what to do under a heading, and headings that look like those of roles are no
-    /// others.
-    private static func who(_ reader: EntryReader, _ report: inout Reporter) -> [Role] {
-        var roles: [Role] = []
-        for role in reader.parts.fields?.words(.who, as: Role.self, isNeeded: true, orReport: RoleUnknown.self, &report)
-            ?? []
-        {
-            if roles.contains(role.value) {
-                report(ValueRepeated(key: EntryKey.who.rawValue, value: role.value.rawValue), at: role.range)
-            }
-            if let heading = role.value.heading, !reader.fixHeadings.contains(where: { $0.value == heading }) {
-                report(RoleHeadingMissing(role: role.value), at: role.range)
-            }
-            roles.append(role.value)
-        }
-        let headings = Set(Role.allCases.compactMap(\.heading))
-        for heading in reader.fixHeadings where heading.value.hasPrefix("As ") && !headings.contains(heading.value) {
-            report(RoleHeadingUnknown(heading: heading.value), at: heading.range)
-        }
-        return roles
     }
 
     /// Whether a path below the root of the site is that of an entry's page.

@@ -17,9 +17,8 @@ package struct EntryBody: Sendable {
     package internal(set) var additions: [Addition]
     package internal(set) var questions: [Question]
     package internal(set) var sources: HTML
-    /// The Markdown of the body as it is published beside the page; `nil` if it is not.
+    /// The Markdown of the body as it is published next to the page; `nil` if it is not published.
     package let markdown: String?
-    let mentions: EntryMentions?
 
     /// A section that the schema does not name.
     package struct Addition: Sendable {
@@ -48,8 +47,8 @@ package struct EntryBody: Sendable {
 }
 
 extension EntryBody {
-    /// Puts all texts into one piece of memory. They are parts of the page as it was rendered, with the headings that nobody
-    /// needs any more, and stay in memory until the site is built.
+    /// Copies all texts into one array. Until then they are parts of the whole rendered body, whose headings are no longer
+    /// needed but would stay in memory until the site is built.
     mutating func compact() {
         var size = 0
         forEachText { size += $0.count }

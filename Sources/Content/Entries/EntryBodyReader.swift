@@ -7,30 +7,25 @@ struct EntryBodyReader {
     private let parts: FileParts<EntryKey>
     private let document: Document
     private let sections: SectionReader<EntrySection>
-    private let lead: Lead?
-    private let transcript: [String]
-    private let questions: [EntryBody.Question]
 
-    /// - Parameter codes: `nil` if not even the file's name tells; the example is not judged then.
-    init(
-        _ parts: FileParts<EntryKey>, _ body: RenderedBody, codes: CodeRange?, _ report: inout Reporter
-    ) {
+    /// - Returns: `nil` without a body that can be read.
+    init?(_ parts: FileParts<EntryKey>, _ report: inout Reporter) {
+        guard let sections = parts.sections(EntrySection.self, &report) else { return nil }
         self.parts = parts
-        document = body.document
-        sections = SectionReader<EntrySection>(document, end: parts.end, &report)
-        lead = Lead(sections.lead, of: document, start: parts.start, &report)
-        EntryBodyReader.checkLists(sections, &report)
-        questions = EntryBodyReader.questions(sections[.questions], document, &report)
-        transcript =
-            sections[.example].flatMap { part in
-                codes.map {
-                    Transcript(part.blocks, of: $0, heading: part.heading, in: parts.input.bytes, &report).lines
-                }
-            } ?? []
+        document = sections.document
+        self.sections = sections
     }
 
-    /// - Returns: `nil` when there is no lead.
-    func body(_ mentions: EntryMentions?, _ report: inout Reporter) -> EntryBody? {
+    /// - Parameter codes: `nil` if not even the name of the file gives a code; the example is not checked then.
+    /// - Returns: `nil` when there is no lead; that is reported.
+    func body(codes: CodeRange?, _ report: inout Reporter) -> EntryBody? {
+        let lead = Lead(sections.lead, of: document, start: parts.start, &report)
+        checkLists(&report)
+        let questions = questions(&report)
+        var transcript: [String] = []
+        if let codes, let example = sections[.example] {
+            transcript = Transcript(example, of: codes, in: parts.input.bytes, &report).lines
+        }
         let steps = steps(&report)
         guard let lead else { return nil }
         func html(_ section: EntrySection) -> HTML { document.fragment(sections[section]?.blocks ?? []) }
@@ -41,7 +36,7 @@ struct EntryBodyReader {
             additions: sections.additions.map {
                 .init(title: $0.title, anchor: $0.anchor, html: document.fragment($0.blocks))
             },
-            questions: questions, sources: html(.sources), markdown: publishedMarkdown, mentions: mentions)
+            questions: questions, sources: html(.sources), markdown: publishedMarkdown)
         body.compact()
         return body
     }
@@ -54,8 +49,9 @@ struct EntryBodyReader {
         }
     }
 
-    /// What the text around the example and the sources speaks of.
-    func mentions(of replies: [ReplyCode]) -> EntryMentions {
+    /// What the text mentions outside the example and the sources; `nil` if entries are not compared with the registry.
+    func mentions(of replies: [ReplyCode]) -> EntryMentions? {
+        guard parts.input.context.usesRegistry else { return nil }
         let ignored = [sections[.example], sections[.sources]].compactMap { $0?.blocks.indices }
         let texts = document.plainTexts.indices.filter { index in !ignored.contains { $0.contains(index) } }
             .map { Array(document.plainTexts[$0].utf8) }
@@ -75,7 +71,7 @@ struct EntryBodyReader {
         ).text
     }
 
-    private static func checkLists(_ sections: SectionReader<EntrySection>, _ report: inout Reporter) {
+    private func checkLists(_ report: inout Reporter) {
         if let first = sections[.meaning]?.blocks.first, !first.isParagraph {
             report(ParagraphExpected(part: "the section `\(EntrySection.meaning.rawValue)`"), at: first.source)
         }
@@ -100,25 +96,23 @@ struct EntryBodyReader {
         return items.map { HTML(trusted: Bytes(document.html, $0.html)) }
     }
 
-    private static func questions(
-        _ part: SectionPart?, _ document: Document, _ report: inout Reporter
-    ) -> [EntryBody.Question] {
-        guard let part, let first = part.blocks.first else { return [] }
-        let headings = part.blocks.indices.filter { part.blocks[$0].headingLevel == 3 }
-        if headings.isEmpty { report(QuestionMissing(), at: part.heading) }
-        if let start = headings.first, start > part.blocks.startIndex { report(QuestionExpected(), at: first.source) }
-        return headings.enumerated().compactMap { number, index in
-            guard case .heading(_, let text, let anchor) = part.blocks[index].kind else { return nil }
-            let end = number + 1 < headings.count ? headings[number + 1] : part.blocks.endIndex
-            let answer = part.blocks[(index + 1)..<end]
-            if let first = answer.first {
+    private func questions(_ report: inout Reporter) -> [EntryBody.Question] {
+        guard let part = sections[.questions], let first = part.blocks.first else { return [] }
+        let (before, questions) = part.blocks.divided(atHeadingsOfLevel: 3)
+        if questions.isEmpty {
+            report(QuestionMissing(), at: part.heading)
+        } else if !before.isEmpty {
+            report(QuestionExpected(), at: first.source)
+        }
+        return questions.map { question in
+            if let first = question.blocks.first {
                 if !first.isParagraph { report(ParagraphExpected(part: "an answer"), at: first.source) }
             } else {
-                report(QuestionWithoutAnswer(question: text), at: part.blocks[index].source)
+                report(QuestionWithoutAnswer(question: question.title), at: question.heading)
             }
             return EntryBody.Question(
-                text: Bytes(Array(text.utf8)), anchor: Bytes(Array(anchor.utf8)), answer: document.fragment(answer),
-                links: document.siteLinks(in: answer))
+                text: Bytes(Array(question.title.utf8)), anchor: Bytes(Array(question.anchor.utf8)),
+                answer: document.fragment(question.blocks), links: document.siteLinks(in: question.blocks))
         }
     }
 }

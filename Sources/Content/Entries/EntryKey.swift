@@ -24,7 +24,7 @@ package enum EntryKey: String, FrontMatterKey {
         }
     }
 
-    /// What a key takes.
+    /// The type of value that a key needs.
     package enum Value: Sendable {
         case text
         /// One text, or a list of them.

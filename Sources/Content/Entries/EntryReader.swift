@@ -1,51 +1,33 @@
 internal import StatusCodes
 
-/// Reads the parts of an entry, as far as each of them can be read.
-struct EntryReader {
-    let parts: FileParts<EntryKey>
-    /// `nil` when not even the name of the file tells the code.
-    private let codes: CodeRange?
-    private let replies: [Located<ReplyCode>]
-    /// `nil` when it has no lead.
-    let body: EntryBody?
-    /// The headings of the third level in "How to fix".
-    let fixHeadings: [Located<String>]
-    private let mentions: EntryMentions?
-
-    init(_ parts: FileParts<EntryKey>, _ report: inout Reporter) {
-        self.parts = parts
+extension Entry {
+    package static func read(_ parts: FileParts<EntryKey>, _ report: inout Reporter) -> ReadPage {
         let fields = parts.fields
-        let code = EntryReader.code(parts, &report)
-        codes = EntryReader.range(of: code, fields, &report) ?? code.map { CodeRange($0) }
-        replies = fields.map { EntryReader.replies($0, of: code, &report) } ?? []
-        let reader = parts.body.map { [codes] in EntryBodyReader(parts, $0, codes: codes, &report) }
-        mentions = parts.input.context.usesRegistry ? reader?.mentions(of: replies.map(\.value)) : nil
-        body = reader?.body(mentions, &report)
-        fixHeadings = reader?.fixHeadings ?? []
+        let code = code(parts, &report)
+        let codes = fields.codes(from: code, through: .through, &report) ?? code.map { CodeRange($0) }
+        checkType(fields, of: code, &report)
+        let standards = fields.texts(.standard, isNeeded: true, &report).map(\.value)
+        let replies = replies(fields, of: code, &report)
+        let reader = EntryBodyReader(parts, &report)
+        let body = reader?.body(codes: codes, &report)
+        let entryFields = EntryFields(
+            file: parts.input.file, codes: codes.map { Located($0, at: fields.range(of: .code)) },
+            title: fields.text(.title, &report), category: fields.text(.category, &report),
+            standards: standards.isEmpty ? nil : Located(standards, at: fields.range(of: .standard)),
+            replies: replies, related: related(fields, to: code, &report),
+            mentions: body == nil ? nil : reader?.mentions(of: replies.map(\.value)), isDraft: fields.isDraft)
+        let who = who(fields, fixHeadings: reader?.fixHeadings ?? [], &report)
+        if let entry = Entry(parts, entryFields, body, who: who, &report), !report.hasErrors {
+            return .complete(entry)
+        }
+        return .partial(PartialPage(file: parts.input.file, links: parts.links, entryFields: entryFields))
     }
 
-    func claims(_ report: inout Reporter) -> EntryClaims {
-        let fields = parts.fields
-        let title = fields?.text(.title, &report)
-        let category = fields?.text(.category, &report)
-        let standards = fields?.texts(.standard, isNeeded: true, &report) ?? []
-        checkType(&report)
-        let related = fields.map { self.related($0, &report) } ?? []
-        return EntryClaims(
-            file: parts.input.file,
-            codes: fields.flatMap { fields in codes.map { Located($0, at: fields.range(of: .code)) } }, title: title,
-            category: category,
-            standards: standards.isEmpty
-                ? nil : fields.map { Located(standards.map(\.value), at: $0.range(of: .standard)) },
-            replies: replies, related: related, links: parts.links,
-            mentions: body == nil ? nil : mentions, isDraft: fields?.isDraft ?? false)
-    }
-
-    /// The code by which the rest is judged. One that can't be read is looked for in the file's name; where the two
-    /// differ it can't be told which of them is right, and nothing is judged by either.
+    /// The code by which the rest is checked. If the key can't be read, the name of the file gives the code. If the two
+    /// differ, either may be wrong, and nothing is checked by them.
     private static func code(_ parts: FileParts<EntryKey>, _ report: inout Reporter) -> EnhancedStatusCode? {
         let stem = parts.input.file.stem
-        let stated = parts.fields?.code(.code, &report)
+        let stated = parts.fields.code(.code, &report)
         if let stated, stated.value.description != stem {
             report(CodeFileMismatch(code: stated.value, fileName: stem + ".md"), at: stated.range)
         }
@@ -53,17 +35,11 @@ struct EntryReader {
         return stated == nil || stated?.value == named ? named : nil
     }
 
-    /// The range of codes that the entry is about; `nil` if it is about a single one.
-    private static func range(
-        of code: EnhancedStatusCode?, _ fields: FieldReader<EntryKey>?, _ report: inout Reporter
-    ) -> CodeRange? {
-        guard let last = fields?.code(.through, &report), let code else { return nil }
-        return CodeRange(from: code, through: last.value, at: last.range, &report)
-    }
-
-    private func checkType(_ report: inout Reporter) {
-        guard let type = parts.fields?.word(.type, as: BounceType.self, orReport: TypeUnknown.self, &report),
-            let code = codes?.first, type.value != code.statusClass.bounceType
+    private static func checkType(
+        _ fields: FieldReader<EntryKey>, of code: EnhancedStatusCode?, _ report: inout Reporter
+    ) {
+        guard let type = fields.word(.type, as: BounceType.self, orReport: TypeUnknown.self, &report), let code,
+            type.value != code.statusClass.bounceType
         else { return }
         report(TypeClassMismatch(type: type.value, code: code), at: type.range)
     }
@@ -71,45 +47,51 @@ struct EntryReader {
     private static func replies(
         _ fields: FieldReader<EntryKey>, of code: EnhancedStatusCode?, _ report: inout Reporter
     ) -> [Located<ReplyCode>] {
-        var replies: [Located<ReplyCode>] = []
-        for text in fields.texts(.replies, isNeeded: true, &report) {
-            guard let reply = ReplyCode(parsing: text.value) else {
-                report(ReplyMalformed(text: text.value), at: text.range)
-                continue
+        let replies = fields.texts(.replies, isNeeded: true, &report).compactMap { $0.reply(&report) }
+        for reply in replies {
+            if let code, !reply.value.matchesClass(code.statusClass) {
+                report(ReplyClassMismatch(reply: reply.value, code: code), at: reply.range)
             }
-            if let code, !reply.matchesClass(code.statusClass) {
-                report(ReplyClassMismatch(reply: reply, code: code), at: text.range)
-            }
-            if replies.contains(where: { $0.value == reply }) {
-                report(ValueRepeated(key: EntryKey.replies.rawValue, value: text.value), at: text.range)
-            }
-            replies.append(Located(reply, at: text.range))
         }
+        report.repetitions(in: replies, of: .replies, \.description)
         return replies
     }
 
-    private func related(
-        _ fields: FieldReader<EntryKey>, _ report: inout Reporter
+    private static func related(
+        _ fields: FieldReader<EntryKey>, to code: EnhancedStatusCode?, _ report: inout Reporter
     ) -> [Located<EnhancedStatusCode>] {
-        var related: [Located<EnhancedStatusCode>] = []
-        var seen: Set<EnhancedStatusCode> = []
-        for text in fields.texts(.related, &report) {
-            do throws(EnhancedStatusCode.ParseError) {
-                let other = try EnhancedStatusCode(parsing: text.value)
-                if other == codes?.first { report(RelatedToItself(), at: text.range) }
-                if !seen.insert(other).inserted {
-                    report(ValueRepeated(key: EntryKey.related.rawValue, value: text.value), at: text.range)
-                }
-                related.append(Located(other, at: text.range))
-            } catch {
-                report(RelatedMalformed(text: text.value, error: error), at: text.range)
-            }
+        let related = fields.texts(.related, &report).compactMap {
+            $0.code(orReport: RelatedMalformed.init, &report)
         }
+        for other in related where other.value == code { report(RelatedToItself(), at: other.range) }
+        report.repetitions(in: related, of: .related, \.description)
         return related
     }
 
-    func review(_ report: inout Reporter) -> Entry.Review? {
-        guard let fields = parts.fields else { return nil }
+    /// Who can end the failure. Each role has a heading in "How to fix", and no other heading there may look like one.
+    private static func who(
+        _ fields: FieldReader<EntryKey>, fixHeadings: [Located<String>], _ report: inout Reporter
+    ) -> [Role] {
+        let roles: [Located<Role>] = fields.texts(.who, isNeeded: true, &report).compactMap {
+            $0.word(orReport: RoleUnknown.self, &report)
+        }
+        report.repetitions(in: roles, of: .who, \.rawValue)
+        for role in roles {
+            if let heading = role.value.heading, !fixHeadings.contains(where: { $0.value == heading }) {
+                report(RoleHeadingMissing(role: role.value), at: role.range)
+            }
+        }
+        let headings = Role.allCases.compactMap(\.heading)
+        for heading in fixHeadings where heading.value.hasPrefix("As ") && !headings.contains(heading.value) {
+            report(RoleHeadingUnknown(heading: heading.value), at: heading.range)
+        }
+        return roles.map(\.value)
+    }
+}
+
+extension Entry.Review {
+    /// - Returns: `nil` if the entry has no review, or only a part of one, which is reported.
+    init?(_ fields: FieldReader<EntryKey>, _ report: inout Reporter) {
         let reviewer = fields.text(.reviewer, &report)
         let date = fields.date(.reviewed, &report)
         if fields.has(.reviewer) != fields.has(.reviewed) {
@@ -118,6 +100,20 @@ struct EntryReader {
             report(ReviewIncomplete(missing: missing.rawValue), at: fields.range(of: given))
         }
         guard let reviewer, let date else { return nil }
-        return Entry.Review(reviewer: reviewer.value, date: date.value)
+        self.init(reviewer: reviewer.value, date: date.value)
+    }
+}
+
+extension Reporter {
+    /// Reports each value that a list has already.
+    ///
+    /// - Parameter text: a value as it is written.
+    fileprivate mutating func repetitions<Value: Hashable & Sendable>(
+        in values: [Located<Value>], of key: EntryKey, _ text: (Value) -> String
+    ) {
+        var seen: Set<Value> = []
+        for value in values where !seen.insert(value.value).inserted {
+            self(ValueRepeated(key: key.rawValue, value: text(value.value)), at: value.range)
+        }
     }
 }

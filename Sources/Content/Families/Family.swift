@@ -1,7 +1,7 @@
 package import StatusCodes
 
 /// What the site says of a code that it does not know: as much as its class and subject tell (RFC 3463 section 2).
-package struct Family: ContentPage {
+package struct Family: SelfContainedPage {
     package let facts: PageFacts
     package let codes: CodeFamily
     /// What to do, in a few words.
@@ -11,27 +11,21 @@ package struct Family: ContentPage {
 
     package var name: String { "\(codes) \(title)" }
 
-    package static func read(_ parts: FileParts<FamilyKey>, _ report: inout Reporter) -> ReadPage {
-        parts.read(&report) { Family($0, &$1) }
-    }
-
-    /// - Returns: `nil` when something that is required is missing; that is reported.
-    private init?(_ parts: FileParts<FamilyKey>, _ report: inout Reporter) {
-        guard let fields = parts.fields else { return nil }
+    package init?(_ parts: FileParts<FamilyKey>, _ report: inout Reporter) {
+        let fields = parts.fields
         let codes = fields.name(
-            .family, of: parts.input.file, parse: CodeFamily.init(parsing:), orReport: FamilyMalformed.init, &report)
-        let title = fields.text(.title, &report)
+            .family, of: parts.input.file, CodeFamily.init(parsing:), orReport: FamilyMalformed.init, &report)
         let action = fields.text(.action, &report)
-        let updated = fields.date(.updated, &report)
-        let isDraft = fields.flag(.draft, &report) ?? false
-        guard let body = parts.body else { return nil }
-        let sections = SectionReader<FamilySection>(body.document, end: parts.end, &report)
-        let prose = Prose(body, sections, sources: nil, start: parts.start, &report)
-        guard let codes, let title, let action, let updated, let prose else { return nil }
-        facts = parts.facts(title: title.value, summary: prose.summary, updated: updated.value, isDraft: isDraft)
+        let prose = parts.sections(FamilySection.self, &report).flatMap { Prose(parts, $0, &report) }
+        let facts = PageFacts(
+            parts, title: fields.text(.title, &report), summary: prose?.summary,
+            updated: fields.date(.updated, &report),
+            isDraft: fields.flag(.draft, &report) ?? false)
+        guard let codes, let action, let facts, let updated = facts.updated, let prose else { return nil }
+        self.facts = facts
         self.codes = codes
         self.action = action.value
-        self.updated = updated.value
+        self.updated = updated
         self.prose = prose
     }
 }

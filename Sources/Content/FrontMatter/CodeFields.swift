@@ -4,71 +4,55 @@ internal import StatusCodes
 extension FieldReader {
     /// An enhanced status code.
     func code(_ field: Field, _ report: inout Reporter) -> Located<EnhancedStatusCode>? {
-        guard let text = text(field, &report) else { return nil }
-        do throws(EnhancedStatusCode.ParseError) {
-            return Located(try EnhancedStatusCode(parsing: text.value), at: text.range)
-        } catch {
-            report(CodeMalformed(text: text.value, error: error), at: text.range)
-            return nil
-        }
-    }
-}
-
-extension FieldReader {
-    /// A three-digit reply code.
-    func reply(_ field: Field, _ report: inout Reporter) -> ReplyCode? {
-        guard let text = text(field, &report) else { return nil }
-        let reply = ReplyCode(parsing: text.value)
-        if reply == nil { report(ReplyMalformed(text: text.value), at: text.range) }
-        return reply
+        text(field, &report)?.code(orReport: CodeMalformed.init, &report)
     }
 
-    /// The subject of a file, which is also its name.
+    /// The codes from one to another that a key gives, or the first one alone if the key is missing.
+    ///
+    /// - Returns: `nil` if the two codes are not a range; that is reported.
+    func codes(from first: EnhancedStatusCode?, through field: Field, _ report: inout Reporter) -> CodeRange? {
+        let last = code(field, &report)
+        guard let first else { return nil }
+        guard let last else { return CodeRange(first) }
+        let codes = CodeRange(from: first, through: last.value)
+        if codes == nil { report(RangeMalformed(first: first, last: last.value), at: last.range) }
+        return codes
+    }
+
+    /// The subject of a file, which is also the name of the file.
     ///
     /// - Parameters:
     ///   - parse: reads the value.
-    ///   - malformed: what to report of a value that can't be read.
-    func name<Value>(
-        _ field: Field, of file: ContentFile, parse: (String) -> Value?,
+    ///   - malformed: the diagnostic of a value that can't be read.
+    func name<Value: CustomStringConvertible & Sendable>(
+        _ field: Field, of file: ContentFile, _ parse: (String) -> Value?,
         orReport malformed: (String) -> some DiagnosticKind, _ report: inout Reporter
     ) -> Value? {
-        guard let text = text(field, &report) else { return nil }
-        guard let value = parse(text.value) else {
-            report(malformed(text.value), at: text.range)
-            return nil
+        guard let name = value(field, parse, orReport: malformed, &report) else { return nil }
+        if name.value.description != file.stem {
+            report(NameMismatch(name: name.value.description, fileName: file.stem + ".md"), at: name.range)
         }
-        if text.value != file.stem {
-            report(NameMismatch(name: text.value, fileName: file.stem + ".md"), at: text.range)
-        }
-        return value
+        return name.value
     }
 }
 
-extension CodeRange {
-    /// Reads a code, or a range of codes whose end a second key gives.
+extension Located<String> {
+    /// The enhanced status code that a text is.
     ///
-    /// - Returns: `nil` if there is none; what is wrong is reported.
-    init?<Field>(_ fields: FieldReader<Field>, first: Field, last: Field, _ report: inout Reporter) {
-        guard let code = fields.code(first, &report) else { return nil }
-        guard let end = fields.code(last, &report) else {
-            self.init(code.value)
-            return
-        }
-        self.init(from: code.value, through: end.value, at: end.range, &report)
-    }
-
-    /// A range of codes.
-    ///
-    /// - Parameter range: where its end is stated.
-    /// - Returns: `nil` if the two make no range; that is reported.
-    init?(
-        from first: EnhancedStatusCode, through last: EnhancedStatusCode, at range: Range<Int>,
-        _ report: inout Reporter
-    ) {
-        guard let codes = CodeRange(from: first, through: last) else {
-            report(RangeMalformed(first: first, last: last), at: range)
+    /// - Parameter malformed: the diagnostic of a text that is not a code.
+    func code(
+        orReport malformed: (String, EnhancedStatusCode.ParseError) -> some DiagnosticKind, _ report: inout Reporter
+    ) -> Located<EnhancedStatusCode>? {
+        do throws(EnhancedStatusCode.ParseError) {
+            return Located<EnhancedStatusCode>(try EnhancedStatusCode(parsing: value), at: range)
+        } catch {
+            report(malformed(value, error), at: range)
             return nil
         }
-        self = codes
+    }
+
+    /// The three-digit reply code that a text is.
+    func reply(_ report: inout Reporter) -> Located<ReplyCode>? {
+        parsed(ReplyCode.init(parsing:), orReport: ReplyMalformed.init, &report)
     }
 }

@@ -5,45 +5,48 @@ internal import YAML
 ///
 /// A value that can't be read comes back as `nil` or empty, with the reason reported, so that one run finds all errors.
 package struct FieldReader<Field: FrontMatterKey> {
-    /// The keys that are there with their places and values. There are few, so a list is searched faster than a dictionary.
+    /// The keys that are present. There are few, so a list is searched faster than a dictionary, and faster without values.
     private var fields: [Field] = []
-    private var keys: [Range<Int>] = []
-    private var nodes: [Node] = []
-    private let start: Range<Int>
+    /// The members of the mapping that the keys belong to.
+    private var members: [Node.Member] = []
+    /// The location of a missing key.
+    let start: Range<Int>
 
     /// Takes the keys of a mapping.
     ///
-    /// - Parameter start: where to point for a key that is missing.
-    init(_ members: [Node.Member], start: Range<Int>, _ report: inout Reporter) {
+    /// - Parameters:
+    ///   - members: `nil` for a mapping that can't be read, which is reported already. No key is missing then.
+    ///   - start: the location of a missing key.
+    init(_ members: [Node.Member]?, start: Range<Int>, _ report: inout Reporter) {
         self.start = start
+        guard let members else { return }
         fields.reserveCapacity(members.count)
-        keys.reserveCapacity(members.count)
-        nodes.reserveCapacity(members.count)
+        self.members.reserveCapacity(members.count)
         var misspelled: Set<String> = []
         for member in members {
             guard let field = Field(rawValue: member.key.text) else {
                 let names = Field.allCases.map(\.rawValue)
                 report(KeyUnknown(key: member.key.text, known: names), at: member.key.range)
-                if let meant = nearest(to: member.key.text, among: names) { misspelled.insert(meant) }
+                if let intended = nearest(to: member.key.text, among: names) { misspelled.insert(intended) }
                 continue
             }
             if let first = fields.firstIndex(of: field) {
-                report(KeyRepeated(key: field.rawValue, first: report.location(keys[first])), at: member.key.range)
+                let location = report.location(self.members[first].key.range)
+                report(KeyRepeated(key: field.rawValue, first: location), at: member.key.range)
             } else {
                 fields.append(field)
-                keys.append(member.key.range)
-                nodes.append(member.value)
+                self.members.append(member)
             }
         }
-        // A key under a misspelled name is not missing.
+        // A key whose name is misspelled is not missing.
         for field in Field.allCases where field.isRequired && !has(field) && !misspelled.contains(field.rawValue) {
             report(KeyMissing(key: field.rawValue), at: start)
         }
     }
 
-    private func node(_ field: Field) -> Node? { fields.firstIndex(of: field).map { nodes[$0] } }
+    private func node(_ field: Field) -> Node? { fields.firstIndex(of: field).map { members[$0].value } }
 
-    /// Whether the key is there, rightly or not.
+    /// Whether the key is present, whatever its value.
     func has(_ field: Field) -> Bool { fields.contains(field) }
 
     /// Whether the file says that it is a draft, whatever else may be wrong with it.
@@ -55,6 +58,17 @@ package struct FieldReader<Field: FrontMatterKey> {
     /// The range of a value; the start if the key is missing.
     func range(of field: Field) -> Range<Int> { node(field)?.range ?? start }
 
+    /// The pages that keys name.
+    var links: [SiteLink] { fields.flatMap { links(of: $0) } }
+
+    /// The pages that a key names.
+    func links(of field: Field) -> [SiteLink] {
+        guard let folder = field.folderOfPages, let node = node(field) else { return [] }
+        return node.scalars.map { SiteLink(target: "\(folder)\($0.text)/", range: $0.range, folder: folder) }
+    }
+}
+
+extension FieldReader {
     /// A value that is one line of text.
     func text(_ field: Field, _ report: inout Reporter) -> Located<String>? {
         guard let node = node(field) else { return nil }
@@ -67,7 +81,7 @@ package struct FieldReader<Field: FrontMatterKey> {
 
     /// A list of lines of text; a single line counts as a list of one.
     ///
-    /// - Parameter isNeeded: whether a list without elements is an error.
+    /// - Parameter isNeeded: whether an empty list is an error.
     func texts(_ field: Field, isNeeded: Bool = false, _ report: inout Reporter) -> [Located<String>] {
         guard let node = node(field) else { return [] }
         switch node {
@@ -87,73 +101,6 @@ package struct FieldReader<Field: FrontMatterKey> {
         }
     }
 
-    /// The pages that keys name.
-    var links: [SiteLink] { fields.flatMap { links(of: $0) } }
-
-    /// The pages that a key names.
-    func links(of field: Field) -> [SiteLink] {
-        guard let folder = field.folderOfPages, let node = node(field) else { return [] }
-        return node.scalars.map { SiteLink(target: "\(folder)\($0.text)/", range: $0.range, folder: folder) }
-    }
-
-    /// A list of mappings.
-    ///
-    /// - Returns: the members of each, and where it begins.
-    func mappings(_ field: Field, _ report: inout Reporter) -> [(members: [Node.Member], start: Range<Int>)] {
-        guard let node = node(field) else { return [] }
-        guard case .sequence(let elements, _) = node else {
-            report(ValueOfWrongType(key: field.rawValue, expected: .listOfMappings), at: node.range)
-            return []
-        }
-        return elements.compactMap { element in
-            guard case .mapping(let members, let range) = element else {
-                report(ValueOfWrongType(key: field.rawValue, expected: .listOfMappings), at: element.range)
-                return nil
-            }
-            return (members, range.lowerBound..<range.lowerBound)
-        }
-    }
-
-    /// A value that is one of a closed set of words.
-    ///
-    /// - Parameter unknown: what to report of any other.
-    func word<Word: RawRepresentable<String> & CaseIterable & Sendable, Unknown: UnknownWord>(
-        _ field: Field, as: Word.Type, orReport unknown: Unknown.Type, _ report: inout Reporter
-    ) -> Located<Word>? {
-        text(field, &report).flatMap { FieldReader.word($0, orReport: unknown, &report) }
-    }
-
-    /// A list of words of a closed set.
-    ///
-    /// - Parameter isNeeded: whether a list without elements is an error.
-    func words<Word: RawRepresentable<String> & CaseIterable & Sendable, Unknown: UnknownWord>(
-        _ field: Field, as: Word.Type, isNeeded: Bool = false, orReport unknown: Unknown.Type, _ report: inout Reporter
-    ) -> [Located<Word>] {
-        texts(field, isNeeded: isNeeded, &report).compactMap { FieldReader.word($0, orReport: unknown, &report) }
-    }
-
-    /// `true` or `false`; `nil` if the key is missing.
-    func flag(_ field: Field, _ report: inout Reporter) -> Bool? {
-        guard let text = text(field, &report) else { return nil }
-        switch text.value {
-        case "true": return true
-        case "false": return false
-        default:
-            report(ValueOfWrongType(key: field.rawValue, expected: .flag), at: text.range)
-            return nil
-        }
-    }
-
-    /// A date such as `2026-11-24`.
-    func date(_ field: Field, _ report: inout Reporter) -> Located<CalendarDate>? {
-        guard let text = text(field, &report) else { return nil }
-        guard let date = CalendarDate(parsing: text.value) else {
-            report(ValueOfWrongType(key: field.rawValue, expected: .date), at: text.range)
-            return nil
-        }
-        return Located(date, at: text.range)
-    }
-
     private func text(_ scalar: Scalar, of field: Field, _ report: inout Reporter) -> Located<String>? {
         guard !scalar.isNull, !scalar.text.utf8.allSatisfy({ $0 == 0x20 }) else {
             report(ValueEmpty(key: field.rawValue), at: scalar.range)
@@ -166,24 +113,86 @@ package struct FieldReader<Field: FrontMatterKey> {
         return Located(scalar.text, at: scalar.range)
     }
 
-    private static func word<Word: RawRepresentable<String> & CaseIterable & Sendable, Unknown: UnknownWord>(
-        _ text: Located<String>, orReport unknown: Unknown.Type, _ report: inout Reporter
-    ) -> Located<Word>? {
-        guard let word = Word(rawValue: text.value) else {
-            report(Unknown(value: text.value, known: Word.allCases.map(\.rawValue)), at: text.range)
-            return nil
+    /// A list of mappings, each with its own set of keys.
+    func mappings<Key: FrontMatterKey>(_ field: Field, keys: Key.Type, _ report: inout Reporter) -> [FieldReader<Key>] {
+        guard let node = node(field) else { return [] }
+        guard case .sequence(let elements, _) = node else {
+            report(ValueOfWrongType(key: field.rawValue, expected: .listOfMappings), at: node.range)
+            return []
         }
-        return Located(word, at: text.range)
+        return elements.compactMap { element in
+            guard case .mapping(let members, let range) = element else {
+                report(ValueOfWrongType(key: field.rawValue, expected: .listOfMappings), at: element.range)
+                return nil
+            }
+            return FieldReader<Key>(members, start: range.lowerBound..<range.lowerBound, &report)
+        }
+    }
+
+    /// A value that is written as one line of text.
+    ///
+    /// - Parameters:
+    ///   - parse: reads the text; `nil` if it can't be read.
+    ///   - malformed: the diagnostic of a text that can't be read.
+    func value<Value: Sendable>(
+        _ field: Field, _ parse: (String) -> Value?, orReport malformed: (String) -> some DiagnosticKind,
+        _ report: inout Reporter
+    ) -> Located<Value>? {
+        text(field, &report)?.parsed(parse, orReport: malformed, &report)
+    }
+
+    /// A value that is one of a closed set of words.
+    ///
+    /// - Parameter unknown: the diagnostic of any other word.
+    func word<Word: RawRepresentable<String> & CaseIterable & Sendable, Unknown: UnknownWord>(
+        _ field: Field, as: Word.Type, orReport unknown: Unknown.Type, _ report: inout Reporter
+    ) -> Located<Word>? {
+        text(field, &report)?.word(orReport: unknown, &report)
+    }
+
+    /// `true` or `false`; `nil` if the key is missing.
+    func flag(_ field: Field, _ report: inout Reporter) -> Bool? {
+        let wrongType = ValueOfWrongType(key: field.rawValue, expected: .flag)
+        return value(field, { Bool($0) }, orReport: { _ in wrongType }, &report)?.value
+    }
+
+    /// A date such as `2026-11-24`.
+    func date(_ field: Field, _ report: inout Reporter) -> Located<CalendarDate>? {
+        let wrongType = ValueOfWrongType(key: field.rawValue, expected: .date)
+        return value(field, CalendarDate.init(parsing:), orReport: { _ in wrongType }, &report)
     }
 
     /// A list of former paths.
     func aliases(_ field: Field, _ report: inout Reporter) -> [Located<PagePath>] {
-        texts(field, &report).compactMap { text in
-            guard let path = PagePath(parsing: text.value) else {
-                report(AliasMalformed(text: text.value), at: text.range)
-                return nil
-            }
-            return Located(path, at: text.range)
+        texts(field, &report).compactMap {
+            $0.parsed(PagePath.init(parsing:), orReport: AliasMalformed.init, &report)
         }
+    }
+}
+
+extension Located<String> {
+    /// The value that a text stands for.
+    ///
+    /// - Parameters:
+    ///   - parse: reads the text; `nil` if it can't be read.
+    ///   - malformed: the diagnostic of a text that can't be read.
+    func parsed<Parsed: Sendable>(
+        _ parse: (String) -> Parsed?, orReport malformed: (String) -> some DiagnosticKind, _ report: inout Reporter
+    ) -> Located<Parsed>? {
+        guard let parsed = parse(value) else {
+            report(malformed(value), at: range)
+            return nil
+        }
+        return Located<Parsed>(parsed, at: range)
+    }
+
+    /// The word of a closed set that a text is.
+    ///
+    /// - Parameter unknown: the diagnostic of any other word.
+    func word<Word: RawRepresentable<String> & CaseIterable & Sendable, Unknown: UnknownWord>(
+        orReport unknown: Unknown.Type, _ report: inout Reporter
+    ) -> Located<Word>? {
+        parsed(
+            Word.init(rawValue:), orReport: { Unknown(value: $0, known: Word.allCases.map(\.rawValue)) }, &report)
     }
 }

@@ -12,7 +12,7 @@ package struct FrontMatter: Sendable {
         self.bounds = bounds
     }
 
-    /// - Returns: `nil` when there is none that can be read.
+    /// - Returns: `nil` when it is missing or can't be read.
     package init?(in bytes: [UInt8]) {
         guard let bounds = try? FrontMatterBounds(in: bytes),
             case .mapping(let members, _)? = try? compose(bytes[bounds.frontMatter])

@@ -1,4 +1,4 @@
-/// Where the parts of a file are: front matter between two lines of three dashes, and the body below.
+/// The ranges of the parts of a file: front matter between two lines of three dashes, and the body below.
 package struct FrontMatterBounds: Sendable {
     let openingFence: Range<Int>
     package let frontMatter: Range<Int>

@@ -3,11 +3,11 @@
 package protocol FrontMatterKey: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
     /// Whether a file without it is incomplete.
     var isRequired: Bool { get }
-    /// Whether `check` warns of a file without it.
+    /// Whether `check` warns about a file without it.
     var isExpected: Bool { get }
-    /// The words that it takes, one or a list of them, if they are a closed set.
+    /// The allowed words, if the value is one word of a closed set or a list of them.
     var words: [String]? { get }
-    /// The folder of the pages that it names, one or a list of them, if it names any, such as `guides/`.
+    /// The folder of the pages that the value names, such as `guides/`; `nil` for a key that names no pages.
     var folderOfPages: String? { get }
 }
 
@@ -21,9 +21,9 @@ extension FrontMatterKey {
 package struct FrontMatterKeys: Sendable {
     package let order: [String]
     package let required: Set<String>
-    /// Those that `check` warns of if they are missing.
+    /// The keys that `check` warns about if they are missing.
     package let expected: [String]
-    /// The words that a key takes, where they are a closed set.
+    /// The allowed words of each key whose words are a closed set.
     package let words: [String: [String]]
 
     init<Key: FrontMatterKey>(_: Key.Type) {

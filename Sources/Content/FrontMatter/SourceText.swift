@@ -1,11 +1,9 @@
 internal import Diagnostics
 internal import Files
 internal import YAML
-internal import Libc
 
-/// The bytes of a file that can be read: UTF-8 without NUL.
+/// The bytes of a file that is text: UTF-8 without NUL.
 struct SourceText {
-    let path: String
     let bytes: [UInt8]
 
     /// Checks the bytes of a file.
@@ -16,19 +14,11 @@ struct SourceText {
             report(NotUTF8(), at: offset..<offset)
             return nil
         }
-        if let offset = SourceText.firstNUL(in: bytes) {
+        if let offset = bytes.firstIndex(of: 0) {
             report(NULByte(), at: offset..<offset)
             return nil
         }
-        self.path = report.path
         self.bytes = bytes
-    }
-
-    private static func firstNUL(in bytes: [UInt8]) -> Int? {
-        bytes.withUnsafeBytes { buffer in
-            guard let start = buffer.baseAddress else { return nil }
-            return memchr(start, 0, buffer.count).map { UnsafeRawPointer($0) - start }
-        }
     }
 
     private static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
@@ -40,7 +30,7 @@ struct SourceText {
         }
     }
 
-    /// Where front matter and body are.
+    /// The ranges of the front matter and the body.
     ///
     /// - Returns: `nil` when there is no front matter; that is reported.
     func bounds(_ report: inout Reporter) -> FrontMatterBounds? {
@@ -55,7 +45,7 @@ struct SourceText {
         }
     }
 
-    /// The end of the text without trailing white space, which is the place of what is missing at the end.
+    /// The end of the text without trailing white space, which is the location of what is missing at the end.
     var end: Range<Int> {
         let end = bytes.lastIndex { !" \t\r\n".utf8.contains($0) }.map { $0 + 1 } ?? 0
         return end..<end
@@ -63,7 +53,7 @@ struct SourceText {
 
     /// The members of the YAML mapping in a range.
     ///
-    /// - Returns: `nil` when it is not one; the reason is reported.
+    /// - Returns: `nil` when it is not a mapping; the reason is reported.
     /// - Throws: `FileError` when memory runs out.
     func members(in range: Range<Int>, _ report: inout Reporter) throws(FileError) -> [Node.Member]? {
         do throws(YAMLError) {

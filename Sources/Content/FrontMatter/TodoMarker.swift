@@ -1,16 +1,15 @@
 internal import Text
 internal import Libc
 
-/// Something that an editor has left to write: the marker `TODO:` and the rest of its line. `sitegen new` writes files with
-/// such lines.
+/// A marker for text that is still to be written: `TODO:` and a hint in the rest of the line. `sitegen new` writes such lines.
 package struct TodoMarker {
     package static let marker = "TODO:"
     /// From the marker to the end of the hint.
     let range: Range<Int>
-    /// What is to be written.
+    /// The text to be written.
     let hint: String
 
-    /// The markers of a file in order, at most one of each line.
+    /// The markers of a file in order, at most one for each line.
     static func all(in bytes: [UInt8]) -> [TodoMarker] {
         var found: [TodoMarker] = []
         var position = 0
@@ -19,7 +18,7 @@ package struct TodoMarker {
             guard start == 0 || !bytes[start - 1].isWordByte else { continue }
             let line = bytes[start...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
             position = line.endIndex
-            // A quoted value and an element of a list end before what closes them, and so does the text of a link.
+            // The hint does not include the closing quote or bracket of a value, an element of a list or the text of a link.
             let link = line.indices.first { line[$0...].starts(with: "](".utf8) } ?? line.endIndex
             let last = line[..<link].lastIndex { !" \t\"'])".utf8.contains($0) } ?? start
             let hintStart = start + marker.utf8.count
@@ -32,7 +31,7 @@ package struct TodoMarker {
 }
 
 extension Reporter {
-    /// Reports each marker. In a draft they are warnings.
+    /// Reports each marker: as an error, or as a warning in a draft.
     mutating func todoMarkers(in text: SourceText, _ bounds: FrontMatterBounds, isDraft: Bool) {
         for marker in TodoMarker.all(in: text.bytes) {
             let start = marker.range.lowerBound
@@ -44,7 +43,7 @@ extension Reporter {
 }
 
 extension ArraySlice<UInt8> {
-    /// Whether a place is at the beginning of a comment that follows a value on its line.
+    /// Whether a comment that follows a value on its line begins at an offset.
     fileprivate func isCommentAfterValue(at place: Int) -> Bool {
         let line = self[..<place].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).last ?? []
         let words = line.split(separator: UInt8(ascii: " "))
@@ -53,7 +52,7 @@ extension ArraySlice<UInt8> {
 }
 
 extension [UInt8] {
-    /// Where the next marker is. Each file of a build is searched, so this uses the C library, which is fast at it.
+    /// The offset of the next marker. Every file is searched, so this uses the fast search of the C library.
     fileprivate func firstMarker(from position: Int) -> Int? {
         withUnsafeBytes { buffer in
             var position = position

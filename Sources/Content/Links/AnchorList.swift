@@ -1,5 +1,5 @@
-/// The anchors of a page's headings, as one piece of text with a line for each: few links ask for them, and a large site has
-/// many.
+/// The anchors of the headings of a page, stored as one text with a line for each: a large site has many of them, and few are
+/// looked up.
 package struct AnchorList: Sendable {
     private var text: [UInt8] = []
 

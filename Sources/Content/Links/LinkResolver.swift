@@ -28,7 +28,7 @@ package struct LinkResolver: Sendable {
     let contentFile: String
     let page: PagePath
 
-    /// - Returns: `nil` for a link that leads out of the site's root.
+    /// - Returns: `nil` for a link that leads out of the root of the site.
     func resolve(_ path: String, _ fragment: String?) -> LinkTarget? {
         guard let (target, anchor) = target(of: path) else { return nil }
         let fragment = fragment ?? anchor
@@ -38,13 +38,14 @@ package struct LinkResolver: Sendable {
         return LinkTarget(path: target, fragment: fragment, href: href)
     }
 
-    /// The path that a link leads to, and the place on it that stands for a file without a page of its own.
+    /// The path that a link leads to, and the anchor of a file that shares its page with others.
     private func target(of path: String) -> (path: String, anchor: String?)? {
         let path = String(path.prefix { $0 != "?" })
         if path.isEmpty { return (page.text, nil) }
         if path.hasSuffix(".md") {
             guard let file = LinkResolver.join(path.hasPrefix("/") ? "" : contentFile, path) else { return nil }
-            // A file that is not a page leads nowhere; it is reported as its page would be called, or as it was written.
+            // A file that is not a page has no path. The link is reported with the path that such a page would have, or else
+            // as it is written.
             let kind = ContentKind.of(contentFile: file)
             let page = kind?.pagePath(ofContentFile: file) ?? PagePath(folder: nil, name: String(file.dropLast(3)))
             return (page?.text ?? file, kind?.anchor(ofContentFile: file))

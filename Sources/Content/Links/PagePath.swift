@@ -24,8 +24,8 @@ package struct PagePath: Hashable, Sendable {
     /// A page that is a folder of its own.
     ///
     /// - Parameters:
-    ///   - folder: that it is in; `nil` for the root of the site.
-    ///   - name: may have folders in it.
+    ///   - folder: the folder of the page; `nil` for the root of the site.
+    ///   - name: may contain folders.
     /// - Returns: `nil` for a name that can't be part of an address.
     package init?(folder: String?, name: String) {
         guard
@@ -46,7 +46,7 @@ package struct PagePath: Hashable, Sendable {
     /// The file that holds the page.
     package var file: String { text.isEmpty || text.utf8.last == UInt8(ascii: "/") ? text + "index.html" : text }
 
-    /// What leads from this page to the root of the site: `../../` for `codes/4.3.2/`.
+    /// The relative path from this page to the root of the site: `../../` for `codes/4.3.2/`.
     package var root: String {
         String(repeating: "../", count: text.utf8.count(where: { $0 == UInt8(ascii: "/") }))
     }
@@ -69,7 +69,7 @@ package struct PagePath: Hashable, Sendable {
 }
 
 extension String {
-    /// The parts between the slashes, empty ones included. Looking at bytes takes a tenth of the time of looking at characters.
+    /// The parts between the slashes, empty ones included. Splitting bytes takes a tenth of the time of splitting characters.
     package var pathComponents: [String] {
         utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { String(Substring($0)) }
     }

@@ -1,5 +1,5 @@
 /// A text of the site with a free structure: a guide, or what the site says of itself.
-package struct Page: ContentPage {
+package struct Page: SelfContainedPage {
     package let facts: PageFacts
     package let updated: CalendarDate
     package let body: FreeBody
@@ -8,22 +8,15 @@ package struct Page: ContentPage {
     /// Whether it is one of the guides.
     package var isGuide: Bool { path.text.hasPrefix("guides/") }
 
-    package static func read(_ parts: FileParts<PageKey>, _ report: inout Reporter) -> ReadPage {
-        parts.read(&report) { Page($0, &$1) }
-    }
-
-    /// - Returns: `nil` when something that is required is missing; that is reported.
-    private init?(_ parts: FileParts<PageKey>, _ report: inout Reporter) {
-        guard let fields = parts.fields else { return nil }
-        let title = fields.text(.title, &report)
-        let updated = fields.date(.updated, &report)
-        let aliases = fields.aliases(.aliases, &report)
-        let isDraft = fields.flag(.draft, &report) ?? false
-        let body = parts.body.flatMap { FreeBody($0, start: parts.start, &report) }
-        guard let title, let updated, let body else { return nil }
-        facts = parts.facts(
-            title: title.value, summary: body.summary, updated: updated.value, aliases: aliases, isDraft: isDraft)
-        self.updated = updated.value
+    package init?(_ parts: FileParts<PageKey>, _ report: inout Reporter) {
+        let fields = parts.fields
+        let body = FreeBody(parts, &report)
+        let facts = PageFacts(
+            parts, title: fields.text(.title, &report), summary: body?.summary, updated: fields.date(.updated, &report),
+            aliases: fields.aliases(.aliases, &report), isDraft: fields.flag(.draft, &report) ?? false)
+        guard let facts, let updated = facts.updated, let body else { return nil }
+        self.facts = facts
+        self.updated = updated
         self.body = body
     }
 }

@@ -1,7 +1,7 @@
 package import StatusCodes
 
 /// A provider, and what its codes mean.
-package struct Provider: ContentPage {
+package struct Provider: SelfContainedPage {
     package let facts: PageFacts
     /// The domains of its servers' names.
     package let hosts: [String]

@@ -1,6 +1,6 @@
 internal import Files
 
-/// The content folder as it was read last, file by file, so that what changed can be read again by itself.
+/// The files of the content folder as they were last read, so that files that change can be read again by themselves.
 package struct ContentFolder: Sendable {
     private let reader: ContentReader
     /// By the bytes of their paths.
@@ -16,10 +16,10 @@ package struct ContentFolder: Sendable {
     /// What all files say.
     package var content: Content { Content(files, root: reader.root) }
 
-    /// Reads again what may have changed. If the machine can't, everything stays as it was.
+    /// Reads again what may have changed. If reading fails, everything stays as it was.
     ///
-    /// - Parameter paths: files and folders below the content folder, whether they exist or not any more. The empty path is
-    ///   the whole folder.
+    /// - Parameter paths: files and folders below the content folder, including those that no longer exist. The empty path
+    ///   is the whole folder.
     /// - Throws: `ListingError` or `FileError` when the machine can't read what is there.
     package mutating func reload(_ paths: Set<String>) async throws {
         var listed: [ListedFile] = []
@@ -38,7 +38,7 @@ package struct ContentFolder: Sendable {
     }
 }
 
-/// Files in the order of their paths. Few of many change, and the others are not looked at.
+// The files are in the order of their paths. Few of many change, so they are found by binary search.
 extension [ReadFile] {
     /// Removes the file that has a path, and all that are in the folder that has it. The empty path is the whole folder.
     fileprivate mutating func removeAll(at path: String) {

@@ -10,7 +10,7 @@ package struct ContentReader: Sendable {
     /// - Parameters:
     ///   - root: the folder, as the user would type it.
     ///   - layout: what the site has around the content.
-    ///   - keepsSources: whether files are kept with their places, which those who help to write them need and a build does not.
+    ///   - keepsSources: whether an ``EditableSource`` of each file is kept, which a build does not need.
     package init(root: String, layout: SiteLayout, concurrency: Concurrency, keepsSources: Bool = false) {
         self.root = root
         self.layout = layout
@@ -18,12 +18,12 @@ package struct ContentReader: Sendable {
         self.keepsSources = keepsSources
     }
 
-    /// Reads all files of the folder. Errors in them come back as diagnostics.
+    /// Reads all files of the folder. Errors in them are returned as diagnostics.
     ///
     /// - Throws: `ListingError` or `FileError` when the machine can't read the folder.
     package func read() async throws -> Content { try await folder().content }
 
-    /// Reads all files of the folder, some of which will be read again when they change.
+    /// Reads all files of the folder, so that those that change can be read again.
     ///
     /// - Throws: `ListingError` or `FileError` when the machine can't read the folder.
     package func folder() async throws -> ContentFolder {
@@ -34,12 +34,12 @@ package struct ContentReader: Sendable {
         return ContentFolder(self, files, context)
     }
 
-    /// The configuration, which says how the other files are read.
+    /// The configuration, which determines how the other files are read.
     ///
     /// - Returns: `nil` if it is not among the files.
     func configurationFile(in listed: [ListedFile]) throws(FileError) -> ReadFile? {
-        guard let file = listed.first(where: { $0.path == DataFile.configuration.path }) else { return nil }
-        return try FileReader(root: root).read(.configuration, file)
+        guard let file = listed.first(where: { $0.path == SiteConfiguration.contentPath }) else { return nil }
+        return try FileReader(root: root, context: context(nil)).read(file)
     }
 
     func context(_ configuration: ReadFile?) -> ReadingContext {
@@ -54,19 +54,15 @@ package struct ContentReader: Sendable {
 
     /// Reads files, several at a time.
     ///
-    /// - Parameter configuration: the file of that name, which has been read already.
-    /// - Returns: what they say, in their order. One that has gone meanwhile is left out.
+    /// - Parameter configuration: the configuration, which is read before the other files.
+    /// - Returns: what they say, in their order. A file that was removed in the meantime is left out.
     func read(
         _ listed: [ListedFile], _ configuration: ReadFile?, _ context: ReadingContext
     ) async throws -> [ReadFile] {
-        let reader = FileReader(root: root)
+        let reader = FileReader(root: root, context: context)
         return try await orderedMap(listed, concurrency: concurrency) { files in
             try files.compactMap { file in
-                switch file.path {
-                case DataFile.configuration.path: configuration
-                case DataFile.registry.path: try reader.read(.registry, file)
-                default: try reader.read(file, context)
-                }
+                file.path == SiteConfiguration.contentPath ? configuration : try reader.read(file)
             }
         }.flatMap(\.self)
     }

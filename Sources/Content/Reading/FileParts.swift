@@ -1,18 +1,18 @@
 internal import Files
 package import Markdown
 
-/// What files are read for, and what the site has around them: the same for all files of a folder.
+/// What the reading of each file in a folder depends on.
 package struct ReadingContext: Sendable {
     package let layout: SiteLayout
-    /// The formats in which entries are published. What only the others need is not kept.
+    /// The formats in which entries are published. What only other formats need is not kept.
     package let formats: Set<SiteConfiguration.Format>
     /// Whether entries are compared with the registry.
     package let usesRegistry: Bool
-    /// Whether files are kept with their places, for those who help to write them.
+    /// Whether an ``EditableSource`` of each file is kept, for the commands that help editors.
     package let keepsSources: Bool
 }
 
-/// A file of a kind that becomes a page, before it is parsed.
+/// A file that becomes a page, before it is parsed.
 package struct FileInput: Sendable {
     package let file: ContentFile
     package let path: PagePath
@@ -20,22 +20,20 @@ package struct FileInput: Sendable {
     package let context: ReadingContext
 }
 
-/// The front matter and the body of a file, read as far as that goes without knowing what kind of file it is.
+/// The front matter and the body of a file, read as far as possible without knowing the kind of the file.
 ///
-/// It never changes, and it is a class since it is large and handed around.
+/// It is immutable, and a class because it is large and passed to many functions.
 package final class FileParts<Key: FrontMatterKey>: Sendable {
     package let input: FileInput
-    /// `nil` when the front matter can't be read; that is reported.
-    let fields: FieldReader<Key>?
+    let fields: FieldReader<Key>
     /// `nil` when the body is over a limit; that is reported.
     let body: RenderedBody?
     /// The links of the body and the front matter that lead to this site.
     let links: [SiteLink]
     /// Where the body begins.
     let start: Int
-    /// Where something is missing that belongs at the end of the body.
+    /// The location of what is missing at the end of the body.
     let end: Range<Int>
-    /// The file for those who help to write it.
     let editableSource: EditableSource?
 
     /// - Returns: `nil` when the file has no front matter; the reason is reported.
@@ -44,11 +42,11 @@ package final class FileParts<Key: FrontMatterKey>: Sendable {
         guard let text = SourceText(input.bytes, &report), let bounds = text.bounds(&report) else { return nil }
         self.input = input
         let members = try text.members(in: bounds.frontMatter, &report)
-        fields = members.map { FieldReader($0, start: bounds.openingFence, &report) }
-        report.todoMarkers(in: text, bounds, isDraft: fields?.isDraft ?? false)
+        fields = FieldReader(members, start: bounds.openingFence, &report)
+        report.todoMarkers(in: text, bounds, isDraft: fields.isDraft)
         let resolver = LinkResolver(contentFile: input.file.path, page: input.path)
-        body = RenderedBody(text, bounds.body, resolver, anchors, collectsText: input.context.usesRegistry, &report)
-        links = (fields?.links ?? []) + (body?.links ?? [])
+        body = try RenderedBody(text, bounds.body, resolver, anchors, collectsText: input.context.usesRegistry, &report)
+        links = fields.links + (body?.links ?? [])
         start = bounds.body.lowerBound
         end = text.end
         editableSource = body.flatMap { body in
@@ -61,7 +59,7 @@ package final class FileParts<Key: FrontMatterKey>: Sendable {
     }
 }
 
-/// A file as its editor sees it: its front matter, its body, and where everything is.
+/// A file as its editor sees it: its front matter and its body, with the location of each part.
 package struct EditableSource: Sendable {
     package let file: ContentFile
     package let frontMatter: FrontMatter
@@ -69,14 +67,8 @@ package struct EditableSource: Sendable {
 }
 
 extension FileParts {
-    /// The facts of a page of the file.
-    ///
-    /// - Parameter summary: the lead as plain text.
-    func facts(
-        title: String, summary: String, updated: CalendarDate?, aliases: [Located<PagePath>] = [], isDraft: Bool = false
-    ) -> PageFacts {
-        PageFacts(
-            file: input.file, path: input.path, title: title, summary: summary, updated: updated, aliases: aliases,
-            isDraft: isDraft, links: links, headingAnchors: body?.document.headingAnchors ?? AnchorList())
+    /// The sections of the body; `nil` when the body can't be read.
+    func sections<Section>(_: Section.Type, _ report: inout Reporter) -> SectionReader<Section>? {
+        body.map { SectionReader($0.document, end: end, &report) }
     }
 }

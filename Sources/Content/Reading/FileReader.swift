@@ -4,110 +4,48 @@ internal import StatusCodes
 
 /// What one file of the content folder says, read by itself.
 ///
-/// It never changes, and it is a class so that lists of files are lists of references.
+/// It is immutable, and a class so that lists of files are lists of references.
 final class ReadFile: Sendable {
     let file: ContentFile
-    /// `nil` when the file says nothing, or has errors and nothing can be read of it.
+    /// `nil` when the file says nothing, or has errors and nothing of it can be read.
     let value: Value?
-    let source: EditableSource?
     let diagnostics: [Diagnostic]
 
-    init(file: ContentFile, value: Value?, source: EditableSource?, diagnostics: [Diagnostic]) {
+    init(file: ContentFile, value: Value?, diagnostics: [Diagnostic]) {
         self.file = file
         self.value = value
-        self.source = source
         self.diagnostics = diagnostics
     }
 
     enum Value: Sendable {
-        case page(ReadPage)
+        /// The source is `nil` if sources are not kept, or if it can't be read.
+        case page(ReadPage, EditableSource?)
         indirect case configuration(SiteConfiguration)
         indirect case registry(Registry)
     }
 }
 
-/// What the reader of a kind makes of a file.
-struct FileReading: Sendable {
-    let page: ReadPage
-    let source: EditableSource?
-}
-
-/// The files of the content folder that are not pages.
-enum DataFile: CaseIterable {
-    case configuration
-    case registry
-
-    /// Below the content folder.
-    var path: String {
-        switch self {
-        case .configuration: "site.yaml"
-        case .registry: "registry/enhanced-status-codes.yaml"
-        }
-    }
-
-    /// The largest file that is read, in bytes.
-    fileprivate var sizeLimit: Int {
-        switch self {
-        case .configuration: FileReader.sizeLimit
-        case .registry: 1024 * 1024
-        }
-    }
-}
-
 /// Reads and parses one file at a time.
-struct FileReader: Sendable {
+package struct FileReader: Sendable {
     /// The content folder, as the user would type it.
     let root: String
-    /// The largest file that is read, in bytes.
-    static let sizeLimit = 128 * 1024
+    let context: ReadingContext
+    /// The size of the largest page that is read, in bytes.
+    package static let sizeLimit = 128 * 1024
 
-    /// Reads a file that is not a page.
+    /// Reads a file.
     ///
-    /// - Returns: `nil` when there is no such file any more.
+    /// - Returns: `nil` when the file no longer exists, or is the `README.md` of the folder.
     /// - Throws: `FileError` when the machine can't read the file.
-    func read(_ data: DataFile, _ listed: ListedFile) throws(FileError) -> ReadFile? {
-        try read(listed, limit: data.sizeLimit) { bytes, _, report throws(FileError) in
-            switch data {
-            case .configuration: (try SiteConfiguration(bytes, &report).map { .configuration($0) }, nil)
-            case .registry: (try Registry(bytes, &report).map { .registry($0) }, nil)
-            }
-        }
-    }
-
-    /// Reads a file that is a page, or has no place on the site.
-    ///
-    /// - Returns: `nil` when there is no such file any more.
-    /// - Throws: `FileError` when the machine can't read the file.
-    func read(_ listed: ListedFile, _ context: ReadingContext) throws(FileError) -> ReadFile? {
-        // A text for those who look at the folder.
+    func read(_ listed: ListedFile) throws(FileError) -> ReadFile? {
         if listed.path == "README.md" { return nil }
-        let place = Place(listed.path)
-        let limit = if case .page = place { FileReader.sizeLimit } else { 0 }
-        return try read(listed, limit: limit) { bytes, file, report throws(FileError) in
-            switch place {
-            case .page(let kind, let path):
-                let input = FileInput(file: file, path: path, bytes: bytes, context: context)
-                let reading = try kind.read(input, &report)
-                return (reading.map { .page($0.page) }, reading?.source)
-            case .nowhere(let reason):
-                report(reason, at: 0..<0)
-                return (nil, nil)
-            }
-        }
-    }
-
-    private typealias Parse = (
-        _ bytes: [UInt8], ContentFile, inout Reporter
-    ) throws(FileError) -> (ReadFile.Value?, EditableSource?)
-
-    /// - Parameter limit: in bytes; a file with a limit of 0 is not read.
-    private func read(_ listed: ListedFile, limit: Int, parse: Parse) throws(FileError) -> ReadFile? {
         let file = ContentFile(path: listed.path, shownPath: joinPath(root, listed.path))
+        let role = FileRole(listed.path)
         var report = Reporter(path: file.shownPath)
         let bytes: [UInt8]
         do throws(ReadError) {
             guard listed.kind == .regular else { throw .notRegular(path: file.shownPath) }
-            bytes = limit > 0 ? try FileSystem.read(file.shownPath, limit: limit) : []
+            bytes = role.sizeLimit > 0 ? try FileSystem.read(file.shownPath, limit: role.sizeLimit) : []
         } catch {
             switch error {
             case .failed(let error):
@@ -116,35 +54,59 @@ struct FileReader: Sendable {
             case .notRegular: report(FileNotRegular(), at: 0..<0)
             case .tooLarge(_, let size, let limit): report(EntryTooLarge(size: size, limit: limit), at: 0..<0)
             }
-            return ReadFile(file: file, value: nil, source: nil, diagnostics: report.diagnostics)
+            return ReadFile(file: file, value: nil, diagnostics: report.diagnostics)
         }
-        let (value, source) = try parse(bytes, file, &report)
-        return ReadFile(file: file, value: value, source: source, diagnostics: report.diagnostics)
+        let value = try parse(bytes, of: file, role, &report)
+        return ReadFile(file: file, value: value, diagnostics: report.diagnostics)
+    }
+
+    private func parse(
+        _ bytes: [UInt8], of file: ContentFile, _ role: FileRole, _ report: inout Reporter
+    ) throws(FileError) -> ReadFile.Value? {
+        switch role {
+        case .configuration: return try SiteConfiguration(bytes, &report).map { .configuration($0) }
+        case .registry: return try Registry(bytes, &report).map { .registry($0) }
+        case .page(let kind, let path):
+            return try kind.read(FileInput(file: file, path: path, bytes: bytes, context: context), &report)
+        case .unused(let reason):
+            report(reason, at: 0..<0)
+            return nil
+        }
     }
 }
 
-/// What a file is, told from its path.
-private enum Place {
+/// What a file is for, determined by its path.
+private enum FileRole {
+    case configuration
+    case registry
     case page(ContentKind, PagePath)
-    /// It has no place on the site.
-    case nowhere(any DiagnosticKind)
+    /// The file has no place on the site.
+    case unused(any DiagnosticKind)
 
     /// - Parameter path: below the content folder.
     init(_ path: String) {
-        guard path.hasSuffix(".md") else {
-            self = .nowhere(FileIgnored())
-            return
-        }
         let names = path.pathComponents
-        guard names.dropLast().allSatisfy(PagePath.isName), PagePath.isName(String(names.last?.dropLast(3) ?? ""))
-        else {
-            self = .nowhere(FileNameUnfit())
-            return
+        if path == SiteConfiguration.contentPath {
+            self = .configuration
+        } else if path == Registry.contentPath {
+            self = .registry
+        } else if !path.hasSuffix(".md") {
+            self = .unused(FileIgnored())
+        } else if !(names.dropLast() + [String(names.last?.dropLast(3) ?? "")]).allSatisfy(PagePath.isName) {
+            self = .unused(FileNameUnfit())
+        } else if let kind = ContentKind.of(contentFile: path), let page = kind.pagePath(ofContentFile: path) {
+            self = .page(kind, page)
+        } else {
+            self = .unused(FileMisplaced(folders: ContentKind.all.map(\.folder)))
         }
-        guard let kind = ContentKind.of(contentFile: path), let page = kind.pagePath(ofContentFile: path) else {
-            self = .nowhere(FileMisplaced(folders: ContentKind.all.map(\.folder)))
-            return
+    }
+
+    /// The size of the largest file that is read, in bytes; 0 for a file that is not read.
+    var sizeLimit: Int {
+        switch self {
+        case .configuration, .page: FileReader.sizeLimit
+        case .registry: 1024 * 1024
+        case .unused: 0
         }
-        self = .page(kind, page)
     }
 }

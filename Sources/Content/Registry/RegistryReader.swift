@@ -11,6 +11,9 @@ enum RegistrationKey: String, FrontMatterKey {
 }
 
 extension Registry {
+    /// The path of the registry below the content folder.
+    package static let contentPath = "registry/enhanced-status-codes.yaml"
+
     /// Reads `registry/enhanced-status-codes.yaml`, the facts of the IANA registry.
     ///
     /// - Returns: `nil` when it has errors; they are reported.
@@ -33,39 +36,38 @@ extension Registry {
                 report(NotAMapping(), at: element.range)
                 return nil
             }
-            return registration(FieldReader(members, start: range.lowerBound..<range.lowerBound, &report), &report)
+            let fields = FieldReader<RegistrationKey>(members, start: range.lowerBound..<range.lowerBound, &report)
+            return Registration(fields, &report)
         }
         guard !report.hasErrors else { return nil }
         self.init(registrations)
     }
 }
 
-private func registration(
-    _ fields: FieldReader<RegistrationKey>, _ report: inout Reporter
-) -> Registration? {
-    let title = fields.text(.title, &report)
-    let standards = fields.texts(.standards, &report).map(\.value)
-    let classes = fields.texts(.classes, &report).compactMap { text -> StatusClass? in
-        let found = UInt8(text.value).flatMap(StatusClass.init(rawValue:))
-        if found == nil { report(ClassesUnknown(value: text.value, known: ["2", "4", "5"]), at: text.range) }
-        return found
+extension Registration {
+    fileprivate init?(_ fields: FieldReader<RegistrationKey>, _ report: inout Reporter) {
+        let title = fields.text(.title, &report)
+        let standards = fields.texts(.standards, &report).map(\.value)
+        let classes = fields.texts(.classes, &report).compactMap { text in
+            text.parsed(
+                { UInt8($0).flatMap(StatusClass.init(rawValue:)) },
+                orReport: { ClassesUnknown(value: $0, known: StatusClass.allCases.map { "\($0.rawValue)" }) }, &report)
+        }
+        let replies = fields.texts(.replies, &report).compactMap { $0.reply(&report) }
+        let code = fields.value(.code, Registration.numbers(of:), orReport: RegistrationMalformed.init, &report)
+        guard let code else { return nil }
+        self.init(
+            subject: code.value.subject, detail: code.value.detail, title: title?.value,
+            replies: fields.has(.replies) ? replies.map(\.value) : nil, classes: classes.map(\.value),
+            standards: standards)
     }
-    let replies = fields.has(.replies) ? replies(fields, &report) : nil
-    guard let text = fields.text(.code, &report) else { return nil }
-    // The class is open in the registry, where the code is written `X.3.2`.
-    let parts = text.value.split(separator: ".").map(String.init)
-    guard parts.count == 3, parts[0] == "X", let subject = UInt16(parts[1]), let detail = UInt16(parts[2]) else {
-        report(RegistrationMalformed(text: text.value), at: text.range)
-        return nil
-    }
-    return Registration(
-        subject: subject, detail: detail, title: title?.value, replies: replies, classes: classes, standards: standards)
-}
 
-private func replies(_ fields: FieldReader<RegistrationKey>, _ report: inout Reporter) -> [ReplyCode] {
-    fields.texts(.replies, &report).compactMap { text in
-        let reply = ReplyCode(parsing: text.value)
-        if reply == nil { report(ReplyMalformed(text: text.value), at: text.range) }
-        return reply
+    /// The subject and the detail of a code whose class is left open, as the registry writes it: `X.3.2`.
+    private static func numbers(of text: String) -> (subject: UInt16, detail: UInt16)? {
+        let parts = text.split(separator: ".")
+        guard parts.count == 3, parts[0] == "X", let subject = UInt16(parts[1]), let detail = UInt16(parts[2]) else {
+            return nil
+        }
+        return (subject, detail)
     }
 }

@@ -1,7 +1,7 @@
 package import StatusCodes
 
 /// What the site says of a three-digit reply (RFC 5321 section 4.2).
-package struct Reply: ContentPage {
+package struct Reply: SelfContainedPage {
     package let facts: PageFacts
     package let code: ReplyCode
     /// Where the reply is defined; empty for one that no document defines.

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 import YAML
 
-@Suite struct RefusalTests {
+@Suite struct RejectionTests {
     @Test(arguments: [
         ("a: ⟦&x 1⟧", SyntaxError.Problem.anchor),
         ("a: ⟦&x [⟧1]", .anchor),
@@ -17,7 +17,9 @@ import YAML
         ("? ⟦[a, b]⟧\n: 1", .keyNotScalar),
         ("? ⟦{a: b}⟧\n: 1", .keyNotScalar),
     ])
-    func `what front matter may not use is an error at its place`(marked: String, problem: SyntaxError.Problem) throws {
+    func `YAML that front matter may not use is an error at its location`(marked: String, problem: SyntaxError.Problem)
+        throws
+    {
         let marked = MarkedText(marked)
         let range = marked.range
         let error = try syntaxError(in: marked.bytes)
@@ -37,7 +39,7 @@ import YAML
         #"a: "⟦⟧\q""#,
         "ü: 1\n⟦⟧\u{1}b: 2",
     ])
-    func `a syntax error has a message and a place`(marked: String) throws {
+    func `a syntax error has a message and a location`(marked: String) throws {
         let marked = MarkedText(marked)
         let range = marked.range
         let error = try syntaxError(in: marked.bytes)
@@ -57,7 +59,7 @@ import YAML
         #expect(error.range.lowerBound == 16 * open.utf8.count)
     }
 
-    @Test func `aliases that would become a huge value end at the first anchor`() throws {
+    @Test func `aliases that would expand to a huge value are rejected at the first anchor`() throws {
         let names = (0..<30).map { "a\($0)" }
         let lines = zip(names, ["x"] + names).map { name, before in
             "\(name): &\(name) ["
@@ -71,7 +73,7 @@ import YAML
     }
 
     @Test(arguments: ["[", "{", "- ", "? ", "a: [", "'", "\"\\", "a: &b ", "!!a ", "#\n", "a: |\n"])
-    func `a hundred thousand bytes of anything are read in a moment`(text: String) {
+    func `a hundred thousand bytes of any text are read quickly`(text: String) {
         let bytes = Array(String(repeating: text, count: 100_000 / text.utf8.count).utf8)
         let duration = workingTime { _ = try? compose(bytes[...]) }
         #expect(duration < longestWorkingTime)

@@ -5,7 +5,7 @@ import Diagnostics
 import Testing
 
 /// One mistake in an otherwise valid folder.
-struct Slip: Sendable, CustomTestStringConvertible {
+struct InvalidEdit: Sendable, CustomTestStringConvertible {
     let id: String
     let file: String
     let old: String
