@@ -29,7 +29,7 @@ struct Example: Sendable, CustomTestStringConvertible {
         let type = data.type
         let template = try Library(sources).bind("main", to: type)
         var output: [UInt8] = []
-        template.render(data.rows(of: type), into: &output)
+        template.render(data.value(of: type), into: &output)
         #expect(String(decoding: output, as: UTF8.self) == expected, sourceLocation: sourceLocation)
     }
 }
