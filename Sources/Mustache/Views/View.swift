@@ -12,7 +12,7 @@
 ///     }
 ///
 /// Views and what they consist of are `public` because only public functions are inlined into the module that declares
-/// a view, where its type is known. Without that, the build of a whole site takes 8 % longer.
+/// a view, where its type is known. Without that, the build of a whole site takes a tenth longer.
 public protocol View: Sendable {
     static var fields: Fields<Self> { get }
 }
