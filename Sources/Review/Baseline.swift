@@ -1,28 +1,30 @@
-/// What the site is compared with. Names are in the user's words.
-package enum Base: Sendable {
+/// What the site is compared with. Names are as the user writes them.
+package enum Baseline: Sendable {
     /// The revision itself.
     case revision(String)
-    /// The commit at which the work tree's history left the revision's, so that what the revision has done since
-    /// does not count.
+    /// The commit at which the history of the work tree diverged from that of the revision, so that later changes of the
+    /// revision do not count.
     case fork(of: String, commit: String)
-    /// The revision itself, for want of a commit that both have.
+    /// The revision itself, because it has no commit in common with the work tree.
     case unrelated(String)
 
-    /// The revision or commit that the files are of, as Markdown.
+    /// The name of the revision or commit, as Markdown.
     var name: String {
         switch self {
-        case .revision(let name), .unrelated(let name): Markdown.code(Base.short(name))
+        case .revision(let name), .unrelated(let name): Markdown.code(Baseline.short(name))
         case .fork(_, let commit): Markdown.code(String(commit.prefix(10)))
         }
     }
 
-    /// The same with what there is to know about it.
+    /// The name with an explanation.
     var inWords: String {
-        if case .fork(let name, _) = self { return "\(self.name), where this left \(Markdown.code(Base.short(name)))" }
+        if case .fork(let name, _) = self {
+            return "\(self.name), where this left \(Markdown.code(Baseline.short(name)))"
+        }
         return name
     }
 
-    /// What the reader has to bear in mind.
+    /// A limitation that the reader must know.
     var caution: String? {
         guard case .unrelated = self else { return nil }
         return """
@@ -31,6 +33,6 @@ package enum Base: Sendable {
             """
     }
 
-    /// A name may be as long as a page.
+    /// A name can be very long.
     private static func short(_ name: String) -> String { name.count > 80 ? name.prefix(80) + "…" : name }
 }
