@@ -28,8 +28,8 @@ package enum Baseline: Sendable {
     var caution: String? {
         guard case .unrelated = self else { return nil }
         return """
-            No commit is known that \(name) and the work tree have in common, so what \(name) has done alone counts as \
-            undone here. In a shallow clone, `git fetch --unshallow` brings what is missing.
+            No commit is known that \(name) and the work tree have in common, so changes that only \(name) has \
+            appear as reverted here. In a shallow clone, `git fetch --unshallow` fetches the missing commits.
             """
     }
 

@@ -4,7 +4,7 @@ internal import Text
 package struct ReviewReport: Sendable {
     /// What the comment begins with, so that a later comment can replace it.
     package static let mark = "<!-- sitegen diff -->"
-    /// What a comment on GitHub may hold, in characters.
+    /// The largest size of a comment on GitHub, in characters.
     package static let commentLimit = 65_536
     /// The smallest limit, which leaves room for the list of what was left out.
     package static let leastLimit = 4096
@@ -66,7 +66,7 @@ package struct ReviewReport: Sendable {
         switch outcome {
         case .compared(let comparison): return "Compared with \(base.inWords): \(comparison.inWords)."
         case .baseBroken:
-            return "\(base.inWords) makes no site that this program can build, so the pages can't be compared."
+            return "\(base.inWords) cannot be built by this program, so the pages cannot be compared."
         case .headBroken: return "With this change the site can't be built."
         }
     }
@@ -119,21 +119,21 @@ extension ReviewReport {
             run in
             let words =
                 run.isSingle
-                ? "the page is gone, and nothing leads on from its address"
-                : "the pages are gone, and nothing leads on from their addresses"
+                ? "the page was removed, and its address does not redirect"
+                : "the pages were removed, and their addresses do not redirect"
             return "- \(run.inWords): \(words)"
         }
         let vanished = ConsecutivePaths.all(in: comparison.vanished).map {
-            "- \($0.inWords): nothing is there any more"
+            "- \($0.inWords): no longer \($0.isSingle ? "exists" : "exist")"
         }
         if !removed.isEmpty || !vanished.isEmpty {
-            let help = "\nPut a former address under `aliases` of the page that takes its place.\n"
+            let help = "\nAdd a former address to the `aliases` of the page that replaces it.\n"
             text.append(
                 section("Addresses that break", removed + vanished) + help, about: ["addresses that break"])
         }
         let places = comparison.lostPlaces.map { "- \(Markdown.code($0))" }
         if !places.isEmpty {
-            text.append(section("Places on pages that are gone", places), about: ["places that are gone"])
+            text.append(section("Places on pages that no longer exist", places), about: ["places that no longer exist"])
         }
         let moved = moves(of: comparison)
         if !moved.isEmpty { text.append(section("Pages that moved", moved), about: ["pages that moved"]) }

@@ -47,7 +47,7 @@ package struct Library: Sendable {
 // MARK: - Dependencies
 
 extension Library {
-    /// What a template is made of.
+    /// The parts of a template.
     package struct Dependencies: Sendable {
         /// The template itself and all templates that it includes, directly or through others, in order of first use.
         package fileprivate(set) var templates: [TemplateSource] = []
