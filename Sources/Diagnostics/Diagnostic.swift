@@ -1,15 +1,14 @@
-/// One thing that is wrong, where it is, and what to do about it.
+/// A problem: what is wrong, where it is, and what to do about it.
 ///
-/// A diagnostic is a value. It names a range of bytes in a file; the line, the column and the excerpt are
-/// looked up in a ``SourceCache`` when it is printed, so that a diagnostic costs no copy of the file.
+/// It refers to a range of bytes in a file. The line, the column and the excerpt are looked up in a ``SourceCache`` when
+/// the diagnostic is printed, so that it needs no copy of the file.
 package struct Diagnostic: Hashable, Sendable {
-    /// How much a diagnostic weighs.
     package enum Severity: String, Sendable {
         case error
         case warning
     }
 
-    /// A further remark, with a place of its own where it has one.
+    /// Additional information, which can have its own location.
     package struct Note: Hashable, Sendable {
         package let message: String
         package let location: Location?
@@ -20,15 +19,15 @@ package struct Diagnostic: Hashable, Sendable {
         }
     }
 
-    /// The stable name of the kind of mistake, in kebab case, such as `severity-unknown`.
+    /// The stable name of the kind of diagnostic, in kebab case, such as `severity-unknown`.
     package let id: String
     package var severity: Severity
-    /// Where it is; `nil` for a mistake that no single place holds, such as a site without entries.
+    /// `nil` if the problem has no single location, as in a site without entries.
     package let location: Location?
     /// What is wrong: lower case, names in backticks, no full stop.
     package let message: String
     package let notes: [Note]
-    /// The way out, worded as advice; `nil` where the message says it all.
+    /// What to do; `nil` if the message makes it clear.
     package let help: String?
 
     package init(
@@ -44,8 +43,21 @@ package struct Diagnostic: Hashable, Sendable {
     }
 }
 
+/// A range of bytes in a file that a person edits.
+package struct Location: Hashable, Sendable {
+    /// The path as the user would type it, such as `Content/codes/4.3.2.md`.
+    package let path: String
+    /// Offsets into the file's bytes; an empty range is a point.
+    package let range: Range<Int>
+
+    package init(path: String, range: Range<Int>) {
+        self.path = path
+        self.range = range
+    }
+}
+
 extension Diagnostic: Comparable {
-    /// By file, then by place, then by name, so that the order never depends on who found it first.
+    /// By file, then by offset, then by ID, so that the order never depends on the order of discovery.
     package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
         func key(_ diagnostic: Diagnostic) -> (String, Int, String, String) {
             (
@@ -58,6 +70,6 @@ extension Diagnostic: Comparable {
 }
 
 extension Collection<Diagnostic> {
-    /// Whether any of them keeps a site from being published.
+    /// Whether any of them prevents the site from being published.
     package var hasErrors: Bool { contains { $0.severity == .error } }
 }

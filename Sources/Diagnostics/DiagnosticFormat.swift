@@ -1,6 +1,6 @@
 internal import Text
 
-/// How diagnostics are written for whoever reads them.
+/// The output formats of diagnostics.
 package enum DiagnosticFormat: String, CaseIterable, Sendable {
     /// For a person: the line with a caret.
     case terminal
@@ -15,8 +15,8 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
     ///
     /// - Parameters:
     ///   - sources: provides the lines.
-    ///   - isColored: whether colours are used.
-    ///   - explanation: the long form of an ID, for a format that has it.
+    ///   - isColored: whether colors are used.
+    ///   - explanation: the explanation of an ID, for formats that include it.
     package func write(
         _ diagnostics: [Diagnostic], sources: inout SourceCache, isColored: Bool = false,
         explanation: (_ id: String) -> Explanation? = { _ in nil }

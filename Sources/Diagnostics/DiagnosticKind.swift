@@ -1,4 +1,4 @@
-/// A kind of diagnostic: all that is said about one kind of problem, declared in one place.
+/// A kind of diagnostic: everything that is reported about one kind of problem.
 ///
 ///     struct CodeFileMismatch: DiagnosticKind {
 ///         static let id = "code-file-mismatch"

@@ -6,7 +6,7 @@ func gitHubCommand(for diagnostic: Diagnostic, _ sources: inout SourceCache) -> 
         let start = file.position(of: location.range.lowerBound)
         let end = file.position(of: location.range.upperBound)
         properties = ["file=\(escaped(location.path, isProperty: true))", "line=\(start.line)", "col=\(start.column)"]
-        // GitHub takes an end column only for a range within one line.
+        // GitHub accepts an end column only for a range within one line.
         if end.line == start.line, end.column > start.column { properties.append("endColumn=\(end.column)") }
     }
     properties.append("title=\(escaped(diagnostic.id, isProperty: true))")
@@ -17,14 +17,14 @@ func gitHubCommand(for diagnostic: Diagnostic, _ sources: inout SourceCache) -> 
     return "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(message)\n"
 }
 
-/// GitHub shows one place for each command, so that of a note stands in its text.
+/// GitHub shows one location for each command, so that of a note is part of the text.
 private func text(of note: Diagnostic.Note, _ sources: inout SourceCache) -> String {
     guard let location = note.location else { return "note: \(note.message)" }
     let start = sources.file(at: location.path).position(of: location.range.lowerBound)
     return "\(location.path):\(start.line):\(start.column): note: \(note.message)"
 }
 
-/// Escapes as the runner's own toolkit does: a property ends at a comma or colon, a message only at the line's end.
+/// Escapes text as GitHub's own toolkit does: a comma or a colon ends a property, but only a line end ends a message.
 private func escaped(_ text: String, isProperty: Bool) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

@@ -1,10 +1,10 @@
-/// The text of a file together with where its lines begin.
+/// The text of a file and the beginnings of its lines.
 package struct SourceFile: Sendable {
     package let path: String
     package let bytes: [UInt8]
     /// The offset at which each line begins. A line ends with LF, CRLF or CR, as in CommonMark.
     package let lineStarts: [Int]
-    /// Whether each byte is a character, so that none need be counted.
+    /// Whether every byte is a character, so that characters need not be counted.
     private let isASCII: Bool
 
     package init(path: String, bytes: [UInt8]) {
@@ -29,7 +29,7 @@ package struct SourceFile: Sendable {
         package let column: Int
     }
 
-    /// The position of a byte; an offset behind the end is taken as the end.
+    /// The position of a byte; an offset beyond the end counts as the end.
     package func position(of offset: Int) -> Position {
         let (line, before) = beginning(of: offset)
         if isASCII { return Position(line: line + 1, column: before.count + 1) }
@@ -42,8 +42,8 @@ package struct SourceFile: Sendable {
         return Position(line: line + 1, column: String(decoding: before, as: UTF8.self).unicodeScalars.count + 1)
     }
 
-    /// The line of a byte, from 0, and what stands in it before the byte. A byte order mark is no part of the text, and
-    /// there is one only where the file begins.
+    /// The line of a byte, from 0, and the bytes before it in that line. A byte order mark at the beginning of the file does not
+    /// count.
     private func beginning(of offset: Int) -> (line: Int, before: ArraySlice<UInt8>) {
         let offset = min(max(offset, 0), bytes.count)
         let line = lineIndex(of: offset)
@@ -73,17 +73,17 @@ package struct SourceFile: Sendable {
     }
 }
 
-/// Where diagnostics find the text that they speak of.
+/// The files that diagnostics refer to, each read at most once.
 package struct SourceCache {
     private let read: (String) -> [UInt8]?
     private var files: [String: SourceFile] = [:]
 
-    /// - Parameter read: the bytes of a file by its path; `nil` if they can't be had any more.
+    /// - Parameter read: the bytes of a file by its path; `nil` if it cannot be read.
     package init(read: @escaping (String) -> [UInt8]?) {
         self.read = read
     }
 
-    /// The file at a path. One that can't be read counts as empty: its diagnostics stand without an excerpt.
+    /// The file at a path. A file that cannot be read counts as empty, so its diagnostics have no excerpt.
     package mutating func file(at path: String) -> SourceFile {
         if let known = files[path] { return known }
         let file = SourceFile(path: path, bytes: read(path) ?? [])

@@ -1,18 +1,20 @@
+internal import Text
+
 /// The candidate that a person who typed `word` most likely meant.
 ///
-/// Counts inserted, deleted, replaced and swapped bytes, ignoring ASCII case. A candidate counts as near when no more
-/// than a third of its letters (at least one) differ.
+/// Counts inserted, deleted, replaced and swapped bytes, ignoring ASCII case. A candidate is near if at most a third of
+/// its letters, or a single one, differ.
 ///
 /// - Parameters:
-///   - word: what was typed; over 64 bytes nothing is near.
-///   - candidates: the names that would have been right; of equally near ones the first wins.
-/// - Returns: the nearest candidate, or `nil` when none is near enough to be worth a suggestion.
+///   - word: what was typed; nothing is near a word of more than 64 bytes.
+///   - candidates: the known names; of equally near ones the first is returned.
+/// - Returns: the nearest candidate, or `nil` if none is near.
 package func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-    let typed = lowercased(word)
+    let typed = word.utf8.map(\.asciiLowercased)
     guard !typed.isEmpty, typed.count <= 64 else { return nil }
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {
-        let wanted = lowercased(candidate)
+        let wanted = candidate.utf8.map(\.asciiLowercased)
         let limit = max(1, max(typed.count, wanted.count) / 3)
         guard abs(typed.count - wanted.count) <= limit else { continue }
         let distance = editDistance(typed, wanted)
@@ -21,14 +23,10 @@ package func nearest(to word: String, among candidates: some Sequence<String>) -
     return best?.candidate
 }
 
-private func lowercased(_ text: String) -> [UInt8] {
-    text.utf8.map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 | 0x20 : $0 }
-}
-
 /// The optimal string alignment distance.
 private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     let width = right.count + 1
-    // The latest three rows of the table; a row stands where the one three before it stood.
+    // The latest three rows of the table. A row replaces the one three before it.
     return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * width) { table in
         for column in 0..<width { table[column] = column }
         for row in 1..<left.count + 1 {

@@ -28,7 +28,7 @@ private func place(of location: Location, _ sources: inout SourceCache) -> Strin
     return "\(escapingControlCharacters(location.path)):\(position.line):\(position.column)"
 }
 
-/// Columns of a line that are shown at the most; of a longer one the part around the caret.
+/// How many columns of a line are shown at most. Of a longer line, the part around the caret is shown.
 private let width = 110
 
 private func excerpt(of location: Location, _ sources: inout SourceCache, _ style: Style) -> String {
@@ -43,7 +43,7 @@ private func excerpt(of location: Location, _ sources: inout SourceCache, _ styl
     let shown = line[first..<min(line.count, first + width)]
     let marked = max(1, min(lastColumn, shown.endIndex) - column)
     let gutter = String(position.line)
-    // Tabs stay tabs in both lines, so that the caret stands below its character at any tab width.
+    // Tabs stay tabs in both lines, so that the caret is below its character at any tab width.
     let indent = line[first..<column].map { $0 == "\t" ? "\t" : String(repeating: " ", count: cells(of: $0)) }.joined()
     let underline = line[column..<min(column + marked, line.count)].reduce(0) { $0 + max(1, cells(of: $1)) }
     let caret = "^" + String(repeating: "~", count: max(0, underline - 1))
@@ -51,14 +51,14 @@ private func excerpt(of location: Location, _ sources: inout SourceCache, _ styl
         + "  \(style.dim(String(repeating: " ", count: gutter.count) + " |")) \(indent)\(style.green(caret))\n"
 }
 
-/// The part of a line that an excerpt could show, so that a thousand mistakes on one long line take no longer than elsewhere.
+/// The part of a line that an excerpt could show, so that many diagnostics on a long line take no longer than elsewhere.
 private func surroundings(of offset: Int, in line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let reach = 512
     let isContinuation: (UInt8) -> Bool = { $0 & 0xC0 == 0x80 }
     guard line.count > 2 * reach else { return line }
     let start = min(max(line.startIndex, offset - reach), line.endIndex)
     let end = min(max(line.startIndex, offset + reach), line.endIndex)
-    // Neither cut may go through a character's bytes.
+    // Neither end may be inside a character.
     let head = line[start..<end].prefix(while: isContinuation).endIndex
     let tail = line[end...].prefix(while: isContinuation).endIndex
     return line[head..<tail]
@@ -70,13 +70,13 @@ extension Int {
     }
 }
 
-/// The characters of a text, but for byte order marks.
+/// The characters of a text without byte order marks.
 private func characters(of bytes: ArraySlice<UInt8>) -> [Character] {
     let text = Array(String(decoding: bytes, as: UTF8.self))
     return bytes.contains(0xEF) ? text.filter { $0 != "\u{FEFF}" } : text
 }
 
-/// The terminal cells that a character takes: two for the wide scripts and pictures.
+/// The terminal cells that a character takes: two for wide scripts and emoji.
 private func cells(of character: Character) -> Int {
     guard let scalar = character.unicodeScalars.first else { return 0 }
     if scalar.properties.isEmojiPresentation { return 2 }
@@ -88,7 +88,7 @@ private func cells(of character: Character) -> Int {
     }
 }
 
-/// The text with control characters made visible, so that content can't send commands to a terminal.
+/// The text with control characters made visible, so that content cannot send commands to a terminal.
 package func escapingControlCharacters(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))

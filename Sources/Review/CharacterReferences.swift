@@ -1,6 +1,6 @@
 extension [UInt8] {
-    /// Appends the text that a piece of HTML stands for. A reference that is none, or has a name that escaped text never
-    /// has, stays as it is.
+    /// Appends the text of a piece of HTML without markup. An invalid reference, or one with a name that escaped text
+    /// never has, is kept as it is.
     mutating func append(decoding html: ArraySlice<UInt8>) {
         var rest = html
         while let ampersand = rest.firstIndex(of: UInt8(ascii: "&")) {

@@ -1,11 +1,11 @@
 package import Diagnostics
 internal import Files
 
-/// The diagnostics of the present state that the base does not have. One that only moved within its file is not new.
+/// The diagnostics of the new state that the old one does not have. One that only moved within its file is not new.
 ///
 /// - Parameters:
-///   - base: with the present paths of the files.
-///   - head: of the present state.
+///   - base: the diagnostics of the old state, with the present paths of the files.
+///   - head: the diagnostics of the new state.
 /// - Returns: in the order of `head`.
 package func newDiagnostics(from base: [Diagnostic], to head: [Diagnostic]) -> [Diagnostic] {
     struct Key: Hashable {

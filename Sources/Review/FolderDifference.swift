@@ -1,6 +1,6 @@
 internal import Files
 
-/// The files that are not the same in two states of a folder.
+/// The files that differ between two states of a folder.
 package struct FolderDifference: Sendable {
     package let added: [String]
     package let removed: [String]
@@ -9,9 +9,9 @@ package struct FolderDifference: Sendable {
     /// Compares files by their bytes.
     ///
     /// - Parameters:
-    ///   - base: the former state.
-    ///   - head: the present one.
-    /// - Throws: `ListingError` or `FileError` when the machine can't read them.
+    ///   - base: the old state.
+    ///   - head: the new state.
+    /// - Throws: `ListingError` or `FileError` if the files cannot be read.
     package init(from base: String, to head: String) throws {
         let (before, after) = (Set(try FileSystem.list(base).map(\.path)), Set(try FileSystem.list(head).map(\.path)))
         added = after.subtracting(before).sorted()
@@ -21,16 +21,16 @@ package struct FolderDifference: Sendable {
         }.sorted()
     }
 
-    /// Paths of all that differs.
+    /// The paths of all files that differ.
     package var all: [String] { (added + removed + changed).sorted() }
 
     package var isEmpty: Bool { added.isEmpty && removed.isEmpty && changed.isEmpty }
 
     private enum Content: Equatable {
         case bytes([UInt8])
-        /// A link or the like, which is no content.
+        /// Not a regular file, for example a link.
         case special
-        /// More than a site can use, of this size in bytes.
+        /// A file that is too large for a site, with its size in bytes.
         case large(Int)
     }
 

@@ -1,3 +1,5 @@
+internal import Text
+
 /// A piece of an HTML document. Ranges are of its bytes.
 enum HTMLToken {
     case text(Range<Int>)
@@ -5,19 +7,19 @@ enum HTMLToken {
     case end(name: String)
 }
 
-/// What counts of a tag's attributes. Values are as they are written, references and all.
+/// The attributes of a tag that matter. Values are as written in the source, with character references.
 struct HTMLAttributes {
     var id: String?
     var href: String?
     var isHidden = false
 }
 
-/// Cuts an HTML document into pieces. It takes any bytes: what is no sound markup is text, or is passed over.
+/// Splits an HTML document into pieces. It accepts any bytes: invalid markup is text, or is skipped.
 struct HTMLTokens: IteratorProtocol, Sequence {
     private let bytes: [UInt8]
-    /// How many bytes are done with.
+    /// How many bytes have been read.
     private(set) var position = 0
-    /// The element whose content is no markup, if one has just begun.
+    /// The element whose content contains no markup, if one has just begun.
     private var rawElement: String?
 
     private static let rawElements: Set<String> = ["script", "style"]
@@ -44,7 +46,7 @@ struct HTMLTokens: IteratorProtocol, Sequence {
     private func isMarkup(at index: Int) -> Bool {
         guard byte(at: index) == UInt8(ascii: "<") else { return false }
         let next = byte(at: index + 1)
-        return next.isLetter || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") || next == UInt8(ascii: "?")
+        return next.isASCIILetter || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") || next == UInt8(ascii: "?")
     }
 
     private mutating func text() -> HTMLToken {
@@ -53,7 +55,7 @@ struct HTMLTokens: IteratorProtocol, Sequence {
         return .text(start..<position)
     }
 
-    /// - Returns: `nil` for what is no tag.
+    /// - Returns: `nil` for a comment, a declaration or an invalid tag.
     private mutating func tag() -> HTMLToken? {
         if bytes[position...].starts(with: "<!--".utf8) {
             skip(past: "-->")
@@ -61,14 +63,14 @@ struct HTMLTokens: IteratorProtocol, Sequence {
         }
         let isEnd = byte(at: position + 1) == UInt8(ascii: "/")
         position += isEnd ? 2 : 1
-        guard byte(at: position).isLetter else {
+        guard byte(at: position).isASCIILetter else {
             skip(past: ">")
             return nil
         }
-        let name = word { !$0.isSpace && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }.lowercased()
+        let name = word { !$0.isASCIISpace && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }.lowercased()
         var attributes = HTMLAttributes()
         while let (attribute, value) = attribute() {
-            // Of attributes with one name the first one counts.
+            // If a tag has two attributes with the same name, the first one counts.
             switch attribute {
             case "id": attributes.id = attributes.id ?? value
             case "href": attributes.href = attributes.href ?? value
@@ -81,26 +83,28 @@ struct HTMLTokens: IteratorProtocol, Sequence {
         return .start(name: name, attributes)
     }
 
-    /// The next attribute of a tag; `nil` behind the tag's end.
+    /// The next attribute of a tag; `nil` after the end of the tag.
     private mutating func attribute() -> (name: String, value: String)? {
-        while position < bytes.count, bytes[position].isSpace || bytes[position] == UInt8(ascii: "/") { position += 1 }
+        while position < bytes.count, bytes[position].isASCIISpace || bytes[position] == UInt8(ascii: "/") {
+            position += 1
+        }
         guard position < bytes.count else { return nil }
         if bytes[position] == UInt8(ascii: ">") {
             position += 1
             return nil
         }
         let start = position
-        // An equals sign that begins a name is a part of it.
+        // An equals sign at the beginning of a name is part of it.
         position += 1
-        _ = word { !$0.isSpace && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "=") }
+        _ = word { !$0.isASCIISpace && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "=") }
         let name = String(decoding: bytes[start..<position], as: UTF8.self).lowercased()
-        while position < bytes.count, bytes[position].isSpace { position += 1 }
+        while position < bytes.count, bytes[position].isASCIISpace { position += 1 }
         guard byte(at: position) == UInt8(ascii: "=") else { return (name, "") }
         position += 1
-        while position < bytes.count, bytes[position].isSpace { position += 1 }
+        while position < bytes.count, bytes[position].isASCIISpace { position += 1 }
         let quote = byte(at: position)
         guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-            return (name, word { !$0.isSpace && $0 != UInt8(ascii: ">") })
+            return (name, word { !$0.isASCIISpace && $0 != UInt8(ascii: ">") })
         }
         position += 1
         let value = word { $0 != quote }
@@ -123,14 +127,5 @@ struct HTMLTokens: IteratorProtocol, Sequence {
     private mutating func skip(toEndOf name: String) {
         let mark = Array("</\(name)".utf8)
         while position < bytes.count, !bytes[position...].starts(with: mark) { position += 1 }
-    }
-}
-
-extension UInt8 {
-    /// White space as HTML has it.
-    var isSpace: Bool { self == 0x20 || (0x09...0x0A).contains(self) || (0x0C...0x0D).contains(self) }
-
-    fileprivate var isLetter: Bool {
-        UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20
     }
 }

@@ -1,16 +1,17 @@
 internal import Catalog
 package import Content
 internal import Site
+internal import Text
 
-/// Where the links of a page lead, in words that stay the same when only the page, the site or an asset has moved: from
-/// the root of the site for what is on it, in full for what is not.
+/// The targets of the links of a page, in a form that does not change if only the page, the site or an asset has moved: a
+/// path from the root of the site, or the whole URL of a target that is not on the site.
 package struct LinkTargets: Sendable {
     /// The folders that the page is in.
     private var folders: [Substring] = []
     private let baseURL: String
     /// The path of the base URL, such as `/` or `/codes/`.
     private let root: String
-    /// The names of assets by the paths that hold the hashes of their content.
+    /// The names of assets by their paths, which contain hashes of their content.
     private let assets: [String: String]
 
     /// - Parameters:
@@ -26,7 +27,7 @@ package struct LinkTargets: Sendable {
         self.init(baseURL: site.catalog.configuration.baseURL, assets: site.assetPaths)
     }
 
-    /// The same for another page.
+    /// The same for the links of another page.
     ///
     /// - Parameter address: from the root of the site, such as `codes/5.1.1/`.
     package func seen(from address: String) -> LinkTargets {
@@ -35,12 +36,12 @@ package struct LinkTargets: Sendable {
         return targets
     }
 
-    /// - Parameter href: as HTML has it.
+    /// - Parameter href: the value of the attribute, with character references.
     func shown(_ href: String) -> String {
         var bytes: [UInt8] = []
         bytes.append(decoding: Array(href.utf8)[...])
         let written = String(decoding: bytes, as: UTF8.self)
-        // What browsers strip, or read in a way of their own, is shown as it is written.
+        // Characters that browsers strip, or interpret in their own way, are shown as written.
         guard !bytes.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "\\") }) else {
             return LinkTargets.spelled(written)
         }
@@ -52,7 +53,7 @@ package struct LinkTargets: Sendable {
         return written.hasPrefix(root) ? resolved(written.dropFirst(root.count), in: []) ?? written : written
     }
 
-    /// - Returns: `nil` for what leads out of the site.
+    /// - Returns: `nil` if the target is not on the site.
     private func resolved(_ reference: Substring, in folders: [Substring]) -> String? {
         let path = reference.prefix { $0 != "?" && $0 != "#" }
         var parts = folders
@@ -65,24 +66,21 @@ package struct LinkTargets: Sendable {
             default: parts.append(step)
             }
         }
-        // A path that ends in dots names a folder.
+        // A path that ends in `.` or `..` names a folder.
         if steps.last == "." || steps.last == ".." { parts.append("") }
         if parts.last == "index.html" { parts[parts.count - 1] = "" }
         let target = parts.joined(separator: "/")
         return (target.isEmpty ? "index.html" : assets[target] ?? target) + reference[path.endIndex...]
     }
 
-    /// Whether it begins as an absolute URL does (RFC 3986 section 3.1).
+    /// Whether the URL begins with a scheme (RFC 3986 section 3.1).
     private static func hasScheme(_ bytes: [UInt8]) -> Bool {
         guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), let first = bytes.first else { return false }
-        func isLetter(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 }
-        return isLetter(first)
-            && bytes[..<colon].allSatisfy {
-                isLetter($0) || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || "+-.".utf8.contains($0)
-            }
+        return first.isASCIILetter
+            && bytes[..<colon].allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "+-.".utf8.contains($0) }
     }
 
-    /// Spaces and control characters as a URL has them, so that the address ends where it is seen to end.
+    /// The text with spaces and control characters percent-encoded, so that the end of the address is visible.
     private static func spelled(_ text: String) -> String {
         text.unicodeScalars.map { scalar in
             guard scalar.value <= 0x20 else { return String(scalar) }

@@ -1,40 +1,40 @@
 internal import Text
 
-/// Markdown as GitHub shows it in a comment. Whatever a text holds, it stays text: no markup, no link, nobody's name.
+/// Markdown as GitHub shows it in a comment. Text stays text, whatever it contains: it creates no markup, link or mention.
 enum Markdown {
-    /// A name in the running text.
+    /// A name in a sentence, as code.
     static func code(_ text: String) -> String {
         let text = visible(text)
         let fence = String(repeating: "`", count: longestRun(in: [text]) + 1)
         return fence.utf8.count == 1 ? "`\(text)`" : "\(fence) \(text) \(fence)"
     }
 
-    /// Lines that are shown as they are.
+    /// A code block.
     ///
-    /// - Parameter language: for its colours, such as `diff`.
+    /// - Parameter language: for syntax colors, such as `diff`.
     static func block(_ lines: [String], language: String) -> String {
         let lines = lines.map(visible)
         let fence = String(repeating: "`", count: max(3, longestRun(in: lines) + 1))
         return "\(fence)\(language)\n\(lines.joined(separator: "\n"))\n\(fence)\n"
     }
 
-    /// What is shown only when the reader asks for it.
+    /// Content that is hidden until the reader opens it.
     ///
     /// - Parameters:
     ///   - name: shown as code.
-    ///   - remark: said beside the name.
+    ///   - remark: shown after the name.
     static func details(_ name: String, _ remark: String, _ content: String) -> String {
         folded("<code>\(escaped(visible(name)))</code>\(escaped(remark))", content)
     }
 
-    /// The same with words instead of a name.
+    /// The same with plain text instead of a name.
     static func details(_ words: String, _ content: String) -> String { folded(escaped(visible(words)), content) }
 
     private static func folded(_ summary: String, _ content: String) -> String {
         "<details><summary>\(summary)</summary>\n\n\(content)\n</details>\n"
     }
 
-    /// A list of names, the first ones of them if there are many.
+    /// A list of names; only the first ones if there are many.
     static func names(_ names: [String], atMost limit: Int = 20) -> String {
         let shown = names.prefix(limit).map(code).joined(separator: ", ")
         return names.count > limit ? shown + " and \(names.count - limit) more" : shown
@@ -56,7 +56,7 @@ enum Markdown {
         }
     }
 
-    /// The text with what can't be seen, or turns the order of letters round, written out.
+    /// The text with code points instead of characters that are invisible or change the direction of text.
     private static func visible(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isInvisible) else { return text }
         return text.unicodeScalars.map { scalar in

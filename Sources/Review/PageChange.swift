@@ -1,9 +1,11 @@
-internal import Text
+internal import Catalog
 internal import Content
 internal import Files
 internal import Site
+internal import StatusCodes
+internal import Text
 
-/// How a page, or several pages in the same way, read differently.
+/// A change of the text of a page, or the same change of several pages.
 package struct PageChange: Sendable {
     package enum Kind: Hashable, Sendable {
         case added, removed, changed
@@ -13,7 +15,7 @@ package struct PageChange: Sendable {
     /// Whether the page's own file was edited; if not, the change comes from elsewhere.
     package let isEdited: Bool
     package let addresses: [String]
-    /// What changed on the first of the pages; the others differ from it only in what stays.
+    /// What changed on the first of the pages; the others differ from it only in lines that are kept.
     package let hunks: [Hunk]
 }
 
@@ -23,20 +25,20 @@ struct PageComparison: Sendable {
     let kind: PageChange.Kind
     let isEdited: Bool
     let hunks: [Hunk]
-    /// What changed around the main part of a page that stays.
+    /// What changed outside of the main part of a page that is kept.
     let frameHunks: [Hunk]
-    /// Whether the main part is written differently and reads the same.
+    /// Whether the source of the main part changed, but not its text.
     let isUnseen: Bool
-    /// The places that are no longer on it.
+    /// The IDs that it no longer has.
     let lostAnchors: [String]
 
-    /// - Returns: `nil` if nothing changed but addresses of parts.
+    /// - Returns: `nil` if nothing changed except the addresses of assets.
     init?(
         _ address: String, _ before: OutputFile?, _ after: OutputFile?,
-        edited: Set<String>, moved: MovedParts, links: (base: LinkTargets, head: LinkTargets)
+        edited: Set<String>, renamed: RenamedAssets, links: (base: LinkTargets, head: LinkTargets)
     ) {
         let (old, new) = (before?.bytes, after?.bytes)
-        if let old, let new, moved.areAll(between: old, new) { return nil }
+        if let old, let new, renamed.areOnlyDifferences(between: old, new) { return nil }
         self.address = address
         kind = old == nil ? .added : new == nil ? .removed : .changed
         isEdited = (after ?? before)?.source.map { edited.contains($0.path) } ?? false
@@ -55,12 +57,12 @@ struct PageComparison: Sendable {
         lostAnchors = oldText.anchors.filter { !kept.contains($0) }
     }
 
-    /// What the page is called among its neighbours, such as `5.1.1`.
+    /// The last part of the address, such as `5.1.1`.
     var name: String { splitPath(address).name }
 }
 
 extension PageChange {
-    /// Puts pages with the same change together, at the place of the first. Changes that come from elsewhere are the same
+    /// Groups pages with the same change, in the position of the first. Changes that come from elsewhere are the same
     /// even if each page's own name is in them, as in the address of its file.
     ///
     /// - Parameter hunks: what changed on a page; one without any is left out.
@@ -68,7 +70,7 @@ extension PageChange {
         struct Key: Hashable {
             let kind: Kind
             let isEdited: Bool
-            /// All but what stays, which may differ from page to page.
+            /// Removed and added lines only; kept lines can differ from page to page.
             var edits: [LineEdit<String>]
         }
         func key(of page: PageComparison) -> Key {
@@ -108,5 +110,38 @@ extension LineEdit<String> {
 extension String {
     fileprivate func omitting(_ name: String) -> String {
         split(separator: name, omittingEmptySubsequences: false).joined(separator: "\u{0}")
+    }
+}
+
+// MARK: - Decoder
+
+extension PageChange {
+    /// Changes of the words by which the decoder finds pages. Most of these words are not shown on the pages.
+    static func ofDecoder(from base: Catalog, to head: Catalog) -> [PageChange] {
+        let (before, after) = (base.decoderWords, head.decoderWords)
+        return Set(before.keys).union(after.keys).sorted().compactMap { path in
+            let (old, new) = (before[path] ?? [], after[path] ?? [])
+            // The decoder does not depend on their order.
+            let removed = old.filter { !new.contains($0) }.map(LineEdit.removed)
+            let edits = removed + new.filter { !old.contains($0) }.map(LineEdit.added)
+            guard !edits.isEmpty else { return nil }
+            return PageChange(
+                kind: .changed, isEdited: true, addresses: [path.text],
+                hunks: [Hunk(heading: "what the decoder finds it by", edits: edits)])
+        }
+    }
+}
+
+extension Catalog {
+    /// The words by which the decoder finds each page, one a line, besides the code or the reply that the page is about.
+    fileprivate var decoderWords: [PagePath: [String]] {
+        let codes = entries.map { entry in
+            let range = entry.codes.isSingleCode ? [] : ["codes: \(entry.codes)"]
+            return (entry.path, range + entry.phrases.map { "wording: \($0)" })
+        }
+        let others =
+            replies.map { ($0.path, $0.phrases.map { "wording: \($0)" }) }
+            + providers.map { ($0.path, $0.hosts.map { "servers of \($0)" }) }
+        return Dictionary(codes + others, uniquingKeysWith: +)
     }
 }

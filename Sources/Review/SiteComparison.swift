@@ -5,38 +5,38 @@ package import Site
 
 /// What changes for readers from one state of a site to another.
 package struct SiteComparison: Sendable {
-    /// Pages that read differently, by address; those with the same change are told of together.
+    /// Pages that read differently, by address; those with the same change are grouped.
     package let changes: [PageChange]
-    /// What is different around the main part of pages.
+    /// Changes outside of the main part of pages.
     package let frameChanges: [PageChange]
-    /// Pages that a pasted bounce leads to by other words.
+    /// Pages that the decoder finds by other words.
     package let decoderChanges: [PageChange]
     /// Addresses of pages that are no longer there, and where they lead now, if anywhere.
     package let removed: [(address: String, target: String?)]
-    /// Addresses of redirects and data that were there and are no more.
+    /// Addresses of redirects and data that no longer exist.
     package let vanished: [String]
-    /// Places on pages that links led to and that are no more, such as `codes/5.1.1/#old`.
+    /// IDs on pages that no longer exist, with their addresses, such as `codes/5.1.1/#old`.
     package let lostPlaces: [String]
-    /// Addresses of pages that are written differently and read the same.
+    /// Addresses of pages whose source changed, but not their text.
     package let unseen: [String]
 
-    /// Renders both and lays them side by side, page by page.
+    /// Renders both states and compares them page by page.
     ///
     /// - Parameters:
     ///   - edited: the content files that differ, by their paths below the content folder.
-    ///   - concurrency: how many pages are worked on at a time.
+    ///   - concurrency: how many pages are compared at a time.
     package init(from base: Site, to head: Site, edited: Set<String>, concurrency: Concurrency) async throws {
         let (before, after) = (Addresses(base), Addresses(head))
         let pages = Array(before.pages.merging(after.pages) { $1 }.keys).sorted {
             $0.utf8.lexicographicallyPrecedes($1.utf8)
         }
-        let moved = MovedParts(from: base, to: head)
+        let renamed = RenamedAssets(from: base, to: head)
         let links = (base: LinkTargets(base), head: LinkTargets(head))
         let found = await orderedMap(pages, concurrency: concurrency) { addresses in
             addresses.compactMap { address in
                 PageComparison(
                     address, before.pages[address], after.pages[address],
-                    edited: edited, moved: moved, links: links)
+                    edited: edited, renamed: renamed, links: links)
             }
         }.flatMap(\.self)
         changes = PageChange.grouped(found, by: \.hunks)
@@ -49,13 +49,13 @@ package struct SiteComparison: Sendable {
         let gone = Set(found.filter { $0.kind == .removed }.map(\.address))
         removed = gone.sorted().map { ($0, targets[$0]) }
         vanished = before.others.subtracting(after.others).subtracting(after.pages.keys).filter { address in
-            // The data of a page go with the page, which is told of.
+            // The removal of a page, which is reported, includes its data.
             !gone.contains(splitPath(address).folder + "/")
         }.sorted()
     }
 }
 
-/// What a site has to offer, by address.
+/// The files of a site by address.
 private struct Addresses {
     var pages: [String: OutputFile] = [:]
     /// Redirects and data.

@@ -1,4 +1,4 @@
-/// A code, or all codes of one class and subject from one detail to another: providers document some of theirs by the range.
+/// A code, or all codes of one class and subject with details in a range. Some providers document their codes in ranges.
 package struct CodeRange: Hashable, Sendable {
     package let first: EnhancedStatusCode
     package let last: EnhancedStatusCode
@@ -9,7 +9,7 @@ package struct CodeRange: Hashable, Sendable {
         last = code
     }
 
-    /// - Returns: `nil` unless the two have class and subject in common and the last one comes later.
+    /// - Returns: `nil` unless both have the same class and subject and the last code comes after the first.
     package init?(from first: EnhancedStatusCode, through last: EnhancedStatusCode) {
         guard first.statusClass == last.statusClass, first.subject == last.subject, first < last else { return nil }
         self.first = first
@@ -22,7 +22,7 @@ package struct CodeRange: Hashable, Sendable {
 
     package func overlaps(_ other: CodeRange) -> Bool { first <= other.last && other.first <= last }
 
-    /// Its codes, in order.
+    /// The codes in order.
     package var codes: [EnhancedStatusCode] {
         (first.detail...last.detail).compactMap { EnhancedStatusCode(first.statusClass, first.subject, $0) }
     }

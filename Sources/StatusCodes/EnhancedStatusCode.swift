@@ -5,10 +5,10 @@
 ///     subject = 1*3digit
 ///     detail = 1*3digit
 ///
-/// Numbers carry no leading zeros; RFC 2034 section 4 forbids them.
+/// Numbers have no leading zeros (RFC 2034 section 4).
 package struct EnhancedStatusCode: Hashable, Sendable {
     package let statusClass: StatusClass
-    /// The three numbers in one, in the order of codes.
+    /// The three numbers as one, so that comparing it compares codes.
     @usableFromInline let number: UInt32
 
     package var subject: UInt16 { UInt16(number / 1000 % 1000) }
@@ -17,7 +17,7 @@ package struct EnhancedStatusCode: Hashable, Sendable {
     /// - Parameters:
     ///   - subject: 0 to 999.
     ///   - detail: 0 to 999.
-    /// - Returns: `nil` when a number has more than three digits.
+    /// - Returns: `nil` if a number has more than three digits.
     package init?(_ statusClass: StatusClass, _ subject: UInt16, _ detail: UInt16) {
         guard subject <= 999, detail <= 999 else { return nil }
         self.init(statusClass, subject: subject, detail: detail)
@@ -30,28 +30,15 @@ package struct EnhancedStatusCode: Hashable, Sendable {
 
     /// Reads a code as it is written in a reply.
     ///
-    /// - Throws: what keeps the text from being a code.
+    /// - Throws: why the text is not a code.
     package init(parsing text: String) throws(ParseError) {
-        var numbers: (UInt16, UInt16, UInt16) = (0, 0, 0)
-        var count = 0
-        var rest = Substring(text).utf8
-        while true {
-            let part = rest.prefix { $0 != UInt8(ascii: ".") }
-            let number = try EnhancedStatusCode.number(part)
-            switch count {
-            case 0: numbers.0 = number
-            case 1: numbers.1 = number
-            default: numbers.2 = number
-            }
-            count += 1
-            if part.endIndex == rest.endIndex { break }
-            rest = rest[rest.index(after: part.endIndex)...]
+        let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        let numbers = try parts.map(EnhancedStatusCode.number)
+        guard numbers.count == 3 else { throw .partCount(numbers.count) }
+        guard let digit = UInt8(exactly: numbers[0]), let statusClass = StatusClass(rawValue: digit) else {
+            throw .unknownClass(String(numbers[0]))
         }
-        guard count == 3 else { throw .partCount(count) }
-        guard let digit = UInt8(exactly: numbers.0), let statusClass = StatusClass(rawValue: digit) else {
-            throw .unknownClass(String(numbers.0))
-        }
-        self.init(statusClass, subject: numbers.1, detail: numbers.2)
+        self.init(statusClass, subject: numbers[1], detail: numbers[2])
     }
 
     private static func number(_ part: Substring.UTF8View) throws(ParseError) -> UInt16 {

@@ -1,10 +1,10 @@
-/// What the IANA registry says of one subject and detail, such as X.3.2 (RFC 5248 section 2).
+/// What the IANA registry says about a subject and detail, such as X.3.2 (RFC 5248 section 2).
 package struct Registration: Sendable {
     package let subject: UInt16
     package let detail: UInt16
     /// The registered sample text; the deprecated X.6.10 has none.
     package let title: String?
-    /// The replies it is registered with; `nil` where the registry gives none or lets any pass.
+    /// The replies it is registered with; `nil` if the registry lists none or allows any.
     package let replies: [ReplyCode]?
     /// The classes that it may be used with.
     package let classes: [StatusClass]
@@ -23,13 +23,13 @@ package struct Registration: Sendable {
         self.standards = standards
     }
 
-    /// Whether the registry pairs a code of this registration with a reply. Its lists are not exclusive
-    /// (RFC 5248 section 2.1), so a pairing that is missing is worth a remark and no more.
+    /// Whether the registry lists a reply for codes of this registration. Its lists are not exclusive
+    /// (RFC 5248 section 2.1), so a missing reply deserves no more than a warning.
     package func lists(_ reply: ReplyCode) -> Bool { replies?.contains(reply) ?? true }
 }
 
 extension Registration: CustomStringConvertible {
-    /// The code with its class left open, as the registry writes it: `X.3.2`.
+    /// The code without its class, as the registry writes it: `X.3.2`.
     package var description: String { "X.\(subject).\(detail)" }
 }
 
@@ -42,14 +42,14 @@ package struct Registry: Sendable {
         let detail: UInt16
     }
 
-    /// Of two registrations of the same number the first counts.
+    /// If two registrations have the same subject and detail, the first counts.
     package init(_ registrations: some Sequence<Registration>) {
         self.registrations = Dictionary(
             registrations.map { (Key(subject: $0.subject, detail: $0.detail), $0) },
             uniquingKeysWith: { first, _ in first })
     }
 
-    /// All of it, by subject and detail.
+    /// All registrations, by subject and detail.
     package var all: [Registration] {
         registrations.values.sorted { ($0.subject, $0.detail) < ($1.subject, $1.detail) }
     }

@@ -9,24 +9,22 @@ package struct ReplyCode: Hashable, Sendable {
         self.number = number
     }
 
-    /// The reply of a class that says no more than the class does: 250, 450 or 550.
+    /// The generic reply of a class: 250, 450 or 550.
     package init(plain statusClass: StatusClass) {
         number = UInt16(statusClass.rawValue) * 100 + 50
     }
 
-    /// - Returns: `nil` when the text is not three digits that make a reply code.
+    /// - Returns: `nil` unless the text is a reply code of three digits.
     package init?(parsing text: String) {
-        guard text.utf8.count == 3, text.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else {
-            return nil
-        }
-        self.init(text.utf8.reduce(0) { $0 * 10 + UInt16($1 - UInt8(ascii: "0")) })
+        guard text.utf8.count == 3, let number = UInt16(text) else { return nil }
+        self.init(number)
     }
 
     /// The first digit: 2 and 3 positive, 4 transient negative, 5 permanent negative.
     package var firstDigit: UInt8 { UInt8(number / 100) }
 
-    /// Whether the reply and an enhanced code of the class say the same of success or failure
-    /// (RFC 2034 section 4 wants the first digits alike).
+    /// Whether the reply can be combined with an enhanced code of the class, which must have the same first digit
+    /// (RFC 2034 section 4).
     package func matchesClass(_ statusClass: StatusClass) -> Bool { firstDigit == statusClass.rawValue }
 }
 

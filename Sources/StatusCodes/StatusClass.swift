@@ -1,4 +1,4 @@
-/// The first number of an enhanced status code: whether the mail got through (RFC 3463 section 2).
+/// The first number of an enhanced status code: whether delivery succeeded (RFC 3463 section 2).
 package enum StatusClass: UInt8, CaseIterable, Sendable {
     case success = 2
     case persistentTransientFailure = 4
@@ -13,7 +13,7 @@ package enum StatusClass: UInt8, CaseIterable, Sendable {
         }
     }
 
-    /// The other class of failure; `nil` for success, which has none.
+    /// The other class of failure; `nil` for success.
     package var counterpart: StatusClass? {
         switch self {
         case .success: nil
@@ -27,7 +27,7 @@ extension StatusClass: Comparable {
     package static func < (left: StatusClass, right: StatusClass) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// What a sender makes of a status: try again, stop, or be glad.
+/// What a status means for the sender: try again, stop, or nothing to do.
 package enum BounceType: String, CaseIterable, Sendable {
     case soft
     case hard
@@ -44,14 +44,14 @@ package enum Severity: String, CaseIterable, Sendable {
 
 /// Who can end a failure.
 package enum Role: String, CaseIterable, Sendable {
-    /// It passes by itself.
+    /// The failure ends by itself.
     case nobody
     case sender
     case sendingAdministrator = "sending-admin"
     case recipient
     case recipientAdministrator = "recipient-admin"
 
-    /// The heading above what the role can do, in "How to fix"; `nil` for nobody.
+    /// The heading of the part of "How to fix" for the role; `nil` for nobody.
     package var heading: String? {
         switch self {
         case .nobody: nil

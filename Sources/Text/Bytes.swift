@@ -1,12 +1,12 @@
-/// A run of bytes in memory that it may share with other runs, as all texts of an entry do.
+/// A range of an array of bytes. Several ranges can share one array, as all texts of an entry do.
 ///
-/// It is half as large as an `ArraySlice`, which counts where tens of thousands are kept.
+/// It is half as large as an `ArraySlice`, which matters when tens of thousands are kept.
 public struct Bytes: Sendable {
     @usableFromInline let storage: [UInt8]
     @usableFromInline let start: UInt32
     @usableFromInline let end: UInt32
 
-    /// - Precondition: the range is one of the array, and ends below 4 GiB.
+    /// - Precondition: the range lies in the array and ends below 4 GiB.
     @inlinable public init(_ storage: [UInt8], _ range: Range<Int>) {
         precondition(range.lowerBound >= 0 && range.upperBound <= storage.count)
         self.storage = storage

@@ -1,7 +1,7 @@
-/// Markup that goes into a page as it is.
+/// Markup that is inserted into a page without escaping.
 ///
-/// A value of this type is a promise: the bytes are well-formed, balanced HTML that is safe in the text of a page. Only
-/// code that made the markup itself can give it, which is why the label says so.
+/// The bytes must be well-formed, balanced HTML that is safe in the text of a page. Only code that creates the markup
+/// itself can guarantee that, hence the label of the initializer.
 public struct HTML: Hashable, Sendable {
     /// The markup in UTF-8.
     public var bytes: Bytes

@@ -11,7 +11,7 @@ extension [UInt8] {
     }
 }
 
-/// Cuts text into runs of clean bytes and the escapes of the others.
+/// Splits text into runs of bytes that need no escape, and the escapes of the other bytes.
 package func forEachEscapedRun(
     of text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
 ) {
@@ -26,7 +26,7 @@ package func forEachEscapedRun(
     }
 }
 
-/// The offset of the next byte to escape, or the end. Looks at eight bytes at once, since most of a text is clean.
+/// The offset of the next byte to escape, or the end. Looks at eight bytes at once, since most bytes need no escape.
 private func firstSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let bytes = UnsafeRawBufferPointer(text)
     var index = start
@@ -62,7 +62,7 @@ private func escape(of byte: UInt8) -> StaticString {
 }
 
 extension UInt8 {
-    /// Whether it is one of `&`, `<`, `>`, `"` and `'`, all of which are below 64: one bit of a word for each.
+    /// Whether it is one of `&`, `<`, `>`, `"` and `'`. All are below 64, so that a word has a bit for each.
     fileprivate var isSpecial: Bool {
         let special: UInt64 = 1 << 0x26 | 1 << 0x3C | 1 << 0x3E | 1 << 0x22 | 1 << 0x27
         return self < 64 && special & (1 << UInt64(self)) != 0

@@ -1,4 +1,4 @@
-/// A line of one text or of both, when one is compared with the other.
+/// A line of one or both of two texts that are compared.
 package enum LineEdit<Line: Hashable & Sendable>: Hashable, Sendable {
     case kept(Line)
     case removed(Line)
@@ -15,8 +15,8 @@ package enum LineEdit<Line: Hashable & Sendable>: Hashable, Sendable {
 
 /// The fewest edits that turn one text into another. Between two kept lines, removed lines come before added ones.
 ///
-/// - Parameter limit: how many lines of both texts may be compared with each other, which takes quadratic time. Lines that
-///   only one text has, and the equal ones at both ends, don't count. If there are more, all of them are removed and added.
+/// - Parameter limit: how many lines of both texts can be compared with each other, which takes quadratic time. Lines that
+///   only one text has, and equal lines at both ends, do not count. If there are more, all of them are removed and added.
 package func difference<Line>(from old: [Line], to new: [Line], limit: Int = 2000) -> [LineEdit<Line>] {
     var edits: [LineEdit<Line>] = []
     edits.reserveCapacity(max(old.count, new.count))
@@ -62,4 +62,22 @@ private func keptLines<Line: Hashable>(from old: [Line], to new: [Line], limit: 
     for case .remove(let offset, _, _) in changes { oldRest.remove(at: oldRest.startIndex + offset) }
     for case .insert(let offset, _, _) in changes.reversed() { newRest.remove(at: newRest.startIndex + offset) }
     return start + zip(oldRest, newRest).map { (old: $0, new: $1) } + end.reversed()
+}
+
+extension Array {
+    /// The ranges of the lines that changed, with the kept lines around them. Ranges that overlap or touch are one.
+    ///
+    /// - Parameter context: how many kept lines are in a range before and after a change.
+    package func hunks<Line>(context: Int) -> [Range<Int>] where Element == LineEdit<Line> {
+        var hunks: [Range<Int>] = []
+        for index in indices where !self[index].isKept {
+            let (start, end) = (Swift.max(0, index - context), Swift.min(count, index + context + 1))
+            if let last = hunks.last, start <= last.upperBound {
+                hunks[hunks.count - 1] = last.lowerBound..<end
+            } else {
+                hunks.append(start..<end)
+            }
+        }
+        return hunks
+    }
 }

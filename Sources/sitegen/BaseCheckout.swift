@@ -6,7 +6,7 @@ import Site
 
 /// The folders of the site as they were where the work tree diverged from a revision, checked out in another place.
 struct BaseCheckout {
-    let base: Base
+    let base: Baseline
     let content: String
     let templates: String
     private let folders: FolderOptions

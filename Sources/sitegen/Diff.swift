@@ -69,22 +69,22 @@ struct Diff: AsyncParsableCommand {
         let templateFiles = try FolderDifference(from: checkout.templates, to: folders.templates).all
         let base = try await checkout.load(
             concurrency: folders.concurrency, additionalDiagnostics: editorialDiagnostics)
-        let finding: ReviewReport.Finding
+        let outcome: ReviewReport.Outcome
         if let new = head.site, let old = base.site {
-            finding = .compared(
+            outcome = .compared(
                 try await SiteComparison(
                     from: old, to: new, edited: Set(contentFiles), concurrency: folders.concurrency))
         } else if head.site == nil {
-            finding = .headBroken(texts(of: head.diagnostics.filter { $0.severity == .error }))
+            outcome = .headBroken(texts(of: head.diagnostics.filter { $0.severity == .error }))
         } else {
-            finding = .baseBroken(checkout.texts(of: base.diagnostics.filter { $0.severity == .error }))
+            outcome = .baseBroken(checkout.texts(of: base.diagnostics.filter { $0.severity == .error }))
         }
         let warnings = newDiagnostics(
             from: base.diagnostics.map(checkout.inPresentPlace), to: head.diagnostics
         ).filter { $0.severity == .warning }
         let files =
             contentFiles.map { joinPath(folders.content, $0) } + templateFiles.map { joinPath(folders.templates, $0) }
-        return ReviewReport(base: checkout.base, finding: finding, files: files, newWarnings: texts(of: warnings))
+        return ReviewReport(base: checkout.base, outcome: outcome, files: files, newWarnings: texts(of: warnings))
     }
 }
 

@@ -2,7 +2,7 @@ import Diagnostics
 import Testing
 
 @Suite struct JSONFormatTests {
-    @Test func `a diagnostic carries everything that the terminal shows`() throws {
+    @Test func `a diagnostic contains everything that the terminal shows`() throws {
         let example = try Example("a\nb ⟦c\nd⟧")
         let note = Diagnostic.Note("first", at: Location(path: "b.md", range: 0..<1))
         #expect(
@@ -15,7 +15,7 @@ import Testing
                 """)
     }
 
-    @Test func `what is not there is left out`() {
+    @Test func `absent parts are omitted`() {
         let text = DiagnosticFormat.json.write([Diagnostic(id: "a", severity: .warning, at: nil, message: "\"<b>\"")])
         #expect(text == #"[{"id":"a","severity":"warning","message":"\"\u003cb\u003e\"","notes":[]}]"# + "\n")
     }

@@ -83,7 +83,7 @@ import Testing
         #expect(run.results.allSatisfy { $0.locations == nil })
     }
 
-    @Test func `a rule is described if its meaning is known`() throws {
+    @Test func `a rule is described if it has an explanation`() throws {
         var sources = SourceCache { _ in nil }
         let diagnostics = ["a", "b"].map { Diagnostic(id: $0, at: nil, message: "m") }
         let text = DiagnosticFormat.sarif.write(diagnostics, sources: &sources) { id in
@@ -94,7 +94,7 @@ import Testing
         #expect(rules.map(\.help?.text) == [nil, "Long."])
     }
 
-    @Test func `columns count code points, as the log says`() throws {
+    @Test func `columns count code points, as the log states`() throws {
         let example = try Example("a\ne\u{301}🙂⟦b\nc⟧")
         let run = try log([Diagnostic(id: "a", at: example.location, message: "m")], bytes: example.bytes)
         #expect(run.columnKind == "unicodeCodePoints")
@@ -102,7 +102,7 @@ import Testing
         #expect(place.physicalLocation.region == ["startLine": 2, "startColumn": 4, "endLine": 3, "endColumn": 2])
     }
 
-    @Test func `the log says where lines end`() throws {
+    @Test func `the log states which sequences end a line`() throws {
         let run = try log(
             [Diagnostic(id: "a", at: Location(path: "a.md", range: 2..<3), message: "m")], bytes: [97, 13, 98])
         #expect(run.newlineSequences == ["\r\n", "\n", "\r"])
@@ -117,7 +117,7 @@ import Testing
         #expect(place.physicalLocation.artifactLocation.uri == "Content/a%20b/%C3%BC%25%3A~-_.md")
     }
 
-    @Test func `notes with a place are related locations`() throws {
+    @Test func `notes with a location are related locations`() throws {
         let notes = [Diagnostic.Note("first", at: Location(path: "b.md", range: 0..<1)), Diagnostic.Note("no place")]
         let run = try log([Diagnostic(id: "a", at: nil, message: "m", notes: notes)], bytes: [0x61])
         let related = try #require(run.results.first).relatedLocations

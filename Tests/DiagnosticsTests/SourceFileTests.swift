@@ -30,11 +30,11 @@ import Testing
         ("a\n\u{FEFF}⟦x⟧", "2:2"),
         ("a\u{2028}b⟦x⟧", "1:4"),
     ])
-    func `a place has the line and the character that an editor shows`(marked: String, expected: String) throws {
+    func `a position has the line and the column that an editor shows`(marked: String, expected: String) throws {
         #expect(try position(of: marked) == expected)
     }
 
-    @Test func `code points are counted where they are wanted`() {
+    @Test func `columns can count code points`() {
         let file = SourceFile(path: "a.md", bytes: Array("\u{FEFF}x\ne\u{301}🙂x".utf8))
         #expect(file.codePointPosition(of: 4).column == 2)
         let position = file.codePointPosition(of: file.bytes.count - 1)
@@ -45,19 +45,19 @@ import Testing
         #expect(inside.codePointPosition(of: 5).column == 3)
     }
 
-    @Test func `a place outside the file is taken to its edge`() {
+    @Test func `an offset outside the file counts as its nearest end`() {
         let file = SourceFile(path: "a.md", bytes: Array("ab\ncd".utf8))
         #expect(file.position(of: 100) == file.position(of: 5))
         #expect(file.position(of: -1) == file.position(of: 0))
     }
 
-    @Test func `bytes that are no UTF-8 count as characters`() {
+    @Test func `bytes that are not UTF-8 count as characters`() {
         let file = SourceFile(path: "a.md", bytes: [0xFF, 0xFE, 0x61])
         #expect(file.position(of: 2).column == 3)
     }
 
     @Test(arguments: [("a\nbc\r\nd", ["a", "bc", "d"]), ("", [""]), ("a\n", ["a", ""]), ("a\r\rb", ["a", "", "b"])])
-    func `a line comes without its ending`(text: String, lines: [String]) {
+    func `the content of a line does not include its ending`(text: String, lines: [String]) {
         let file = SourceFile(path: "a.md", bytes: Array(text.utf8))
         #expect(file.lineStarts.count == lines.count)
         #expect(lines.indices.map { String(decoding: file.content(ofLine: $0 + 1), as: UTF8.self) } == lines)

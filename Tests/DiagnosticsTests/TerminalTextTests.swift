@@ -2,7 +2,7 @@ import Diagnostics
 import Testing
 
 @Suite struct TerminalTextTests {
-    @Test func `a diagnostic shows its place, its line with a caret, and the way out`() throws {
+    @Test func `a diagnostic shows its location, its line with a caret, and its help`() throws {
         let example = try Example("---\ncode: 4.3.2\nseverity: ⟦meduim⟧\n", path: "Content/codes/4.3.2.md")
         #expect(
             example.write(message: "unknown severity `meduim`", help: "did you mean `medium`?") == """
@@ -14,7 +14,7 @@ import Testing
                 """)
     }
 
-    @Test func `a note shows a place of its own`() throws {
+    @Test func `a note shows its own location`() throws {
         let example = try Example("code: 1\n⟦code⟧: 2\n")
         let note = Diagnostic.Note("it stands here first", at: Location(path: "b.md", range: 0..<4))
         #expect(
@@ -30,7 +30,7 @@ import Testing
                 """)
     }
 
-    @Test func `several diagnostics stand apart, and one without a place has no line`() {
+    @Test func `diagnostics are separated, and one without a location has no excerpt`() {
         let diagnostics = ["one", "two"].map { Diagnostic(id: $0, at: nil, message: "nothing there", help: "add it") }
         #expect(
             DiagnosticFormat.terminal.write(diagnostics) == """
@@ -56,7 +56,7 @@ import Testing
         ("a⟦b\ncd⟧ef", "ab", " ^"),
         ("a ⟦bc\n⟧", "a bc", "  ^~"),
     ])
-    func `the caret stands below its character`(marked: String, line: String, caret: String) throws {
+    func `the caret is below its character`(marked: String, line: String, caret: String) throws {
         let lines = try Example(marked).write().split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines.dropFirst().first.map(String.init) == "  1 | " + line)
         #expect(lines.dropFirst(2).first.map(String.init) == "    | " + caret)
@@ -73,7 +73,7 @@ import Testing
     }
 
     @Test(arguments: [(0, 0), (54, 54), (200, 55), (890, 100), (899, 109)])
-    func `of a long line the part around the caret is shown`(column: Int, shownColumn: Int) throws {
+    func `only the part of a long line around the caret is shown`(column: Int, shownColumn: Int) throws {
         let before = String(repeating: "a", count: column)
         let example = try Example(before + "⟦x⟧" + String(repeating: "b", count: 899 - column))
         let lines = example.write().split(separator: "\n")
@@ -83,7 +83,7 @@ import Testing
         #expect(Array(lines[1])[6 + shownColumn] == "x")
     }
 
-    @Test func `a mark that goes past the part that is shown ends with it`() throws {
+    @Test func `an underline ends with the part of the line that is shown`() throws {
         let lines = try Example("⟦" + String(repeating: "a", count: 500) + "⟧").write().split(separator: "\n")
         #expect(lines[2] == "    | ^" + String(repeating: "~", count: 109))
     }
@@ -105,7 +105,7 @@ import Testing
         #expect(DiagnosticFormat.terminal.write([diagnostic]) == "a\u{FFFD}::error::b.md:1:1: error: m\u{FFFD}n [id]\n")
     }
 
-    @Test func `colours are used only when they may be, and say the same`() throws {
+    @Test func `colors are used only if requested, and do not change the text`() throws {
         let example = try Example("a ⟦b⟧ c")
         let coloured = example.write(help: "do", isColored: true)
         #expect(coloured.contains("\u{1B}[1;31merror:\u{1B}[0m"))

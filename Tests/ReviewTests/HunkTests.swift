@@ -4,7 +4,7 @@ import Testing
 @testable import Review
 
 @Suite struct HunkTests {
-    @Test func `changes are shown with a line around them, below the heading that they are under`() {
+    @Test func `a change is shown with one line before and after it, below its heading`() {
         let edits = difference(
             from: ["# Title", "a", "## Part", "b", "c", "d", "e", "f", "h"],
             to: ["# Title", "a", "## Part", "b", "c", "x", "e", "f", "h", "g"])
@@ -15,7 +15,7 @@ import Testing
             ])
     }
 
-    @Test func `a heading within a hunk is that of the next one`() {
+    @Test func `a heading within a hunk is the heading of the next hunk`() {
         let edits = difference(from: ["a", "# One", "b", "c", "d"], to: ["x", "# One", "b", "c", "e"])
         #expect(Hunk.all(in: edits).map(\.heading) == [nil, "# One"])
     }

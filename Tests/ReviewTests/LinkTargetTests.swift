@@ -23,7 +23,7 @@ import Testing
         ("#meaning", "#meaning"), ("../../assets/a.0123.pdf", "assets/a.pdf"), ("/docs/about/", "about/"),
         ("https://example.org/docs/about/index.html", "about/"),
     ])
-    func `what is on the site is named from its root`(href: String, expected: String) throws {
+    func `a target on the site is shown as a path from its root`(href: String, expected: String) throws {
         #expect(try shown(href) == expected)
     }
 
@@ -37,13 +37,15 @@ import Testing
         ("\\\\evil.example", "\\\\evil.example"),
         ("java\tscript:x", "java%09script:x"), ("https://a.example/ b)", "https://a.example/%20b)"),
     ])
-    func `what is elsewhere, or would be read in a way of its own, is shown in full`(href: String, expected: String)
+    func `a target elsewhere, or one that browsers interpret differently, is shown in full`(
+        href: String, expected: String
+    )
         throws
     {
         #expect(try shown(href) == expected)
     }
 
-    @Test func `a page or a site that moves takes its links along`() throws {
+    @Test func `the targets of links do not change when a page or a site moves`() throws {
         #expect(try shown("../../about/", from: "a/b/") == shown("../about/", from: "b/"))
         #expect(try shown("/about/", from: "404.html", of: "https://new.example/") == "about/")
     }

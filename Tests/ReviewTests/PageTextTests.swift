@@ -43,15 +43,15 @@ import Testing
         ("a<a href='#x'></a>b <a href=y>c <a href=z>d", ["a[](#x)b [c](codes/5.1.1/y) [d](codes/5.1.1/z)"]),
         ("<a href=https://a.example/>https://a.example/</a>", ["<https://a.example/>"]),
     ])
-    func `a reader sees text, a line for each block`(html: String, expected: [String]) {
+    func `each block of a page is a line of text`(html: String, expected: [String]) {
         #expect(lines(html) == expected)
     }
 
-    @Test func `a page without a main part is seen as far as its body goes`() {
+    @Test func `the main part of a page without one is its body`() {
         #expect(text("<head><title>T</title></head><body><p>Seen</p></body>").lines == ["Seen"])
     }
 
-    @Test func `places that links may lead to are those of the main part`() {
+    @Test func `the anchors of a page are the IDs of its main part`() {
         let page = "<body id=a><main><h2 id=\"b\">B</h2><p ID='c'>C</p></main><p id=d>"
         #expect(text(page).anchors == ["b", "c"])
     }
@@ -60,7 +60,7 @@ import Testing
         "<", "</", "<main", "<main><p", "<main><p id=", "<main><p id='", "<main><!--", "<main><script>", "<main></ x>",
         "<main>&#x110000;&#;", "<main></main></main></ul></pre>", "<main></a><a href", "<main><a href=x>",
     ])
-    func `markup that breaks off breaks nothing`(html: String) {
+    func `incomplete markup is accepted`(html: String) {
         #expect(text(html).lines.count <= 1)
     }
 }

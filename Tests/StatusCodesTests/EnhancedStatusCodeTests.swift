@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct EnhancedStatusCodeTests {
     @Test(arguments: ["2.0.0", "4.3.2", "5.7.26", "5.1.10", "4.999.999"])
-    func `a code is written as it was read`(text: String) throws {
+    func `a parsed code has its original text`(text: String) throws {
         #expect(try EnhancedStatusCode(parsing: text).description == text)
     }
 
@@ -40,11 +40,11 @@ import Testing
         ("6.1.1", .unknownClass("6")),
         ("256.1.1", .unknownClass("256")),
     ])
-    func `what is not a code says why`(text: String, reason: EnhancedStatusCode.ParseError) {
+    func `the error says why a text is not a code`(text: String, reason: EnhancedStatusCode.ParseError) {
         #expect(throws: reason) { try EnhancedStatusCode(parsing: text) }
     }
 
-    @Test func `numbers of more than three digits make no code`() {
+    @Test func `a code has no number of more than three digits`() {
         #expect(EnhancedStatusCode(.success, 999, 999)?.description == "2.999.999")
         #expect(EnhancedStatusCode(.success, 1000, 0) == nil)
         #expect(EnhancedStatusCode(.success, 0, 1000) == nil)
@@ -57,11 +57,11 @@ import Testing
     }
 
     @Test(arguments: [("4.3.2", "5.3.2"), ("5.1.10", "4.1.10"), ("2.1.5", nil)])
-    func `the counterpart is the same failure of the other class`(text: String, counterpart: String?) throws {
+    func `the counterpart is the same failure in the other class`(text: String, counterpart: String?) throws {
         #expect(try EnhancedStatusCode(parsing: text).counterpart?.description == counterpart)
     }
 
-    @Test func `the class tells the bounce type`() {
+    @Test func `the class determines the bounce type`() {
         #expect(StatusClass.allCases.map(\.bounceType) == [.success, .soft, .hard])
         #expect(StatusClass.allCases.map(\.rawValue) == [2, 4, 5])
     }

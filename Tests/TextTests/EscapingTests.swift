@@ -13,13 +13,13 @@ import Testing
         ("ü<日本>🙂", "ü&lt;日本&gt;🙂"),
         ("end&", "end&amp;"),
     ])
-    func `what means something in HTML is escaped`(text: String, escaped: String) {
+    func `characters with a meaning in HTML are escaped`(text: String, escaped: String) {
         var output: [UInt8] = [0x7C]
         output.append(escaping: text)
         #expect(String(decoding: output, as: UTF8.self) == "|" + escaped)
     }
 
-    @Test func `of all bytes only five are escaped`() {
+    @Test func `only five bytes are escaped`() {
         for byte in UInt8.min...UInt8.max {
             var output: [UInt8] = []
             withUnsafeBytes(of: byte) { output.append(escaping: $0.assumingMemoryBound(to: UInt8.self)) }
@@ -27,7 +27,7 @@ import Testing
         }
     }
 
-    @Test func `clean text comes as one run`() {
+    @Test func `text without special characters is a single run`() {
         var runs: [String] = []
         var text = "clean<dirty"
         text.withUTF8 { bytes in forEachEscapedRun(of: bytes) { runs.append(String(decoding: $0, as: UTF8.self)) } }

@@ -25,7 +25,7 @@ import Testing
         #expect(text(document) == expected)
     }
 
-    @Test func `members keep their order, and those without a value are left out`() {
+    @Test func `members keep their order, and members without a value are omitted`() {
         let document = JSON.objectOmittingNil(["z": 1, "a": nil, "m": .objectOmittingNil(["b": nil]), "c": .null])
         #expect(text(document) == #"{"z":1,"m":{},"c":null}"#)
     }
@@ -46,7 +46,7 @@ import Testing
         #expect(String(decoding: output, as: UTF8.self) == expected)
     }
 
-    @Test func `every character below 256 comes back as it was`() throws {
+    @Test func `every character below 256 is decoded unchanged`() throws {
         let all = String(String.UnicodeScalarView((0...255).map { Unicode.Scalar(UInt8($0)) }))
         let back = try #require(
             try JSONSerialization.jsonObject(with: Data(JSON.strings([all]).encodedLine)) as? [String])

@@ -24,7 +24,7 @@ import Testing
         #expect(shown(difference(from: lines(old), to: lines(new))) == expected)
     }
 
-    @Test func `the difference of any texts leads from one to the other`() {
+    @Test func `applying the difference to one text gives the other`() {
         var seed: UInt32 = 1
         func next(_ bound: UInt32) -> Int {
             seed = seed &* 1_664_525 &+ 1_013_904_223
@@ -41,12 +41,12 @@ import Testing
         }
     }
 
-    @Test func `texts that have nothing in common are compared in a moment`() {
+    @Test func `texts that have nothing in common are compared quickly`() {
         let (old, new) = ((0..<50_000).map { "a\($0)" }, (0..<50_000).map { "b\($0)" })
         #expect(difference(from: old, to: new).count == 100_000)
     }
 
-    @Test func `more lines than the limit are all removed and added, those at both ends apart`() {
+    @Test func `lines beyond the limit are all removed and added, except for equal ones at both ends`() {
         let lines = ["first"] + (0..<50_000).map { "\($0)" } + ["last"]
         let edits = difference(from: lines, to: ["first"] + lines.dropFirst().dropLast().reversed() + ["last"])
         #expect(edits.first == .kept("first") && edits.last == .kept("last"))

@@ -7,11 +7,11 @@ import Text
         ("\u{0}\u{7F}", "%00%7F"),
         ("%2F%zz%", "%252F%25zz%25"),
     ])
-    func `only unreserved characters are kept unless others are named`(text: String, expected: String) {
+    func `only unreserved characters are kept by default`(text: String, expected: String) {
         #expect(PercentEncoding().encoded(text) == expected)
     }
 
-    @Test func `named characters are kept, and no other`() {
+    @Test func `only the given characters are kept`() {
         let kept = "/?%"
         let unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
         for byte in UInt8.min..<0x80 {
@@ -25,7 +25,7 @@ import Text
         ("%2f%C3", "%2f%C3"), ("%", "%25"), ("%4", "%254"), ("%4g%g4", "%254g%25g4"), ("%%41", "%25%41"),
         ("é%41", "%C3%A9%41"),
     ])
-    func `encoded bytes are kept on demand`(text: String, expected: String) {
+    func `encoded bytes are kept if requested`(text: String, expected: String) {
         #expect(PercentEncoding(keepsEncodedBytes: true).encoded(text) == expected)
     }
 }

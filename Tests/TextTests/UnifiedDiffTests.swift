@@ -22,7 +22,7 @@ import Testing
                 """)
     }
 
-    @Test func `changes near one another are shown together, others apart`() {
+    @Test func `changes near each other share a hunk`() {
         let old = (1...30).map { "\($0)\n" }.joined()
         let near = diff(old, old.replacing("\n10\n", with: "\nx\n").replacing("\n16\n", with: "\ny\n"))
         #expect(near.split(separator: "@@ -").count == 2)
@@ -30,12 +30,12 @@ import Testing
         #expect(far.split(separator: "@@ -").count == 3)
     }
 
-    @Test func `a side without lines is placed behind the line before it`() {
+    @Test func `a side without lines has the number of the line before it`() {
         #expect(diff("", "a\n").hasSuffix("\n@@ -0,0 +1,1 @@\n+a\n"))
         #expect(diff("a\n", "").hasSuffix("\n@@ -1,1 +0,0 @@\n-a\n"))
     }
 
-    @Test func `no change is no text`() {
+    @Test func `equal texts have an empty diff`() {
         #expect(diff("a\n", "a\n").isEmpty)
         #expect(diff("", "").isEmpty)
     }
@@ -46,7 +46,7 @@ import Testing
     ])
     func `git applies it`(old: String, new: String) throws { try verify(old, new) }
 
-    @Test func `git applies whatever comes`() throws {
+    @Test func `git applies random differences`() throws {
         var generator = Generator(state: 7)
         for _ in 0..<30 {
             let text = { (generator: inout Generator) in

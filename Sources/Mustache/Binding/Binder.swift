@@ -9,8 +9,9 @@ struct Binder {
     private let library: Library
     private let constantNames: [String]
     private var scope = Scope()
-    private var escaping = EscapingContext()
-    private var output = RenderNodeBuilder()
+    /// Which part of the page's syntax the binder is in.
+    private var state = HTMLState.text
+    private var output = BoundTemplate()
     /// The names of all blocks that have been visited.
     private var visitedBlocks: [String] = []
     private var visitedNodes = 0
@@ -33,14 +34,12 @@ struct Binder {
         let context = Context(template: template, path: [template.source.name])
         scope.enterRows(of: type)
         bind(template.nodes, in: context)
-        if escaping.state != .text {
+        if state != .text {
             let end = template.source.bytes.count
-            report(UnfinishedPage(state: escaping.state), at: end..<end, in: context)
+            report(UnfinishedPage(state: state), at: end..<end, in: context)
         }
         output.endLiteral()
-        return BoundTemplate(
-            nodes: output.nodes, literals: output.literals, plans: output.plans, slotCount: scope.slotCount,
-            plan: scope.leaveRows())
+        return output
     }
 
     /// - Parameter continuesLine: whether the nodes begin in the middle of a line, which is not indented again.
@@ -54,8 +53,8 @@ struct Binder {
                 write(context.template.source.bytes[range])
             case .value(let name, let isEscaped):
                 bindValue(name, isEscaped: isEscaped, in: context)
-            case .section(let section):
-                bindSection(section, in: context)
+            case .section(let name, let isInverted, let children):
+                bindSection(name, isInverted: isInverted, children, in: context)
             case .partial(let inclusion):
                 include(inclusion, context.overrides, in: context)
             case .parent(let inclusion, let overrides):
@@ -68,7 +67,7 @@ struct Binder {
 
     private mutating func write(_ literal: some Collection<UInt8>) {
         output.append(literal: literal)
-        escaping.advance(over: literal)
+        for byte in literal { state = state.advanced(over: byte) }
     }
 
     private mutating func resolve(_ name: Name, in context: Context) -> Scope.Field? {
@@ -89,13 +88,13 @@ extension Binder {
         guard let field = resolve(name, in: context) else { return }
         let problem =
             problem(showing: name.text, field.type, isEscaped: isEscaped)
-            ?? escaping.problem(showing: name.text, field.type)
+            ?? state.problem(showing: name.text, field.type)
         if let problem { report(problem, at: name.range, in: context) }
-        output.appendValue(slot: field.slot, isEscaped: isEscaped)
+        output.appendValue(field.path, isEscaped: isEscaped)
     }
 
     private mutating func bindConstant(_ url: URLReference, _ name: Name, in context: Context) {
-        if let problem = escaping.problem(showing: name.text, .url) { report(problem, at: name.range, in: context) }
+        if let problem = state.problem(showing: name.text, .url) { report(problem, at: name.range, in: context) }
         var escaped: [UInt8] = []
         escaped.append(escaping: url.text)
         write(escaped)
@@ -109,33 +108,31 @@ extension Binder {
         }
     }
 
-    private mutating func bindSection(_ section: Section, in context: Context) {
-        let name = section.name
+    private mutating func bindSection(_ name: Name, isInverted: Bool, _ children: [Node], in context: Context) {
         guard let field = resolve(name, in: context) else { return }
         if case .number = field.type {
             report(InvalidCondition(name: name.text, type: field.type), at: name.range, in: context)
         }
-        let start = escaping
-        let node = output.begin()
-        if section.isInverted {
-            bindContent(of: section, in: context)
-            output.endCondition(node, slot: field.slot, isInverted: true)
-        } else if let rowType = field.type.rowType {
+        let (before, outerScope) = (state, scope)
+        let start = output.beginSection()
+        let rowType = isInverted ? nil : field.type.rowType
+        if let rowType {
             scope.enterRows(of: rowType)
-            bindContent(of: section, in: context)
-            output.endLoop(node, slot: field.slot, scope.leaveRows())
-        } else {
-            let outerItem = scope.item
-            if field.type.canBeItem { scope.item = field }
-            bindContent(of: section, in: context)
-            scope.item = outerItem
-            output.endCondition(node, slot: field.slot, isInverted: false)
+        } else if !isInverted, field.type.canBeItem {
+            scope.item = field
         }
-        if let problem = escaping.join(start, afterSection: name.text) { report(problem, at: name.range, in: context) }
-    }
-
-    private mutating func bindContent(of section: Section, in context: Context) {
-        nested(at: section.name, in: context) { $0.bind(section.children, in: context) }
+        nested(at: name, in: context) { $0.bind(children, in: context) }
+        scope = outerScope
+        output.endSection(start) { end in
+            rowType == nil
+                ? .condition(field.path, isInverted: isInverted, end: end) : .loop(field.path, end: end)
+        }
+        if let joined = before.joined(with: state) {
+            state = joined
+        } else {
+            report(UnbalancedSection(name: name.text, before: before, after: state), at: name.range, in: context)
+            state = before
+        }
     }
 }
 
@@ -160,8 +157,11 @@ extension ValueType {
 extension Binder {
     private mutating func bindParent(_ inclusion: Inclusion, _ blocks: [Block], in context: Context) {
         let start = visitedBlocks.count
-        let isIncluded = include(inclusion, context.overrides.adding(blocks, in: context), in: context)
-        guard isIncluded else { return }
+        // What a template further out overrides stays as it is.
+        let overrides = context.overrides.merging(
+            blocks.map { ($0.name.text, Context.Override(block: $0, context: context)) }
+        ) { outer, _ in outer }
+        guard include(inclusion, overrides, in: context) else { return }
         let offered = Set(visitedBlocks[start...])
         for block in blocks where !offered.contains(block.name.text) {
             // If a template further out overrides the block too, the report is about that override.
@@ -181,7 +181,7 @@ extension Binder {
             var inner = override.context
             inner.indentation = context.indentation.indented(
                 by: block.contentIndentation, removing: override.block.contentIndentation)
-            binder.bind(override.block.children, in: inner, continuesLine: block.indentation == nil)
+            binder.bind(override.block.children, in: inner, continuesLine: !block.isStandalone)
         }
     }
 
@@ -190,7 +190,7 @@ extension Binder {
     /// - Returns: `false` if the template would include itself, which is reported.
     @discardableResult
     private mutating func include(
-        _ inclusion: Inclusion, _ overrides: BlockOverrides, in context: Context
+        _ inclusion: Inclusion, _ overrides: [String: Context.Override], in context: Context
     ) -> Bool {
         let name = inclusion.name
         guard let template = library.templates[name.text] else { return false }
@@ -204,8 +204,10 @@ extension Binder {
             indentation: inclusion.indentation.map {
                 context.indentation.indented(by: context.template.source.bytes[$0])
             } ?? Indentation(),
-            inclusion: Diagnostic.Note(
-                "`\(name.text)` is included here for \(scope.description)", at: context.location(of: name.range)),
+            inclusion: { [scope] in
+                Diagnostic.Note(
+                    "`\(name.text)` is included here for \(scope.description)", at: context.location(of: name.range))
+            },
             path: context.path + [name.text])
         nested(at: name, in: context) { $0.bind(template.nodes, in: inner) }
         return true
@@ -242,7 +244,7 @@ extension Binder {
     private mutating func report(_ kind: any DiagnosticKind, at range: Range<Int>, in context: Context) {
         guard !limitReached else { return }
         let location = context.location(of: range)
-        let notes = context.inclusion.map { [$0] } ?? []
+        let notes = context.inclusion.map { [$0()] } ?? []
         let diagnostic = kind.diagnostic(at: location, additionalNotes: notes)
         if reported.insert(Diagnostic(id: diagnostic.id, at: location, message: diagnostic.message)).inserted {
             diagnostics.append(diagnostic)

@@ -200,5 +200,5 @@ extension UInt8 {
     /// Whether it ends the name of a tag and begins its attributes.
     fileprivate var endsTagName: Bool { isASCIISpace || self == UInt8(ascii: "/") }
 
-    fileprivate var lowercasedText: String { String(decoding: CollectionOfOne(asciiLowercased), as: UTF8.self) }
+    fileprivate var lowercasedText: String { String(UnicodeScalar(asciiLowercased)) }
 }

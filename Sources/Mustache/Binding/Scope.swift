@@ -1,9 +1,9 @@
 internal import Diagnostics
 
-/// The meaning of names at a point of a template, and the fields that the template uses.
+/// The meaning of names at a point of a template.
 struct Scope {
     struct Field {
-        let slot: Int
+        let path: ValuePath
         let type: ValueType
     }
 
@@ -13,39 +13,20 @@ struct Scope {
         let range: Range<Int>
     }
 
-    /// Rows that are shown.
-    private struct Level {
-        /// `nil` for items of a list without names.
-        let schema: Schema?
-        /// What `{{.}}` means around the rows.
-        let outerItem: Field?
-        var plan = FieldPlan()
-    }
-
-    /// Outermost first.
-    private var levels: [Level] = []
+    /// The types of the rows that are shown, outermost first; `nil` for items of a list without names.
+    private var schemas: [Schema?] = []
     /// What `{{.}}` means.
     var item: Field?
-    private(set) var slotCount = 0
 
     /// Enters rows of a record, or items of another type.
     mutating func enterRows(of type: ValueType) {
         if case .record(let schema) = type {
-            levels.append(Level(schema: schema(), outerItem: item))
+            schemas.append(schema())
             item = nil
         } else {
-            levels.append(Level(schema: nil, outerItem: item))
-            item = Field(slot: levels[levels.count - 1].plan.slot(for: [0], &slotCount), type: type)
+            schemas.append(nil)
+            item = Field(path: .field(0, row: schemas.count - 1), type: type)
         }
-    }
-
-    /// Leaves the innermost rows.
-    ///
-    /// - Returns: the fields that are used of each row.
-    mutating func leaveRows() -> FieldPlan {
-        let level = levels.removeLast()
-        item = level.outerItem
-        return level.plan
     }
 
     /// Finds the field of a name.
@@ -54,38 +35,36 @@ struct Scope {
     /// the record before it.
     ///
     /// - Parameter constants: names that are suggested if a similar one is unknown.
-    mutating func resolve(_ name: Name, constants: [String]) throws(Failure) -> Field {
+    func resolve(_ name: Name, constants: [String]) throws(Failure) -> Field {
         let parts = name.parts
         guard let first = parts.first, first != "." else {
             guard let item else { throw Failure(kind: NoCurrentItem(), range: name.range) }
             return item
         }
-        guard let (level, schema) = owner(of: first) else {
-            throw unknown(first, in: name, levels.reversed().compactMap(\.schema), constants)
+        guard let (row, schema, index) = owner(of: first) else {
+            throw unknown(first, in: name, schemas.reversed().compactMap(\.self), constants)
         }
-        var type = ValueType.record { schema }
-        var path: [Int] = []
-        for (index, part) in parts.enumerated() {
-            guard case .record(let record) = type else {
-                throw Failure(kind: NameInsideValue(value: String(parts[index - 1]), type: type), range: name.range)
+        var field = Field(path: .field(index, row: row), type: schema.fields[index].type)
+        for (previous, part) in zip(parts, parts.dropFirst()) {
+            guard case .record(let record) = field.type else {
+                throw Failure(kind: NameInsideValue(value: String(previous), type: field.type), range: name.range)
             }
             let schema = record()
-            guard let field = schema.index(of: part) else { throw unknown(part, in: name, [schema], constants) }
-            path.append(field)
-            type = schema.fields[field].type
+            guard let index = schema.index(of: part) else { throw unknown(part, in: name, [schema], constants) }
+            field = Field(path: .inner(field: index, record: field.path), type: schema.fields[index].type)
         }
-        return Field(slot: levels[level].plan.slot(for: path, &slotCount), type: type)
+        return field
     }
 
     /// The types in scope, innermost first, for messages.
     var description: String {
-        let schemas = levels.reversed().compactMap(\.schema)
+        let schemas = schemas.reversed().compactMap(\.self)
         return schemas.isEmpty ? "a value" : Self.description(of: schemas)
     }
 
-    private func owner(of name: Substring) -> (level: Int, schema: Schema)? {
-        for (index, level) in levels.enumerated().reversed() {
-            if let schema = level.schema, schema.index(of: name) != nil { return (index, schema) }
+    private func owner(of name: Substring) -> (row: Int, schema: Schema, field: Int)? {
+        for row in schemas.indices.reversed() {
+            if let schema = schemas[row], let field = schema.index(of: name) { return (row, schema, field) }
         }
         return nil
     }

@@ -59,7 +59,7 @@ struct UnclosedSection: DiagnosticKind {
     static let explanation = Explanation(
         "a section, block or parent is never closed", "It ends with `{{/name}}`.", wrong: "{{#a}}text",
         right: "{{#a}}text{{/a}}")
-    let kind: Tag.Kind
+    let kind: Token.Kind
     let name: String
     var message: String { "\(noun) `\(name)` is never closed" }
     var help: String? { "add `{{/\(name)}}`" }

@@ -47,7 +47,7 @@ package struct Library: Sendable {
 // MARK: - Dependencies
 
 extension Library {
-    /// What a template is made of.
+    /// The parts of a template.
     package struct Dependencies: Sendable {
         /// The template itself and all templates that it includes, directly or through others, in order of first use.
         package fileprivate(set) var templates: [TemplateSource] = []
@@ -64,26 +64,13 @@ extension Library {
             let name = waiting.removeFirst()
             guard seen.insert(name).inserted, let template = templates[name] else { continue }
             dependencies.templates.append(template.source)
-            for constant in template.nodes.flatMap(\.values)
+            for constant in template.values.map(\.text)
             where constants[constant] != nil && !dependencies.constants.contains(constant) {
                 dependencies.constants.append(constant)
             }
             waiting += template.inclusions.map(\.text)
         }
         return dependencies
-    }
-}
-
-extension Node {
-    /// The names of all values in the node.
-    fileprivate var values: [String] {
-        switch self {
-        case .value(let name, _): [name.text]
-        case .section(let section): section.children.flatMap(\.values)
-        case .parent(_, let overrides): overrides.flatMap(\.children).flatMap(\.values)
-        case .block(let block): block.children.flatMap(\.values)
-        case .lineStart, .text, .partial: []
-        }
     }
 }
 

@@ -1,4 +1,4 @@
-/// Limits on what a template may demand, so that none can exhaust the time, memory or stack.
+/// Limits on templates, so that none can exhaust time, memory or the stack.
 enum Limits {
     /// Bytes of one template.
     static let size = 1 << 20

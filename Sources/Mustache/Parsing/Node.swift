@@ -4,7 +4,8 @@ enum Node: Sendable {
     case lineStart(indentation: Range<Int>)
     case text(Range<Int>)
     case value(Name, isEscaped: Bool)
-    case section(Section)
+    /// `{{#name}}…{{/name}}` or `{{^name}}…{{/name}}`.
+    case section(Name, isInverted: Bool, [Node])
     case partial(Inclusion)
     case parent(Inclusion, overrides: [Block])
     case block(Block)
@@ -21,15 +22,6 @@ struct Name: Sendable {
     }
 }
 
-/// `{{#name}}…{{/name}}` or `{{^name}}…{{/name}}`.
-struct Section: Sendable {
-    let name: Name
-    let isInverted: Bool
-    /// The white space before a standalone tag.
-    let indentation: Range<Int>?
-    let children: [Node]
-}
-
 /// `{{>name}}`, or the opening tag of `{{<name}}…{{/name}}`.
 struct Inclusion: Sendable {
     let name: Name
@@ -40,41 +32,8 @@ struct Inclusion: Sendable {
 /// `{{$name}}…{{/name}}`: content that a child template can override, or the override.
 struct Block: Sendable {
     let name: Name
-    /// The white space before a standalone tag.
-    let indentation: Range<Int>?
+    let isStandalone: Bool
     /// The white space that all its lines begin with. An override is shown with that of the block that it overrides.
     let contentIndentation: [UInt8]
     let children: [Node]
-}
-
-extension [Node] {
-    /// The white space that all lines of the nodes begin with; `nil` if no line begins in them.
-    func commonIndentation(in bytes: [UInt8]) -> ArraySlice<UInt8>? {
-        reduce(nil) { common, node in
-            switch node {
-            case .lineStart(let indentation):
-                shared(common, bytes[indentation])
-            case .section(let section):
-                shared(
-                    shared(common, section.indentation.map { bytes[$0] }), section.children.commonIndentation(in: bytes)
-                )
-            case .block(let block):
-                shared(shared(common, block.indentation.map { bytes[$0] }), block.children.commonIndentation(in: bytes))
-            case .partial(let inclusion), .parent(let inclusion, _):
-                shared(common, inclusion.indentation.map { bytes[$0] })
-            case .text, .value:
-                common
-            }
-        }
-    }
-}
-
-private func shared(_ left: ArraySlice<UInt8>?, _ right: ArraySlice<UInt8>?) -> ArraySlice<UInt8>? {
-    guard let left, let right else { return left ?? right }
-    return left.prefix(commonPrefixCount(left, right))
-}
-
-/// The number of bytes that both begin with.
-func commonPrefixCount(_ left: some Collection<UInt8>, _ right: some Collection<UInt8>) -> Int {
-    zip(left, right).prefix { $0 == $1 }.count
 }

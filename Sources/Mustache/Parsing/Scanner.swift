@@ -1,68 +1,66 @@
 internal import Diagnostics
 internal import Text
 
-/// Splits a template into text and tags.
-///
-/// Text ends after each line end, so that lines can be told apart.
+/// Splits a template into lines of text and tags. A tag may extend over several lines of the source.
 struct Scanner {
-    enum Piece {
-        case text(Range<Int>)
-        case tag(Tag)
-    }
-
-    /// What is wrong with a range of the template.
-    struct Problem {
-        let kind: any DiagnosticKind
-        let range: Range<Int>
-    }
-
+    private let source: TemplateSource
     private let bytes: [UInt8]
     private var position: Int
     private var delimiters = Delimiters.standard
-    private(set) var problems: [Problem] = []
+    private(set) var diagnostics: [Diagnostic] = []
     /// Whether the rest of the template is skipped because its tags cannot be recognized.
     private(set) var isCutShort = false
 
-    init(_ bytes: [UInt8]) {
-        self.bytes = bytes
+    init(_ source: TemplateSource) {
+        self.source = source
+        bytes = source.bytes
         let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
         position = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
     }
 
-    /// The next piece, or `nil` at the end.
-    mutating func next() -> Piece? {
-        guard position < bytes.count, !isCutShort else { return nil }
-        return has(delimiters.opening, at: position) ? scanTag().map(Piece.tag) : .text(scanText())
+    /// The tokens of the next line, or `nil` at the end.
+    mutating func nextLine() -> [Token]? {
+        var line: [Token] = []
+        while position < bytes.count, !isCutShort {
+            if has(delimiters.opening, at: position) {
+                if let tag = scanTag() { line.append(tag) }
+            } else {
+                line.append(scanText())
+                if bytes[position - 1] == UInt8(ascii: "\n") { break }
+            }
+        }
+        return line.isEmpty ? nil : line
     }
 
-    private mutating func scanText() -> Range<Int> {
+    /// Scans text up to a tag or the end of the line.
+    private mutating func scanText() -> Token {
         let start = position
         while position < bytes.count, !has(delimiters.opening, at: position) {
             position += 1
             if bytes[position - 1] == UInt8(ascii: "\n") { break }
         }
-        return start..<position
+        return Token(kind: .text, range: start..<position, name: position..<position)
     }
 
-    private mutating func scanTag() -> Tag? {
+    private mutating func scanTag() -> Token? {
         let start = position
         let afterOpening = start + delimiters.opening.count
         let (kind, closingSigil) = Self.kind(of: afterOpening < bytes.count ? bytes[afterOpening] : 0)
         let contentStart = afterOpening + (kind == .value ? 0 : 1)
         let closing = closingSigil + delimiters.closing
-        guard let end = firstIndex(of: closing, from: contentStart) else {
+        guard let end = bytes.indices[contentStart...].first(where: { has(closing, at: $0) }) else {
             report(UnclosedTag(), start..<afterOpening)
             isCutShort = true
             return nil
         }
         position = end + closing.count
-        let tag = Tag(kind, name: bytes.trimmed(contentStart..<end), range: start..<position)
+        let tag = Token(kind: kind, range: start..<position, name: bytes.trimmed(contentStart..<end))
         check(tag)
         return tag
     }
 
     /// The kind of tag that a sigil begins, and the bytes before its closing delimiter.
-    private static func kind(of sigil: UInt8) -> (Tag.Kind, closingSigil: [UInt8]) {
+    private static func kind(of sigil: UInt8) -> (Token.Kind, closingSigil: [UInt8]) {
         switch sigil {
         case UInt8(ascii: "#"): (.section, [])
         case UInt8(ascii: "^"): (.invertedSection, [])
@@ -78,7 +76,7 @@ struct Scanner {
         }
     }
 
-    private mutating func check(_ tag: Tag) {
+    private mutating func check(_ tag: Token) {
         let name = bytes[tag.name]
         switch tag.kind {
         case .comment:
@@ -100,20 +98,16 @@ struct Scanner {
             let parts = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
             let isDotted = !parts.contains(where: \.isEmpty) && parts.count <= Limits.nameParts
             if !isDotted, name != [UInt8(ascii: ".")] { report(MalformedName(), tag.name) }
-        case .partial, .parent, .block, .end:
+        case .text, .partial, .parent, .block, .end:
             return
         }
     }
 
     private mutating func report(_ kind: some DiagnosticKind, _ range: Range<Int>) {
-        problems.append(Problem(kind: kind, range: range))
+        diagnostics.append(kind.diagnostic(at: source.location(of: range)))
     }
 
     private func has(_ bytes: [UInt8], at index: Int) -> Bool {
         self.bytes[index] == bytes[0] && self.bytes[index...].starts(with: bytes)
-    }
-
-    private func firstIndex(of needle: [UInt8], from start: Int) -> Int? {
-        bytes.indices[start...].first { has(needle, at: $0) }
     }
 }

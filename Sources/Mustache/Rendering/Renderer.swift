@@ -2,18 +2,15 @@ internal import Text
 
 /// Renders a bound template.
 struct Renderer: ~Copyable {
-    private let nodes: [RenderNode]
+    private let nodes: [BoundTemplate.Node]
     private let literals: [UInt8]
-    private let plans: [FieldPlan]
-    /// The values of all rows that are being shown.
-    private var slots: [Value]
+    /// The fields of the rows that are being shown, outermost first.
+    private var rows: [[Value]]
 
-    init(_ template: BoundTemplate, _ rows: Rows) {
+    init(_ template: BoundTemplate, _ page: Value) {
         nodes = template.nodes
         literals = template.literals
-        plans = template.plans
-        slots = Array(repeating: .nothing, count: template.slotCount)
-        template.plan.load(0, of: rows, into: &slots)
+        rows = [page.fields]
     }
 
     mutating func render(_ range: Range<Int>, into output: inout [UInt8]) {
@@ -25,19 +22,34 @@ struct Renderer: ~Copyable {
             case .literal(let range):
                 // Appending a slice of the array takes noticeably longer.
                 literals.withUnsafeBufferPointer { output += UnsafeBufferPointer(rebasing: $0[range]) }
-            case .value(let slot, let isEscaped):
-                slots[slot].write(to: &output, isEscaped: isEscaped)
-            case .condition(let slot, let isInverted, let end):
-                if slots[slot].isTruthy == isInverted { next = end }
-            case .loop(let slot, let plan, let end):
-                if case .rows(let rows) = slots[slot] {
-                    for row in 0..<rows.count {
-                        plans[plan].load(row, of: rows, into: &slots)
-                        render(next..<end, into: &output)
-                    }
+            case .value(let path, let isEscaped):
+                value(at: path).write(to: &output, isEscaped: isEscaped)
+            case .condition(let path, let isInverted, let end):
+                if value(at: path).isTruthy == isInverted { next = end }
+            case .loop(let path, let end):
+                switch value(at: path) {
+                case .list(let items): for item in items { render(next..<end, for: item.fields, into: &output) }
+                case .record(let fields): render(next..<end, for: fields, into: &output)
+                default: break
                 }
                 next = end
             }
+        }
+    }
+
+    private mutating func render(_ range: Range<Int>, for row: [Value], into output: inout [UInt8]) {
+        rows.append(row)
+        render(range, into: &output)
+        rows.removeLast()
+    }
+
+    private func value(at path: ValuePath) -> Value {
+        switch path {
+        case .field(let field, let row):
+            return rows[row][field]
+        case .inner(let field, let record):
+            guard case .record(let fields) = value(at: record) else { return .nothing }
+            return fields[field]
         }
     }
 }
@@ -49,7 +61,7 @@ extension Value {
         case .utf8(let bytes):
             bytes.withUnsafeBufferPointer { if isEscaped { output.append(escaping: $0) } else { output += $0 } }
         case .number(let number): output += String(number).utf8
-        case .nothing, .flag, .rows: break
+        case .nothing, .flag, .record, .list: break
         }
     }
 }

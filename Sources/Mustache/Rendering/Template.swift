@@ -11,25 +11,16 @@ public struct Template<Page: View>: Sendable {
 
     /// Appends the rendered page.
     @inlinable public func render(_ page: Page, into output: inout [UInt8]) {
-        bound.render(Rows(page), into: &output)
+        bound.render(Value(page), into: &output)
     }
 }
 
-/// A template that matches a schema.
-@usableFromInline package struct BoundTemplate: Sendable {
-    let nodes: [RenderNode]
-    let literals: [UInt8]
-    /// The fields of the rows of each loop.
-    let plans: [FieldPlan]
-    let slotCount: Int
-    /// The fields of the page itself.
-    let plan: FieldPlan
-
+extension BoundTemplate {
     /// Appends the rendered page.
     ///
-    /// - Parameter rows: a single row of the type that the template was bound to.
-    @usableFromInline package func render(_ rows: Rows, into output: inout [UInt8]) {
-        var renderer = Renderer(self, rows)
+    /// - Parameter page: a value of the type that the template was bound to.
+    @usableFromInline package func render(_ page: Value, into output: inout [UInt8]) {
+        var renderer = Renderer(self, page)
         renderer.render(0..<nodes.count, into: &output)
     }
 }

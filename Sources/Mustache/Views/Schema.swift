@@ -18,19 +18,21 @@ public indirect enum ValueType: Sendable {
 
 /// The names that a view type offers to templates, in order.
 public struct Schema: Sendable {
-    /// The name of the view type, for messages.
-    package let name: String
+    private let view: Any.Type
     package let fields: [(name: String, type: ValueType)]
     private let indexes: [String: Int]
 
     /// - Precondition: the names of the fields are different.
-    package init(name: String, fields: [(name: String, type: ValueType)]) {
-        self.name = name
+    package init(of view: Any.Type, _ fields: [(name: String, type: ValueType)]) {
+        self.view = view
         self.fields = fields
         indexes = Dictionary(zip(fields.map(\.name), fields.indices)) { _, _ in
-            preconditionFailure("`\(name)` declares a field twice")
+            preconditionFailure("`\(view)` declares a field twice")
         }
     }
+
+    /// The name of the view type, for messages.
+    var name: String { String(describing: view) }
 
     func index(of name: some StringProtocol) -> Int? {
         indexes[String(name)]

@@ -1,6 +1,6 @@
 public import Text
 
-/// The value of a field in one row, in the form that the renderer needs.
+/// The value of a field, in the form that the renderer needs.
 ///
 /// Whether text is plain, markup or a URL depends on the ``ValueType``, which is checked when a template is bound.
 public enum Value: Sendable {
@@ -9,8 +9,14 @@ public enum Value: Sendable {
     case utf8(Bytes)
     case number(Int)
     case flag(Bool)
-    /// A list, or an optional record as a list of at most one row.
-    case rows(Rows)
+    /// The values of all fields, in the order of the schema.
+    case record([Value])
+    case list([Value])
+
+    /// A record with the fields of a view.
+    @inlinable init<Row: View>(_ view: Row) {
+        self = .record(Row.fields.reads.map { $0(view) })
+    }
 
     /// Whether a section over the value is rendered.
     var isTruthy: Bool {
@@ -18,41 +24,14 @@ public enum Value: Sendable {
         case .nothing: false
         case .text(let text): !text.isEmpty
         case .utf8(let bytes): !bytes.isEmpty
-        case .number: true
+        case .number, .record: true
         case .flag(let flag): flag
-        case .rows(let rows): rows.count > 0
+        case .list(let items): !items.isEmpty
         }
     }
-}
 
-/// Rows of one schema, whose view type is erased.
-public struct Rows: Sendable {
-    public let count: Int
-    /// Reads fields of a row into slots, all at once because each call has a cost.
-    public let load: @Sendable (_ row: Int, _ fields: [FieldSlot], _ slots: inout [Value]) -> Void
-
-    @inlinable public init(
-        count: Int, load: @escaping @Sendable (_ row: Int, _ fields: [FieldSlot], _ slots: inout [Value]) -> Void
-    ) {
-        self.count = count
-        self.load = load
-    }
-}
-
-extension Rows {
-    /// A single record.
-    @inlinable init<Row: View>(_ view: Row) {
-        self.init(count: 1) { _, fields, slots in Row.fields.load(view, fields, into: &slots) }
-    }
-
-    @inlinable init<Row: View>(_ views: [Row]) {
-        self.init(count: views.count) { row, fields, slots in Row.fields.load(views[row], fields, into: &slots) }
-    }
-
-    /// A list of texts, each shown by `{{.}}`.
-    @usableFromInline init(_ texts: [String]) {
-        self.init(count: texts.count) { row, fields, slots in
-            for field in fields { slots[field.slot] = .text(texts[row]) }
-        }
+    /// The values that a section over the value can show: the fields of a record, or the value itself.
+    var fields: [Value] {
+        if case .record(let fields) = self { fields } else { [self] }
     }
 }

@@ -17,7 +17,7 @@ package enum GitError: Error, Sendable {
 extension GitError: CustomStringConvertible {
     package var description: String {
         switch self {
-        case .notInstalled: "there is no git, which knows what the site was before"
+        case .notInstalled: "git is not installed, but it is needed to know what the site was before"
         case .noRepository(let folder, let errors):
             "\(folder) is not in the work tree of a git repository\(firstLine(of: errors))"
         case .revisionUnknown(let name, let errors):

@@ -1,4 +1,5 @@
 internal import Files
+internal import Text
 
 /// The git repository that a folder is in. It is only read: its work tree and its index are not changed.
 package struct Repository: Sendable {
@@ -24,7 +25,7 @@ package struct Repository: Sendable {
         let arguments = ["rev-parse", "--verify", "--quiet", "--end-of-options", name.text + "^{commit}"]
         let run = try await GitRun(arguments, in: root)
         let id = run.output.withoutLineEnd
-        guard run.isSuccess, !id.isEmpty, id.utf8.allSatisfy(\.isHexadecimalDigit) else {
+        guard run.isSuccess, !id.isEmpty, id.utf8.allSatisfy(\.isASCIIHexDigit) else {
             throw .revisionUnknown(name, errors: run.errors)
         }
         return Commit(name: name, id: id)
@@ -85,10 +86,4 @@ package struct Repository: Sendable {
 extension String {
     /// The only line of git's output.
     fileprivate var withoutLineEnd: String { hasSuffix("\n") ? String(dropLast()) : self }
-}
-
-extension UInt8 {
-    fileprivate var isHexadecimalDigit: Bool {
-        UInt8(ascii: "0")...UInt8(ascii: "9") ~= self || UInt8(ascii: "a")...UInt8(ascii: "f") ~= self
-    }
 }

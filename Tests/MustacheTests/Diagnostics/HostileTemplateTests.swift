@@ -10,7 +10,7 @@ struct HostileTemplateTests {
         #expect(found.map(\.id) == ["template-nesting"])
     }
 
-    @Test("a hundred levels are fine, one more is not")
+    @Test("a hundred levels are allowed, one more is not")
     func allowedNesting() {
         func template(_ levels: Int) -> String {
             String(repeating: "{{#soft}}", count: levels) + String(repeating: "{{/soft}}", count: levels)
@@ -25,12 +25,12 @@ struct HostileTemplateTests {
         #expect(diagnostics(["main": String(repeating: "a", count: 1 << 20 | 1)]).map(\.id) == ["template-size"])
     }
 
-    @Test("ends without a beginning, each of them")
+    @Test("each of many stray end tags is reported")
     func strayEnds() {
         #expect(diagnostics(["main": String(repeating: "{{/a}}", count: 10_000)]).count == 10_000)
     }
 
-    @Test("unknown names, each of them")
+    @Test("each of many unknown names is reported")
     func unknownNames() {
         let template = (0..<10_000).map { "{{zzzzzzzz\($0)}}" }.joined()
         #expect(diagnostics(["main": template]).count == 10_000)
@@ -44,7 +44,7 @@ struct HostileTemplateTests {
         #expect(diagnostics(templates).map(\.id) == ["template-size"])
     }
 
-    @Test("large partials, often included")
+    @Test("a large partial that is included often")
     func largePartials() {
         let large = String(repeating: "a", count: 1 << 20)
         let template = String(repeating: "{{>p}}", count: 1_000)
@@ -59,8 +59,8 @@ struct HostileTemplateTests {
         #expect(diagnostics(templates).map(\.id) == ["template-nesting"])
     }
 
-    @Test("parents of which each fills another block")
-    func manyEnvironments() {
+    @Test("parents that each override another block")
+    func manyOverrides() {
         var templates = ["main": "{{<p0}}{{/p0}}"]
         for level in 0..<60 {
             templates["p\(level)"] =

@@ -76,12 +76,12 @@ struct SyntaxDiagnosticsTests {
         #expect(found.first?.location == Location(path: "m", range: range))
     }
 
-    @Test("a byte order mark is no part of the template")
+    @Test("a byte order mark is not part of the template")
     func byteOrderMark() throws {
         #expect(try rendered(SamplePage(), "\u{FEFF}{{! alone }}\nx") == "x")
     }
 
-    @Test("two templates of one name are reported with both paths")
+    @Test("two templates with the same name are reported with both paths")
     func repeatedTemplate() {
         let sources = ["a", "b"].map { TemplateSource(name: "main", path: $0, bytes: []) }
         let found = diagnostics(of: sources, for: SamplePage.self)

@@ -36,7 +36,7 @@ struct RenderingTests {
     }
 
     @Test(
-        "what is absent or empty is left out",
+        "absent and empty values are falsy and show nothing",
         arguments: [
             SamplePage(
                 title: "", summary: nil, count: nil, body: nil, link: nil, slug: nil, isSoft: false, twin: nil,
@@ -53,14 +53,14 @@ struct RenderingTests {
         #expect(try rendered(page, "[{{title}}{{summary}}{{count}}{{{body}}}{{link}}{{slug}}{{twin.code}}]") == "[]")
     }
 
-    @Test("five characters are escaped, all others go as they are")
+    @Test("five characters are escaped, and all others are kept")
     func escaping() throws {
         let page = SamplePage(title: "<a href=\"x\" id='é'>&amp;</a> ✓ \u{0}~")
         let escaped = "&lt;a href=&quot;x&quot; id=&#39;é&#39;&gt;&amp;amp;&lt;/a&gt; ✓ \u{0}~"
         #expect(try rendered(page, "{{title}}") == escaped)
     }
 
-    @Test("a page is appended to what is there")
+    @Test("a page is appended to the output")
     func appends() throws {
         let library = try Library([TemplateSource(name: "main", path: "m", bytes: Array("b{{title}}".utf8))])
         let template = try library.bind("main", to: SamplePage.self)
@@ -70,7 +70,7 @@ struct RenderingTests {
         #expect(String(decoding: output, as: UTF8.self) == "abcbd")
     }
 
-    @Test("a page may be of any size", arguments: [1, 1 << 14, 1 << 14 | 1, 1 << 20])
+    @Test("a page can have any size", arguments: [1, 1 << 14, 1 << 14 | 1, 1 << 20])
     func size(_ count: Int) throws {
         let page = SamplePage(title: String(repeating: "x", count: count))
         #expect(try rendered(page, "a{{title}}b") == "a" + page.title + "b")

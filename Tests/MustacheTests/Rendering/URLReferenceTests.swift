@@ -18,7 +18,7 @@ struct URLReferenceTests {
         ("\\\\example.org\n\t", "%5C%5Cexample.org%0A%09"),
         ("{a|b}`^", "%7Ba%7Cb%7D%60%5E"),
     ])
-    func safeOnesAreEncoded(text: String, expected: String) throws {
+    func safeURLsAreEncoded(text: String, expected: String) throws {
         #expect(try #require(URLReference(text)).text == expected)
     }
 
@@ -26,7 +26,7 @@ struct URLReferenceTests {
         "javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)",
         "\u{1}javascript:alert(1)", "data:text/html,a", "vbscript:a", "file:///etc", "a:b", ":a", "https :a",
     ])
-    func otherSchemesAreRefused(text: String) {
+    func otherSchemesAreRejected(text: String) {
         #expect(URLReference(text) == nil)
     }
 
@@ -34,7 +34,7 @@ struct URLReferenceTests {
         ("4.3.2", "4.3.2"), ("a/b", "a%2Fb"), ("javascript:a", "javascript%3Aa"), ("?#&=%20", "%3F%23%26%3D%2520"),
         ("é~_-", "%C3%A9~_-"),
     ])
-    func componentsKeepToTheirPlace(text: String, expected: String) {
+    func componentsAreFullyEncoded(text: String, expected: String) {
         #expect(URLComponent(text).text == expected)
     }
 }

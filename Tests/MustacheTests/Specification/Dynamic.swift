@@ -41,36 +41,23 @@ extension Dynamic {
                 fields.append((name, value.type))
             }
         }
-        let schema = Schema(name: "Data", fields: fields)
+        let schema = Schema(of: Dynamic.self, fields)
         return { schema }
     }
 
-    /// The data as a single row of a type.
-    func rows(of type: ValueType) -> Rows {
-        Self.rows([self], of: type)
-    }
-
-    /// Items of one type: records, or values that `{{.}}` shows.
-    private static func rows(_ items: [Dynamic], of type: ValueType) -> Rows {
-        Rows(count: items.count) { row, fields, slots in
-            for field in fields { slots[field.slot] = value(of: field.field, in: items[row], of: type) }
-        }
-    }
-
-    private static func value(of field: Int, in item: Dynamic, of type: ValueType) -> Mustache.Value {
-        guard case .record(let schema) = type, case .record(let record) = item else { return item.value(of: type) }
-        let (name, fieldType) = schema().fields[field]
-        return record.first { $0.name == name }?.value.value(of: fieldType) ?? .nothing
-    }
-
-    private func value(of type: ValueType) -> Mustache.Value {
+    /// The data as a value of a type.
+    func value(of type: ValueType) -> Mustache.Value {
         switch (self, type) {
-        case (.null, _), (.missing, _): .nothing
         case (.flag(let flag), _): .flag(flag)
         case (.text(let text), _): .text(text)
         case (.html(let html), _): .utf8(Bytes(Array(html.utf8)))
-        case (.list(let items), .list(let element)): .rows(Self.rows(items, of: element))
-        default: .rows(rows(of: type))
+        case (.list(let items), .list(let element)): .list(items.map { $0.value(of: element) })
+        case (.record(let fields), .record(let schema)):
+            .record(
+                schema().fields.map { name, type in
+                    fields.first { $0.name == name }?.value.value(of: type) ?? .nothing
+                })
+        default: .nothing
         }
     }
 }

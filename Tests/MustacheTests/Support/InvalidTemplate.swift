@@ -4,7 +4,7 @@ import Testing
 
 /// A template with errors, and the diagnostics that are expected for it.
 struct InvalidTemplate: Sendable, CustomTestStringConvertible {
-    let behaviour: String
+    let behavior: String
     let templates: MarkedTemplates
     let ids: [String]
     let help: String?
@@ -17,18 +17,18 @@ struct InvalidTemplate: Sendable, CustomTestStringConvertible {
     ///   - help: part of the help of the first one.
     ///   - note: part of the first note of the first one.
     init(
-        _ behaviour: String, _ template: String, partials: [String: String] = [:], _ ids: String...,
+        _ behavior: String, _ template: String, partials: [String: String] = [:], _ ids: String...,
         help: String? = nil,
         note: String? = nil
     ) {
-        self.behaviour = behaviour
+        self.behavior = behavior
         templates = MarkedTemplates(partials.merging(["main": template]) { $1 })
         self.ids = ids
         self.help = help
         self.note = note
     }
 
-    var testDescription: String { behaviour }
+    var testDescription: String { behavior }
 }
 
 extension InvalidTemplate {

@@ -1,27 +1,29 @@
-/// Addresses that differ in one number alone and follow one another, such as those of the codes of a range; or a single
+internal import Text
+
+/// Addresses that differ only in one number and are consecutive, such as those of the codes of a range; or a single
 /// address.
-struct AddressRun {
+struct ConsecutivePaths {
     let first: String
     private(set) var last: String
 
-    var isSingleCode: Bool { first == last }
+    var isSingle: Bool { first == last }
 
     /// As Markdown.
     var inWords: String {
-        isSingleCode ? Markdown.code(first) : "\(Markdown.code(first)) to \(Markdown.code(last))"
+        isSingle ? Markdown.code(first) : "\(Markdown.code(first)) to \(Markdown.code(last))"
     }
 
-    /// Puts addresses together that follow one another.
+    /// Groups consecutive addresses.
     ///
-    /// - Returns: in order, where 9 comes before 10.
-    static func all(in addresses: [String]) -> [AddressRun] {
-        var runs: [AddressRun] = []
+    /// - Returns: the groups in order; 9 comes before 10.
+    static func all(in addresses: [String]) -> [ConsecutivePaths] {
+        var runs: [ConsecutivePaths] = []
         var previous: NumberedAddress?
         for address in addresses.map(NumberedAddress.init).sorted() {
             if let previous, address.follows(previous) {
                 runs[runs.count - 1].last = address.text
             } else {
-                runs.append(AddressRun(first: address.text, last: address.text))
+                runs.append(ConsecutivePaths(first: address.text, last: address.text))
             }
             previous = address
         }
@@ -29,10 +31,10 @@ struct AddressRun {
     }
 }
 
-/// An address, taken apart at its last number.
+/// An address, split at its last number.
 private struct NumberedAddress: Comparable {
     let text: String
-    /// What stands before the number; the whole if there is none.
+    /// The text before the number; the whole address if it has no number.
     private let start: String
     private let number: Int?
     private let end: String
@@ -40,11 +42,11 @@ private struct NumberedAddress: Comparable {
     init(_ text: String) {
         self.text = text
         let bytes = text.utf8
-        let after = bytes.lastIndex { NumberedAddress.isDigit($0) }.map(bytes.index(after:)) ?? bytes.startIndex
+        let after = bytes.lastIndex { $0.isASCIIDigit }.map(bytes.index(after:)) ?? bytes.startIndex
         let from =
-            bytes[..<after].lastIndex { !NumberedAddress.isDigit($0) }.map(bytes.index(after:)) ?? bytes.startIndex
+            bytes[..<after].lastIndex { !$0.isASCIIDigit }.map(bytes.index(after:)) ?? bytes.startIndex
         let digits = String(Substring(bytes[from..<after]))
-        // Of a number that is written in another way none follows.
+        // A number with leading zeros, or one that is too large, is not counted.
         if let number = Int(digits), String(number) == digits {
             self.number = number
             (start, end) = (String(Substring(bytes[..<from])), String(Substring(bytes[after...])))
@@ -61,6 +63,4 @@ private struct NumberedAddress: Comparable {
     static func < (left: NumberedAddress, right: NumberedAddress) -> Bool {
         (left.start, left.end, left.number ?? 0, left.text) < (right.start, right.end, right.number ?? 0, right.text)
     }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
 }

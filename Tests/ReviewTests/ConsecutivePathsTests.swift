@@ -2,7 +2,7 @@ import Testing
 
 @testable import Review
 
-@Suite struct AddressRunTests {
+@Suite struct ConsecutivePathsTests {
     @Test(
         arguments: [
             (["codes/5.7.9/", "codes/5.7.11/", "codes/5.7.10/"], ["`codes/5.7.9/` to `codes/5.7.11/`"]),
@@ -16,8 +16,8 @@ import Testing
             (["9223372036854775807", "99999999999999999999", "-9223372036854775808"], nil),
             ([], []),
         ] as [([String], [String]?)])
-    func `addresses that follow one another are told of in one line`(addresses: [String], expected: [String]?) {
-        let runs = AddressRun.all(in: addresses)
+    func `consecutive addresses share a line`(addresses: [String], expected: [String]?) {
+        let runs = ConsecutivePaths.all(in: addresses)
         if let expected { #expect(runs.map(\.inWords) == expected) } else { #expect(runs.count == addresses.count) }
     }
 }

@@ -1,41 +1,24 @@
 internal import Diagnostics
 
-/// Follows a page while it is bound, and decides which values are safe at each point of it.
-///
-/// The same escapes (of `&`, `<`, `>`, `"` and `'`) make a value safe in text and in quoted attributes. They do not help
-/// anywhere else, so values are not allowed there.
-struct EscapingContext {
-    private(set) var state = HTMLState.text
-
-    mutating func advance(over literal: some Collection<UInt8>) {
-        for byte in literal { state = state.advanced(over: byte) }
-    }
-
+extension HTMLState {
     /// Why a value cannot be shown here; `nil` if it can.
+    ///
+    /// The same escapes (of `&`, `<`, `>`, `"` and `'`) make a value safe in text and in quoted attributes. They do not
+    /// help anywhere else, so values are not allowed there.
     func problem(showing name: String, _ type: ValueType) -> (any DiagnosticKind)? {
-        switch state {
+        switch self {
         case .text:
             return nil
         case .elementText(let element, _) where HTMLState.escapableElements.contains(element):
-            return type.isHTML ? HTMLOutsideText(name: name, state: state) : nil
+            return type.isHTML ? HTMLOutsideText(name: name, state: self) : nil
         case .value(let attribute, _):
-            if type.isHTML { return HTMLOutsideText(name: name, state: state) }
+            if type.isHTML { return HTMLOutsideText(name: name, state: self) }
             if attribute.isUnsafe { return UnsafeAttribute(name: name, attribute: attribute.label) }
             return attribute.expectsURL && !type.isSafeInURL
                 ? UnsafeInURL(name: name, attribute: attribute.label) : nil
         default:
-            return UnsafeContext(name: name, state: state)
+            return UnsafeContext(name: name, state: self)
         }
-    }
-
-    /// Continues after a section, which may be left out or repeated.
-    ///
-    /// - Parameter start: the context before the section.
-    /// - Returns: the problem if the rest of the page depends on whether the section is shown.
-    mutating func join(_ start: EscapingContext, afterSection name: String) -> UnbalancedSection? {
-        let (before, after) = (start.state, state)
-        state = before.joined(with: after) ?? before
-        return before.joined(with: after) == nil ? UnbalancedSection(name: name, before: before, after: after) : nil
     }
 }
 

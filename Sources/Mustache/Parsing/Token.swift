@@ -1,29 +1,17 @@
 internal import Text
 
-/// A tag of a template. All ranges are of bytes in the template.
-struct Tag: Sendable {
+/// A tag of a template, or text between tags. All ranges are of bytes in the template.
+struct Token: Sendable {
     enum Kind: Sendable {
+        case text
         case value, unescapedValue, section, invertedSection, partial, parent, block, end, comment, delimiters
     }
 
     let kind: Kind
-    /// The content without the sigil and without the white space around it.
-    let name: Range<Int>
     /// The whole tag, with its delimiters.
     let range: Range<Int>
-    /// The white space at the beginning of its line, if nothing but white space precedes the tag; otherwise empty.
-    var indentation: Range<Int>
-    /// Whether its line contains nothing but tags and is therefore not shown.
-    var isStandalone = false
-
-    init(_ kind: Kind, name: Range<Int>, range: Range<Int>) {
-        self.kind = kind
-        self.name = name
-        self.range = range
-        indentation = range.lowerBound..<range.lowerBound
-    }
-
-    var standaloneIndentation: Range<Int>? { isStandalone ? indentation : nil }
+    /// The content of a tag without the sigil and without the white space around it.
+    let name: Range<Int>
 }
 
 /// What encloses a tag.
@@ -33,7 +21,7 @@ struct Delimiters: Sendable {
 
     static let standard = Delimiters(opening: Array("{{".utf8), closing: Array("}}".utf8))
 
-    init(opening: [UInt8], closing: [UInt8]) {
+    private init(opening: [UInt8], closing: [UInt8]) {
         self.opening = opening
         self.closing = closing
     }
