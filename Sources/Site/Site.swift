@@ -11,22 +11,22 @@ package struct Site: Sendable {
     package let pageCount: Int
     private let theme: Theme
 
-    /// The kinds of files. A new kind of page is a line here, and a folder of its own.
-    private static let kinds: [any OutputFiles.Type] = [
-        IndexFiles.self, CategoryFiles.self, ListFiles.self, CoverageFiles.self, ProviderFiles.self, ReplyFiles.self,
-        FamilyFiles.self, TextFiles.self, CodeFiles.self,
+    /// The kinds of pages. A new kind is a function here, and a folder of its own.
+    private static let kinds = [
+        indexFiles, categoryFiles, listFiles, coverageFiles, providerFiles, replyFiles, familyFiles, textFiles,
+        codeFiles,
     ]
 
     package init(_ catalog: Catalog, theme: Theme) {
         self.catalog = catalog
         self.theme = theme
         let context = SiteContext(catalog, theme: theme)
-        let pages = Site.kinds.flatMap { $0.init(context).files }
+        let pages = Site.kinds.flatMap { $0(context) }
         let listed = pages.filter { $0.role == .page }
         pageCount = listed.count
         files =
-            Sitemap(of: listed, catalog.configuration.baseURL).files + DataFiles(context).files + pages
-            + RedirectFiles(context).files + theme.assets.map(\.file)
+            sitemapFiles(listed, catalog.configuration.baseURL) + dataFiles(catalog) + pages + redirectFiles(context)
+            + theme.assets.map(\.file)
     }
 
     /// The file that is published at a path, such as `codes/4.3.2/index.html`.

@@ -21,14 +21,28 @@ final class SiteContext: Sendable {
     ///
     /// - Parameters:
     ///   - title: for the browser's tab; the title of the site is appended unless the page is its index.
-    ///   - structuredData: script elements for search engines.
+    ///   - breadcrumbs: what leads from the index to the page, for search engines.
     func metadata(
-        _ path: PagePath, title: String, description: String, isArticle: Bool = false, structuredData: HTML? = nil
+        _ path: PagePath, title: String, description: String, breadcrumbs: [StructuredData.Breadcrumb],
+        isArticle: Bool = false
+    ) -> PageMetadata {
+        var data = StructuredData(catalog.configuration)
+        data.addBreadcrumbs(breadcrumbs)
+        return metadata(path, title: title, description: description, isArticle: isArticle, structuredData: data)
+    }
+
+    /// What a page has around its own part.
+    ///
+    /// - Parameter structuredData: what search engines may show of it.
+    func metadata(
+        _ path: PagePath, title: String, description: String, isArticle: Bool = false,
+        structuredData: StructuredData? = nil
     ) -> PageMetadata {
         PageMetadata(
             title: path == .index ? title : "\(title) · \(view.title)", description: description,
             canonical: URLReference(catalog.configuration.baseURL.url(of: path.text)),
-            root: URLReference(path: path.root), isArticle: isArticle, structuredData: structuredData, site: view)
+            root: URLReference(path: path.root), isArticle: isArticle,
+            structuredData: structuredData.map { HTML(trusted: $0.html) }, site: view)
     }
 
     /// What the page of a content file has around its own part.
@@ -39,11 +53,9 @@ final class SiteContext: Sendable {
     func metadata(
         of page: any ContentPage, tabTitle: String? = nil, in list: SiteList? = nil, isArticle: Bool = true
     ) -> PageMetadata {
-        var data = StructuredData(catalog.configuration)
-        data.addBreadcrumbs((list.map { [($0.title, $0.path)] } ?? []) + [(page.name, page.path)])
-        return metadata(
-            page.path, title: tabTitle ?? page.name, description: page.summary, isArticle: isArticle,
-            structuredData: HTML(trusted: data.html))
+        metadata(
+            page.path, title: tabTitle ?? page.name, description: page.summary,
+            breadcrumbs: (list.map { [($0.title, $0.path)] } ?? []) + [(page.name, page.path)], isArticle: isArticle)
     }
 
     /// Where a content file can be edited; `nil` if the site does not say where its sources are.

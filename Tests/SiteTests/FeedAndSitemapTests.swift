@@ -74,7 +74,7 @@ import Testing
     @Test(arguments: [(49_999, 0, 50_000), (50_000, 2, 1), (100_000, 3, 1)])
     func `a sitemap of more than 50,000 addresses is written in parts`(pages: Int, parts: Int, last: Int) throws {
         let listed = (0...pages).map { OutputFile("pages/\($0)/index.html", .html, .page) { _ in } }
-        let files = Sitemap(of: listed, try #require(BaseURL(parsing: "https://example.org/"))).files
+        let files = sitemapFiles(listed, try #require(BaseURL(parsing: "https://example.org/")))
         let (index, others) = (files[0].text, files.dropFirst())
         try #require(others.count == parts)
         if parts == 0 {

@@ -30,27 +30,16 @@ extension [StatusClass] {
 }
 
 /// The page of what is registered, if there is a registry.
-struct CoverageFiles: OutputFiles {
-    private let context: SiteContext
-
-    static let title = "Coverage"
-    static let tagline = "Every enhanced status code of the IANA registry, and the pages for it"
-
-    init(_ context: SiteContext) {
-        self.context = context
-    }
-
-    var files: [OutputFile] {
-        guard context.catalog.registry != nil else { return [] }
-        let page = OutputFile(
-            .coverage, context.theme.coverage, updated: context.catalog.entries.map(\.updated).max(),
-            addInputs: { [context] provenance in
-                provenance.add(Registry.contentPath, "what is registered")
-                provenance.add(context.catalog.entries, "a link from what is registered")
-            },
-            view: { [context] in CoveragePage(context) })
-        return [page]
-    }
+func coverageFiles(_ context: SiteContext) -> [OutputFile] {
+    guard context.catalog.registry != nil else { return [] }
+    let page = OutputFile(
+        .coverage, context.theme.coverage, updated: context.catalog.entries.map(\.updated).max(),
+        addInputs: { provenance in
+            provenance.add(Registry.contentPath, "what is registered")
+            provenance.add(context.catalog.entries, "a link from what is registered")
+        },
+        view: { CoveragePage(context) })
+    return [page]
 }
 
 /// What is registered, and which of it the site covers.
@@ -60,13 +49,14 @@ struct CoveragePage: View {
     /// Entries of codes that are not registered.
     let others: [CodeRow]
 
+    static let title = "Coverage"
+
     init(_ context: SiteContext) {
         let catalog = context.catalog
-        var data = StructuredData(catalog.configuration)
-        data.addBreadcrumbs([(CoverageFiles.title, .coverage)])
         metadata = context.metadata(
-            .coverage, title: CoverageFiles.title, description: CoverageFiles.tagline,
-            structuredData: HTML(trusted: data.html))
+            .coverage, title: CoveragePage.title,
+            description: "Every enhanced status code of the IANA registry, and the pages for it",
+            breadcrumbs: [(CoveragePage.title, .coverage)])
         rows = catalog.registry?.all.map { CoverageRow($0, of: catalog) } ?? []
         others = catalog.entries.filter { catalog.registry?[code: $0.code] == nil }.map {
             CodeRow(entry: $0, category: catalog.category(of: $0))

@@ -11,7 +11,7 @@ internal import StatusCodes
         guard !entries.isEmpty else { continue }
         output += "\n## \(catalog.categories[number].title.escapedForMarkdown)\n\n".utf8
         for entry in entries {
-            let address = configuration.baseURL.url(of: entry.path.text + CodeFiles.markdownName)
+            let address = configuration.baseURL.url(of: entry.path.text + FileNames.entryMarkdown)
             output +=
                 "- [\(entry.codes) \(entry.title.escapedForMarkdown)](\(address)): \(entry.summary.escapedForMarkdown)\n"
                 .utf8

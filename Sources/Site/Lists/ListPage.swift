@@ -4,25 +4,17 @@ internal import Mustache
 internal import StatusCodes
 internal import Text
 
-/// The pages that list what there is of one kind: replies, providers or guides.
-struct ListFiles: OutputFiles {
-    private let context: SiteContext
-
-    init(_ context: SiteContext) {
-        self.context = context
-    }
-
-    var files: [OutputFile] {
-        SiteList.all.compactMap { list -> OutputFile? in
-            let members = list.members(in: context.catalog)
-            guard !members.isEmpty else { return nil }
-            return OutputFile(
-                list.path, context.theme.list, updated: members.compactMap(\.facts.updated).max(),
-                addInputs: { provenance in
-                    for page in members { provenance.add(page, "a row of the list") }
-                },
-                view: { [context] in ListPage(list, context) })
-        }
+/// The pages that list what there is of one kind: replies, providers, guides or terms.
+func listFiles(_ context: SiteContext) -> [OutputFile] {
+    SiteList.all.compactMap { list -> OutputFile? in
+        let members = list.members(in: context.catalog)
+        guard !members.isEmpty else { return nil }
+        return OutputFile(
+            list.path, context.theme.list, updated: members.compactMap(\.facts.updated).max(),
+            addInputs: { provenance in
+                for page in members { provenance.add(page, "a row of the list") }
+            },
+            view: { ListPage(list, context) })
     }
 }
 
@@ -78,10 +70,8 @@ struct ListPage: View {
 
 extension ListPage {
     init(_ list: SiteList, _ context: SiteContext) {
-        var data = StructuredData(context.catalog.configuration)
-        data.addBreadcrumbs([(list.title, list.path)])
         metadata = context.metadata(
-            list.path, title: list.title, description: list.tagline, structuredData: HTML(trusted: data.html))
+            list.path, title: list.title, description: list.tagline, breadcrumbs: [(list.title, list.path)])
         title = list.title
         tagline = list.tagline
         items = list.members(in: context.catalog).map { page in

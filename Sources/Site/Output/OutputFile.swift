@@ -88,9 +88,3 @@ package final class OutputFile: Sendable {
 
     func inputs(into provenance: inout Provenance) { addInputs(&provenance) }
 }
-
-/// Makes the files of one kind.
-protocol OutputFiles: Sendable {
-    init(_ context: SiteContext)
-    var files: [OutputFile] { get }
-}

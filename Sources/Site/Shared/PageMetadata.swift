@@ -56,7 +56,7 @@ struct SiteView: View {
         codeCount = codeCountInWords(catalog.entries.count)
         categories = catalog.categories.map { LinkView(to: $0) }
         coverage = catalog.registry.map { _ in
-            LinkView(text: CoverageFiles.title, path: URLReference(.coverage))
+            LinkView(text: CoveragePage.title, path: URLReference(.coverage))
         }
         classes = catalog.families.filter { $0.codes.subject == nil }.map { LinkView($0) }
         lists = SiteList.all.filter { catalog.pagesBesideEntries.contains(where: $0.contains) }.map {

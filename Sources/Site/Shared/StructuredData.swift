@@ -34,8 +34,10 @@ struct StructuredData {
         html += "}}</script>\n".utf8
     }
 
+    typealias Breadcrumb = (title: String, path: PagePath)
+
     /// The way from the index to a page.
-    mutating func addBreadcrumbs(_ steps: [(title: String, path: PagePath)]) {
+    mutating func addBreadcrumbs(_ steps: [Breadcrumb]) {
         html +=
             #"<script type="application/ld+json">{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":["#
             .utf8
