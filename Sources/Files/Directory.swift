@@ -47,7 +47,7 @@ package struct Directory: ~Copyable, Sendable {
     // MARK: Opening and reading files
 
     /// Opens a file for reading. Never waits for the other end of a pipe.
-    package func open(_ name: String) throws(FileError) -> OpenFile {
+    func open(_ name: String) throws(FileError) -> OpenFile {
         OpenFile(try descriptor(.open, name, O_RDONLY | O_NONBLOCK), folder: path, name: name)
     }
 
@@ -56,10 +56,18 @@ package struct Directory: ~Copyable, Sendable {
         OpenFile(try descriptor(.open, name, O_RDWR | O_CREAT), folder: path, name: name)
     }
 
-    /// Creates a file. A name that is taken is an error.
+    /// Creates a file and writes it. A name that is taken is an error.
     ///
     /// - Parameter permissions: exactly those that the file gets; nil for what the umask allows.
-    package func create(_ name: String, permissions: Permissions? = nil) throws(FileError) -> OpenFile {
+    package func create(
+        _ name: String, _ bytes: Span<UInt8>, permissions: Permissions? = nil
+    ) throws(FileError) {
+        let file = try create(name, permissions: permissions)
+        try file.write(bytes)
+        try file.close()
+    }
+
+    private func create(_ name: String, permissions: Permissions?) throws(FileError) -> OpenFile {
         let file = OpenFile(try descriptor(.create, name, O_WRONLY | O_CREAT | O_EXCL), folder: path, name: name)
         if let permissions { try file.setPermissions(permissions) }
         return file
@@ -74,7 +82,7 @@ package struct Directory: ~Copyable, Sendable {
         return try file.contents(limit: limit)
     }
 
-    /// Whether a name stands for a regular file of exactly these bytes and permissions. Keeps no copy of the file.
+    /// Whether a name stands for a regular file of exactly these bytes and permissions.
     package func holds(
         _ bytes: Span<UInt8>, permissions: Permissions, at name: String
     ) throws(FileError) -> Bool {
@@ -89,7 +97,8 @@ package struct Directory: ~Copyable, Sendable {
         guard status.kind == .regular, status.size == bytes.count, status.permissions == permissions else {
             return false
         }
-        return try file.continues(with: bytes)
+        let content = try file.read(bytes.count)
+        return content.withUnsafeBytes { left in bytes.withUnsafeBytes { right in compareBytes(left, right) == 0 } }
     }
 
     // MARK: Names
@@ -133,13 +142,10 @@ package struct Directory: ~Copyable, Sendable {
     /// Creates a copy that has the times and the permissions of the original.
     package func copy(_ name: String, to newName: String, in folder: borrowing Directory) throws(FileError) {
         let original = try open(name)
-        let copy = try folder.create(newName, permissions: original.status().permissions)
-        var buffer = [UInt8](repeating: 0, count: 64 << 10)
-        while true {
-            let count = try original.read(into: &buffer)
-            if count == 0 { break }
-            try copy.write(buffer.span.extracting(..<count))
-        }
+        let status = try original.status()
+        let bytes = try original.read(status.size)
+        let copy = try folder.create(newName, permissions: status.permissions)
+        try copy.write(bytes.span)
         try copy.takeTimes(of: original)
         try copy.close()
     }
@@ -170,10 +176,8 @@ package struct Directory: ~Copyable, Sendable {
     package func replace(_ name: String, with bytes: Span<UInt8>) throws(FileError) {
         let permissions = try open(name).status().permissions
         let newName = ".\(name).\(getpid()).new"
-        let file = try create(newName, permissions: permissions)
         do throws(FileError) {
-            try file.write(bytes)
-            try file.close()
+            try create(newName, bytes, permissions: permissions)
             try rename(newName, to: name, in: self)
         } catch {
             // The first failure is the one to report.

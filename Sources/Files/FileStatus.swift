@@ -7,17 +7,19 @@ package enum FileKind: Sendable, Hashable {
     case other
 }
 
-/// What the system records about a file.
-package struct FileStatus: Sendable {
+/// What the system records about a file. It is no longer equal if the file has been written, or another one has taken
+/// its name.
+package struct FileStatus: Sendable, Hashable {
     package let kind: FileKind
     /// In bytes.
     package let size: Int
-    /// How many names the file has; none when it was removed while open.
+    /// How many names the file has; none if it was removed while it was open.
     package let links: Int
     package let permissions: Permissions
     package let identity: FileIdentity
-    /// Differs from what it was if the file has been written, or another one has taken its name.
-    package let stamp: FileStamp
+    /// When the content and the status last changed, since 1970.
+    private let contentTime: Duration
+    private let statusTime: Duration
 
     /// - Returns: nil if there is no such name.
     init?(
@@ -46,7 +48,8 @@ package struct FileStatus: Sendable {
         permissions = Permissions(mode: status.st_mode & 0o7777)
         identity = FileIdentity(
             device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(truncatingIfNeeded: status.st_ino))
-        stamp = FileStamp(identity: identity, size: size, status)
+        contentTime = Duration(status.contentTimes[1])
+        statusTime = Duration(status.statusTime)
     }
 }
 
@@ -68,25 +71,9 @@ package struct FileIdentity: Sendable, Hashable {
     let inode: UInt64
 }
 
-/// What tells a file from what it was before: its identity, its size, and the times of its last changes.
-package struct FileStamp: Sendable, Hashable {
-    private let identity: FileIdentity
-    private let size: Int
-    /// When the content and the status were changed last, in seconds and nanoseconds.
-    private let contentTime: Time
-    private let statusTime: Time
-
-    private struct Time: Sendable, Hashable {
-        let seconds: Int
-        let nanoseconds: Int
-    }
-
-    fileprivate init(identity: FileIdentity, size: Int, _ status: stat) {
-        self.identity = identity
-        self.size = size
-        let (written, changed) = (status.contentTimes[1], status.statusTime)
-        contentTime = Time(seconds: written.tv_sec, nanoseconds: written.tv_nsec)
-        statusTime = Time(seconds: changed.tv_sec, nanoseconds: changed.tv_nsec)
+extension Duration {
+    fileprivate init(_ time: timespec) {
+        self = .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
     }
 }
 

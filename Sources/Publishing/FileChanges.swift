@@ -66,13 +66,9 @@ struct FileChanges: Sendable {
     }
 
     /// Rejects all further files.
-    ///
-    /// - Returns: whether it was open until now.
-    @discardableResult
-    mutating func close() -> Bool {
-        defer { isClosed = true }
+    mutating func close() {
+        isClosed = true
         folders = []
-        return !isClosed
     }
 
     /// All files of both sites in the order of their paths.

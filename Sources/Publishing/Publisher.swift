@@ -63,35 +63,37 @@ package final class Publisher: Sendable {
 
     /// Removes the new site and releases the lock. The live site stays as it is.
     package func abandon() {
-        changes.withLock { _ = $0.close() }
+        changes.withLock { $0.close() }
         work.withLock { $0 = nil }
     }
 
     /// Makes the new site the live one, when all files are added. Touches nothing, not even the folder, if nothing
     /// differs.
     package func publish() async throws(PublishingError) -> Summary {
-        defer { abandon() }
         let changes = changes.withLock { changes in
-            precondition(changes.close(), "a site is published only once, and not after it was abandoned")
+            changes.close()
             return changes
+        }
+        guard let work = work.withLock({ $0.take() }) else {
+            preconditionFailure("a site is published only once, and not after it was abandoned")
         }
         if let failure = changes.failure { throw failure }
         let plan = Plan(changes)
         if plan.isEmpty && live != nil {
-            keepStage()
+            work.keepStage()
             return Summary(plan: plan, leftover: nil)
         }
 
         let files = changes.sortedFiles()
         try await complete(files)
         guard let live else {
-            try goLive()
+            try goLive(work)
             return Summary(plan: plan, leftover: nil)
         }
         // As late as possible: a file that somebody puts into the site from here on is not found.
         try await live.rejectForeignFiles(concurrency: concurrency) { changes.entries[$0]?.isOld ?? false }
-        try goLive(replacing: live)
-        return Summary(plan: plan, leftover: await retire(live, files))
+        try goLive(work, replacing: live)
+        return Summary(plan: plan, leftover: await retire(live, files, work))
     }
 
     /// Adds to the new site what it shares with the live one, and the manifest.
@@ -109,18 +111,14 @@ package final class Publisher: Sendable {
     }
 
     /// The moment of publication.
-    private func goLive(replacing live: LiveSite? = nil) throws(PublishingError) {
+    private func goLive(
+        _ work: borrowing WorkFolder, replacing live: LiveSite? = nil
+    ) throws(PublishingError) {
         do throws(PublishingError) {
-            try work.withLock { work throws(PublishingError) in
-                switch work {
-                case .none: preconditionFailure("a site was abandoned while it was published")
-                case .some(let work):
-                    guard let live else { return try onSystem(try work.moveStage(to: output)) }
-                    let isInPlace = try onSystem(try live.isInPlace(in: work.parent))
-                    if !isInPlace { throw .replaced(output: output.path) }
-                    try onSystem(try work.exchangeStage(with: output))
-                }
-            }
+            guard let live else { return try onSystem(try work.moveStage(to: output)) }
+            let isInPlace = try onSystem(try live.isInPlace(in: work.parent))
+            if !isInPlace { throw .replaced(output: output.path) }
+            try onSystem(try work.exchangeStage(with: output))
         } catch .system(let error) {
             switch error.code {
             case EBUSY, EXDEV: throw .immovable(output: output.path)
@@ -134,31 +132,20 @@ package final class Publisher: Sendable {
     /// Keeps of the old site what the new one has too, for the next build; the rest is removed.
     ///
     /// - Returns: why it was not removed.
-    private func retire(_ old: LiveSite, _ files: [FileChanges.File]) async -> FileError? {
-        guard staging.sharesEveryFile else { return removeStage() }
+    private func retire(
+        _ old: LiveSite, _ files: [FileChanges.File], _ work: borrowing WorkFolder
+    ) async -> FileError? {
+        guard staging.sharesEveryFile else { return work.removeStage() }
         let outdated = files.filter { [.changed, .stale].contains($0.entry.state) }.map(\.path)
         do throws(FileError) {
             try old.directory.removeFile(Manifest.name)
             _ = try await orderedMap(outdated, concurrency: concurrency) { paths throws(FileError) in
                 for path in paths { try old.remove(path) }
             }
-            keepStage()
+            work.keepStage()
             return nil
         } catch {
-            return removeStage()
-        }
-    }
-
-    private func keepStage() {
-        work.withLock { work in work?.keepStage() }
-    }
-
-    private func removeStage() -> FileError? {
-        do throws(FileError) {
-            try work.withLock { work throws(FileError) in try work?.removeStage() }
-            return nil
-        } catch {
-            return error
+            return work.removeStage()
         }
     }
 }

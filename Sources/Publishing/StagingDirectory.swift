@@ -82,11 +82,9 @@ final class StagingDirectory: Sendable {
         if let folder = path.folder { try makeFolder(folder) }
         // Never written in place: it may be a link to a live file.
         if state.withLock({ $0.isReused }) { try directory.removeTree(path.text) }
-        let file = try directory.create(path.text, permissions: .publicFile)
-        try file.write(bytes)
         // No fsync: the promise is against a killed process, not against a power cut, and it would cost more than the
         // whole build.
-        try file.close()
+        try directory.create(path.text, bytes, permissions: .publicFile)
     }
 
     /// Takes over files of the live site as they are, with their times.
@@ -125,9 +123,7 @@ final class StagingDirectory: Sendable {
 
     /// Marks the new site as whole; comes last.
     func write(_ manifest: Manifest) throws(FileError) {
-        let file = try directory.create(Manifest.name, permissions: .publicFile)
-        try manifest.write(to: file)
-        try file.close()
+        try directory.create(Manifest.name, manifest.bytes.span, permissions: .publicFile)
     }
 
     /// Two tasks may create the same folder at once: it is known to exist only when it does.

@@ -53,7 +53,7 @@ struct WorkFolder: ~Copyable, Sendable {
         // it keeps it, since only the owner takes it away; and as long as it is there the folder stays too.
         guard try lock.status().links > 0 else { throw FileError(.lock, lock.path, ENOENT) }
         let work = WorkFolder(parent: parent, directory: directory, name: name, lock: lock)
-        try work.removeStage()
+        if let error = work.removeStage() { throw error }
         return work
     }
 
@@ -81,7 +81,7 @@ struct WorkFolder: ~Copyable, Sendable {
     func keepStage() {
         do {
             if try Directory(Self.stageName, in: directory).isEmpty() { return }
-            try directory.create(Self.ignoreName).write(Array("*\n".utf8).span)
+            try directory.create(Self.ignoreName, Array("*\n".utf8).span)
             try directory.rename(Self.stageName, to: Self.linksName, in: directory)
         } catch {
             // It is removed then, and the next build creates the links.
@@ -99,7 +99,13 @@ struct WorkFolder: ~Copyable, Sendable {
         try directory.exchange(Self.stageName, with: output.name, in: parent)
     }
 
-    func removeStage() throws(FileError) {
-        try directory.removeTree(Self.stageName)
+    /// - Returns: why it was not removed entirely.
+    func removeStage() -> FileError? {
+        do throws(FileError) {
+            try directory.removeTree(Self.stageName)
+            return nil
+        } catch {
+            return error
+        }
     }
 }

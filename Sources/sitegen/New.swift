@@ -35,9 +35,7 @@ struct NewOptions: ParsableArguments {
         let (folder, name) = splitPath(path)
         do throws(FileError) {
             try FileSystem.makeDirectories(folder)
-            let file = try Directory(folder).create(name)
-            try file.write(Array(skeleton.text.utf8).span)
-            try file.close()
+            try Directory(folder).create(name, Array(skeleton.text.utf8).span)
         } catch {
             guard error.isTaken else { throw error }
             throw usageError("\(path) already exists, and it stays as it is")

@@ -3,7 +3,7 @@ internal import Files
 /// What tells the contents of a folder at one time from those at another. Hidden names are left out.
 struct FolderSnapshot: Sendable {
     private enum Entry: Sendable {
-        case file(FileStamp)
+        case file(FileStatus)
         case folder(FolderSnapshot)
     }
 
@@ -30,8 +30,8 @@ struct FolderSnapshot: Sendable {
             guard !entry.isHidden else { return }
             if entry.kind == .directory {
                 entries[entry.shownName] = .folder(FolderSnapshot(entry, of: folder))
-            } else if let stamp = try folder.status(of: entry)?.stamp {
-                entries[entry.shownName] = .file(stamp)
+            } else if let status = try folder.status(of: entry) {
+                entries[entry.shownName] = .file(status)
             }
         }
         return entries
@@ -52,7 +52,7 @@ struct FolderSnapshot: Sendable {
         }
         for (name, entry) in entries {
             switch (entry, known[name]) {
-            case (.file(let stamp), .file(let oldStamp)) where stamp == oldStamp: continue
+            case (.file(let status), .file(let oldStatus)) where status == oldStatus: continue
             case (.folder(let folder), .folder(let oldFolder)):
                 folder.collect(&changes, since: oldFolder, at: joinPath(path, name))
             default: changes.append(joinPath(path, name))
