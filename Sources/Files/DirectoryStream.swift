@@ -16,7 +16,7 @@ package struct DirectoryStream: ~Copyable {
         try self.init(Directory(name, in: parent))
     }
 
-    /// Opens a folder that the listing of another has come upon. A symbolic link is an error.
+    /// Opens a folder that was found while its parent is listed. A symbolic link is an error.
     package init(_ entry: borrowing DirectoryEntry, of parent: borrowing DirectoryStream) throws(FileError) {
         let (name, folder) = (entry.rawName, parent.descriptor)
         let path = joinPath(parent.path, entry.shownName)
@@ -50,7 +50,7 @@ package struct DirectoryStream: ~Copyable {
         while try next(visit) != nil {}
     }
 
-    /// Visits the next entry, and moves on.
+    /// Visits the next entry.
     ///
     /// - Returns: what the visit returned; nil at the end.
     package func next<Value>(
@@ -67,9 +67,9 @@ package struct DirectoryStream: ~Copyable {
         }
     }
 
-    /// What an entry stands for, not following a symbolic link.
+    /// The status of an entry, not following a symbolic link.
     ///
-    /// - Returns: nil if it has gone since it was listed.
+    /// - Returns: nil if it was removed since it was listed.
     package func status(of entry: borrowing DirectoryEntry) throws(FileError) -> FileStatus? {
         try status(of: entry.rawName)
     }

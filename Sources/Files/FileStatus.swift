@@ -1,6 +1,6 @@
 internal import Libc
 
-/// What kind of thing a name in a folder stands for.
+/// The kind of a file.
 package enum FileKind: Sendable, Hashable {
     case regular, directory, symbolicLink
     /// A device, a socket, a pipe.
@@ -53,7 +53,7 @@ package struct FileStatus: Sendable, Hashable {
     }
 }
 
-/// Who may do what with a file or folder, as `chmod` takes it.
+/// The permissions of a file or folder, as `chmod` takes them.
 package struct Permissions: Sendable, Hashable {
     let mode: mode_t
 
@@ -65,7 +65,7 @@ package struct Permissions: Sendable, Hashable {
     package static let privateFolder = Permissions(mode: 0o700)
 }
 
-/// Tells whether two names lead to the same file.
+/// Equal for two names of the same file.
 package struct FileIdentity: Sendable, Hashable {
     let device: UInt64
     let inode: UInt64
@@ -88,9 +88,9 @@ extension FileKind {
             }
     }
 
-    /// Reads the type in a folder's entry, which spares a call per file.
+    /// Reads the type in an entry of a folder, which saves a system call per file.
     ///
-    /// - Returns: nil if the file system does not fill it in.
+    /// - Returns: nil if the file system does not provide it.
     init?(entryType: UInt8) {
         switch Int(entryType) {
         case Int(DT_UNKNOWN): return nil

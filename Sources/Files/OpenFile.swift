@@ -1,6 +1,6 @@
 internal import Libc
 
-/// An open file. Closed when it goes out of scope; a writer calls `close()`, whose errors count.
+/// An open file. It is closed when it goes out of scope; a writer calls `close()`, which reports errors.
 package struct OpenFile: ~Copyable, Sendable {
     private let descriptor: Descriptor
     private let folder: String
@@ -38,10 +38,10 @@ package struct OpenFile: ~Copyable, Sendable {
         do throws(FileError) { return try read(status.size) } catch { throw .failed(error) }
     }
 
-    /// Reads a number of bytes, or less if the file ends.
+    /// Reads a number of bytes, or fewer if the file ends.
     func read(_ size: Int) throws(FileError) -> [UInt8] {
         var failure: FileError?
-        // The initializer does not pass on what kind of error its closure throws.
+        // The initializer does not preserve the type of the error that its closure throws.
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             do throws(FileError) {
                 while count < size, let start = buffer.baseAddress {
@@ -70,7 +70,7 @@ package struct OpenFile: ~Copyable, Sendable {
         }
     }
 
-    /// Gives the file the times of another.
+    /// Sets the times of the file to those of another.
     func takeTimes(of other: borrowing OpenFile) throws(FileError) {
         var status = stat()
         _ = try perform(.inspect, other.path) { fstat(other.descriptor.number, &status) }
@@ -82,9 +82,9 @@ package struct OpenFile: ~Copyable, Sendable {
         _ = try perform(.setPermissions, path) { fchmod(descriptor.number, permissions.mode) }
     }
 
-    /// Takes the lock on the file for this process, until the file is closed.
+    /// Tries to lock the file, until it is closed.
     ///
-    /// - Returns: whether nobody else holds it.
+    /// - Returns: false if somebody else holds the lock.
     package func tryLock() throws(FileError) -> Bool {
         do {
             _ = try perform(.lock, path) { flock(descriptor.number, LOCK_EX | LOCK_NB) }

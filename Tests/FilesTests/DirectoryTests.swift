@@ -23,10 +23,10 @@ import Testing
 
     @Test func `a folder is created once`() throws {
         let folder = try Directory(sandbox.path)
-        #expect(try folder.makeDirectory("a"))
-        #expect(try !folder.makeDirectory("a"))
+        #expect(try folder.makeDirectory("a", permissions: .publicFolder))
+        #expect(try !folder.makeDirectory("a", permissions: .publicFolder))
         #expect(throws: FileError(.makeFolder, sandbox["b/c"], ENOENT)) {
-            try Directory(sandbox.path).makeDirectory("b/c")
+            try Directory(sandbox.path).makeDirectory("b/c", permissions: .publicFolder)
         }
     }
 

@@ -1,25 +1,25 @@
 import Markdown
 import Testing
 
-/// Renders a text; a link to the site is written as it stands.
+/// Renders a text; links to the site are kept as written.
 func parse(
-    _ text: String, limits: Limits = Limits(), reservedAnchors: [String] = [], replacedHeadings: [String] = []
+    _ text: String, reservedAnchors: [String] = [], replacedHeadings: [String] = []
 ) throws -> Document {
     try Document(
-        parsing: Array(text.utf8)[...], limits: limits, reservedAnchors: reservedAnchors,
+        parsing: Array(text.utf8)[...], reservedAnchors: reservedAnchors,
         replacedHeadings: replacedHeadings, resolve: asWritten)
 }
 
-/// Takes a link to the site as it is written.
+/// Keeps a link to the site as written.
 func asWritten(_ path: String, _ fragment: String?) -> LinkTarget? {
     LinkTarget(path: path, fragment: fragment, href: path + (fragment.map { "#" + $0 } ?? ""))
 }
 
 func html(_ text: String) throws -> String { String(decoding: try parse(text).html, as: UTF8.self) }
 
-/// Takes the markers `⟦` and `⟧` out of a text.
+/// Removes the markers `⟦` and `⟧` from a text.
 ///
-/// - Returns: the text without them, and the ranges that stood between them.
+/// - Returns: the text without them, and the ranges between them.
 func unmark(_ marked: String) throws -> (text: String, ranges: [Range<Int>]) {
     let parts = marked.split(omittingEmptySubsequences: false) { $0 == "⟦" || $0 == "⟧" }
     try #require(parts.count % 2 == 1)
@@ -33,6 +33,6 @@ func unmark(_ marked: String) throws -> (text: String, ranges: [Range<Int>]) {
 }
 
 extension String {
-    /// The text again and again, about as many bytes as are wanted.
+    /// The text, repeated up to about a number of bytes.
     func repeated(toBytes count: Int) -> String { String(repeating: self, count: count / utf8.count) }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The time that the current thread works on something; what else the machine does in the meantime doesn't count.
+/// The processor time that the current thread needs for something; other work of the machine does not count.
 func workingTime(of work: () throws -> Void) rethrows -> Duration {
     func now() -> Duration {
         var time = timespec()
@@ -12,7 +12,7 @@ func workingTime(of work: () throws -> Void) rethrows -> Duration {
     return now() - start
 }
 
-/// What a hostile text may take. Without optimisation everything takes longer.
+/// The time limit for a hostile text. Without optimization everything takes longer.
 #if DEBUG
 let longest = Duration.seconds(4)
 #else

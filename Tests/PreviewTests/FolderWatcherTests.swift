@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Preview
 
-/// What a watcher sees, whichever way it watches.
+/// The changes that a watcher reports by any method.
 @Suite(.timeLimit(.minutes(10))) struct FolderWatcherTests {
     static let files = ["codes/a.md", "codes/b.md", "guides/old/c.md"]
 

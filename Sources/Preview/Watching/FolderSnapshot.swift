@@ -1,13 +1,13 @@
 internal import Files
 
-/// What tells the contents of a folder at one time from those at another. Hidden names are left out.
+/// The state of a folder at one time, for comparison with a later one. Hidden names are left out.
 struct FolderSnapshot: Sendable {
     private enum Entry: Sendable {
         case file(FileStatus)
         case folder(FolderSnapshot)
     }
 
-    /// By their names; `nil` if the folder is not there or cannot be read.
+    /// By their names; `nil` if the folder does not exist or cannot be read.
     private let entries: [String: Entry]?
 
     /// - Parameter path: a folder, or a symbolic link to one.
@@ -37,7 +37,7 @@ struct FolderSnapshot: Sendable {
         return entries
     }
 
-    /// The paths that are new, changed or gone. A folder that is new or gone stands for everything below it, and the empty path for
+    /// The paths that are new, changed or removed. A new or removed folder stands for everything below it, and the empty path for
     /// the folder itself.
     func changes(since old: FolderSnapshot) -> [String] {
         var changes: [String] = []
