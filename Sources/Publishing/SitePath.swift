@@ -1,7 +1,7 @@
 internal import Files
 
-/// The place of a file in the site: relative, `/` between its components, none of which is empty, `.` or `..`.
-/// It leads nowhere but into the site, and fits on a line of the manifest.
+/// The path of a file in the site: relative, with `/` between its components, none of which is empty, `.` or `..`.
+/// It cannot leave the site, and fits on a line of the manifest.
 ///
 /// Paths are compared and ordered by their bytes, as Linux does, not by canonical equivalence as `String` does.
 package struct SitePath: Sendable {
@@ -42,7 +42,7 @@ package struct SitePath: Sendable {
         text = String(folder)
     }
 
-    /// The folder that the file is in; nil at the top of the site.
+    /// The folder that the file is in; nil at the root of the site.
     var folder: SitePath? {
         text.utf8.lastIndex(of: UInt8(ascii: "/")).map { SitePath(folder: text[..<$0]) }
     }

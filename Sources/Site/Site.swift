@@ -5,9 +5,9 @@ internal import Mustache
 /// The site that a catalog and a theme make.
 package struct Site: Sendable {
     package let catalog: Catalog
-    /// All files. Those that take longest come first, so that no worker is left with one at the end.
+    /// All files. Those that take longest come first, so that no task has one left at the end.
     package let files: [OutputFile]
-    /// How many pages a reader can come to, redirects aside.
+    /// The number of pages, without redirects.
     package let pageCount: Int
     private let theme: Theme
 
@@ -37,14 +37,14 @@ package struct Site: Sendable {
     /// The page for an address that does not exist.
     package var notFoundPage: OutputFile? { files.first { $0.role == .notFoundPage } }
 
-    /// Where the assets are published, by a name that stays when their content changes.
+    /// The paths of the assets, by names that do not change with their content.
     package var assetPaths: [String: String] {
         Dictionary(theme.assets.map { ($0.constantName, $0.path) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// What a file is made of.
+    /// The sources of a file.
     ///
-    /// Templates and assets are those that the templates name, whether or not this page needs each part of them.
+    /// Includes all templates and assets that its template refers to, even if this file does not use them.
     package func provenance(of file: OutputFile) -> Provenance {
         var provenance = Provenance()
         if let source = file.source { provenance.add(source.path, "what it is about") }
@@ -62,7 +62,7 @@ package struct Site: Sendable {
         return provenance
     }
 
-    /// The template with all that it includes, and the assets that they name.
+    /// Adds a template with all that it includes, and the assets that they refer to.
     private func addTheme(_ template: String, to provenance: inout Provenance) {
         let dependencies = theme.library.dependencies(of: template)
         for source in dependencies.templates { provenance.add(template: source.path) }

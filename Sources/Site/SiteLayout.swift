@@ -21,11 +21,11 @@ enum FileNames {
     static let entryMarkdown = "index.md"
 }
 
-/// A page that lists what there is of one kind.
+/// A page that lists all pages of one kind.
 struct SiteList: Sendable {
     let path: PagePath
     let title: String
-    /// What the list is good for.
+    /// The purpose of the list.
     let tagline: String
     let contains: @Sendable (any ContentPage) -> Bool
 
@@ -58,7 +58,7 @@ struct SiteList: Sendable {
 }
 
 extension SiteLayout {
-    /// What the site has around the content.
+    /// The pages, files and anchors that the site adds to the content.
     package static let site: SiteLayout = {
         var layout = SiteLayout()
         layout.fixedPaths = ["", FileNames.feed, FileNames.sitemap, FileNames.llms, FileNames.robots]

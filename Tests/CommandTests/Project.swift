@@ -2,14 +2,14 @@ import Files
 import Foundation
 import TestSupport
 
-/// A folder with `Content` and `Templates`, as the program finds it, removed with its owner.
+/// A folder with `Content` and `Templates`, removed when it is released.
 final class Project: Sendable {
     let path: String
 
     /// A project with the repository's templates.
     ///
     /// - Parameters:
-    ///   - codes: those that have entries.
+    ///   - codes: the codes that have entries.
     ///   - name: the last part of the folder's path.
     init(codes: [String] = ["4.3.2", "5.1.1", "5.7.1"], name: String = "project") throws {
         path = FileManager.default.temporaryDirectory.path + "/command-tests-\(UUID().uuidString)/\(name)"
@@ -44,7 +44,7 @@ final class Project: Sendable {
         try Command(arguments: arguments, folder: path).run()
     }
 
-    /// Runs the program and wants it to succeed.
+    /// Runs the program, which must succeed.
     @discardableResult
     func build(_ arguments: String...) throws -> Command.Outcome {
         let outcome = try Command(arguments: ["build"] + arguments, folder: path).run()
@@ -64,10 +64,10 @@ final class Project: Sendable {
         try Data(bytes).write(to: file)
     }
 
-    /// Writes a sound entry.
+    /// Writes a valid entry.
     ///
     /// - Parameters:
-    ///   - keys: lines that are added to its front matter.
+    ///   - keys: lines to add to its front matter.
     ///   - meaning: the text of that section.
     func write(code: String, title: String = "Some failure", keys: String = "", meaning: String = "It failed.") throws {
         try write("Content/codes/\(code).md", entry(code: code, title: title, keys: keys, meaning: meaning))
@@ -92,14 +92,14 @@ final class Project: Sendable {
         try FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? path : self[folder]).sorted()
     }
 
-    /// What builds have left beside an output, other than the links that a replaced site leaves.
+    /// The files that builds have left beside an output, except for the links to a replaced site.
     func leftovers(of output: String = "_site") throws -> [String] {
         let (folder, name) = splitPath(output)
         let work = joinPath(folder, ".\(name).sitegen")
         return exists(work) ? try names(in: work).filter { ![".gitignore", "links"].contains($0) } : []
     }
 
-    /// All files of a folder with their bytes; of a link, where it leads.
+    /// All files of a folder with their bytes, or the target of a link.
     func tree(_ folder: String = "_site") throws -> [String: [UInt8]] {
         var tree: [String: [UInt8]] = [:]
         for file in try FileSystem.list(self[folder], includingHidden: true) {
@@ -113,7 +113,7 @@ final class Project: Sendable {
     }
 }
 
-/// A sound entry of any class.
+/// A valid entry of any class.
 func entry(code: String, title: String = "Some failure", keys: String = "", meaning: String = "It failed.") -> String {
     let kind = code.prefix(1)
     return """

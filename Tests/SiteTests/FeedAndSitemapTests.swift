@@ -17,7 +17,7 @@ import Testing
         #expect(feed.texts("feed/updated") == ["2026-11-24T00:00:00Z"])
     }
 
-    @Test func `the feed has what Atom asks for`() async throws {
+    @Test func `the feed has the elements that Atom requires`() async throws {
         let feed = try await XMLReading(parsing: RenderedSite.small.text("feed.xml"))
         #expect(feed.elements.last?.attributes["xmlns"] == "http://www.w3.org/2005/Atom")
         #expect(feed.texts("feed/id") == ["https://example.org/bounce/"])
@@ -53,7 +53,7 @@ import Testing
         #expect(!text.contains("5.1.1") && !text.contains("404") && !text.contains("old/"))
     }
 
-    @Test func `what the shipped site tells machines is well-formed`() async throws {
+    @Test func `the XML of the shipped site is well-formed`() async throws {
         let site = try await RenderedSite.shipped
         #expect(try XMLReading(parsing: site.text("feed.xml")).texts("feed/entry/id").count == 50)
         let pages = try XMLReading(parsing: site.text("sitemap.xml")).texts("urlset/url/loc")

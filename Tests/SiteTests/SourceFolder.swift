@@ -1,6 +1,6 @@
 import Foundation
 
-/// A copy of a folder that a test may change, removed with its owner.
+/// A copy of a folder that a test can change, removed at the end of its scope.
 final class SourceFolder: Sendable {
     let path: String
 
@@ -24,7 +24,7 @@ final class SourceFolder: Sendable {
         try Data(text.utf8).write(to: file)
     }
 
-    /// Puts a text in the place of another one, which must be there.
+    /// Replaces a text, which must exist.
     func replace(_ old: String, with new: String, in name: String) throws {
         let text = try read(name)
         guard text.contains(old) else { throw CocoaError(.fileReadCorruptFile) }

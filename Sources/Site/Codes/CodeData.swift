@@ -21,7 +21,7 @@ func codeJSON(_ number: Int, of catalog: Catalog) -> JSON {
         ])
 }
 
-/// Writes all codes with what tells them apart.
+/// Writes the list of all codes with their main facts.
 @Sendable func writeCodesJSON(of catalog: Catalog, to output: inout [UInt8]) {
     output += "{".utf8
     output.appendList("codes", catalog.entries) { members(of: $0, in: catalog) }

@@ -115,7 +115,7 @@ struct CodePage: View {
     ]
 }
 
-/// A step of what happens with a code: the entry's own in HTML, or the usual one in words.
+/// A step in how a code plays out: HTML from the entry, or the text of a usual step.
 struct StepView: View {
     let text: String?
     let html: HTML?
@@ -159,7 +159,7 @@ struct ReviewView: View {
 }
 
 extension [Role] {
-    /// Who they are, as the table has it; `nil` if the entry does not say.
+    /// The sentence for the summary table; `nil` if the entry names nobody.
     fileprivate var sentence: String? {
         guard !isEmpty else { return nil }
         let sentence = map(\.name).joined(separator: ", or else ")

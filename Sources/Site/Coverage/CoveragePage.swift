@@ -4,7 +4,7 @@ internal import Mustache
 internal import StatusCodes
 internal import Text
 
-/// What the registry has for the code of an entry.
+/// The registration of the code of an entry.
 struct RegistrationView: View {
     let registration: Registration
     let statusClass: StatusClass
@@ -29,7 +29,7 @@ extension [StatusClass] {
     }
 }
 
-/// The page of what is registered, if there is a registry.
+/// The page that compares the registry with the site, if there is a registry.
 func coverageFiles(_ context: SiteContext) -> [OutputFile] {
     guard context.catalog.registry != nil else { return [] }
     let page = OutputFile(
@@ -42,11 +42,11 @@ func coverageFiles(_ context: SiteContext) -> [OutputFile] {
     return [page]
 }
 
-/// What is registered, and which of it the site covers.
+/// The registered codes, and which of them have entries.
 struct CoveragePage: View {
     let metadata: PageMetadata
     let rows: [CoverageRow]
-    /// Entries of codes that are not registered.
+    /// The entries whose codes are not registered.
     let others: [CodeRow]
 
     static let title = "Coverage"
@@ -89,7 +89,7 @@ struct CoverageRow: View {
         }
     }
 
-    /// Whether it may be used and yet has no entry in any class.
+    /// Whether its code can be used and has no entry in any class.
     var isMissing: Bool { !registration.classes.isEmpty && cells.allSatisfy { $0.entry == nil } }
 
     static let fields = Fields<CoverageRow>([

@@ -2,7 +2,7 @@ internal import Catalog
 internal import Content
 internal import StatusCodes
 
-/// Writes `llms.txt`: what the site holds and where its Markdown is (llmstxt.org).
+/// Writes `llms.txt`: the pages of the site and the addresses of their Markdown (llmstxt.org).
 @Sendable func writeLLMs(of catalog: Catalog, to output: inout [UInt8]) {
     let configuration = catalog.configuration
     output += "# \(configuration.title.escapedForMarkdown)\n\n> \(configuration.description.escapedForMarkdown)\n".utf8

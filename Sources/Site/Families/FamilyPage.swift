@@ -18,7 +18,7 @@ private func entries(of family: Family, in catalog: Catalog) -> [Entry] {
     catalog.entries.filter { family.codes.contains($0.code) }
 }
 
-/// The page of a family of codes, for a code that has none of its own.
+/// The page of a family of codes, for codes that do not have their own page.
 struct FamilyPage: View {
     let metadata: PageMetadata
     let family: Family

@@ -54,11 +54,10 @@ struct CodeGroup: View {
     ])
 }
 
-/// How many codes there are, in words.
+/// The number of codes in words.
 func codeCountInWords(_ count: Int) -> String { count == 1 ? "1 code" : "\(count) codes" }
 
-/// The page for an address that does not exist. It is shown at any address, so relative links would not do: it names the root
-/// of the site in full.
+/// The page for an address that does not exist. It is shown at any address, so its links begin with the path of the site.
 struct NotFoundPage: View {
     let metadata: PageMetadata
 

@@ -4,7 +4,7 @@ internal import Mustache
 internal import StatusCodes
 internal import Text
 
-/// The pages that list what there is of one kind: replies, providers, guides or terms.
+/// The pages that list all pages of one kind: replies, providers, guides or terms.
 func listFiles(_ context: SiteContext) -> [OutputFile] {
     SiteList.all.compactMap { list -> OutputFile? in
         let members = list.members(in: context.catalog)
@@ -18,7 +18,7 @@ func listFiles(_ context: SiteContext) -> [OutputFile] {
     }
 }
 
-/// A list of what there is of one kind.
+/// A list of all pages of one kind.
 struct ListPage: View {
     let metadata: PageMetadata
     let title: String
@@ -32,7 +32,7 @@ struct ListPage: View {
         let summary: String
         let path: URLReference
         let isDraft: Bool
-        /// What is shown of it here, since it has no page of its own.
+        /// A term is shown in full, since it does not have its own page.
         var term: Term?
 
         static let fields = Fields<Item>([

@@ -72,7 +72,7 @@ struct ProviderRowView: View {
     ])
 }
 
-/// A source of what a provider's codes mean.
+/// A source of the meanings of a provider's codes.
 struct ProviderSourceView: View {
     let source: Provider.Source
 
@@ -84,7 +84,7 @@ struct ProviderSourceView: View {
     ])
 }
 
-/// What a provider means by the code or reply of another page.
+/// The meanings that a provider gives to a code or reply, for the page of the latter.
 struct ProviderPanel: View {
     private let provider: Provider
     private let rows: [Provider.Row]

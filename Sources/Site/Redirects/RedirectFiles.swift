@@ -2,7 +2,7 @@ internal import Catalog
 internal import Content
 internal import Mustache
 
-/// Former paths, each with a page that leads on, and the list of them that several hosts read.
+/// The former paths, each with a page that redirects, and the list of redirects that several hosts read.
 func redirectFiles(_ context: SiteContext) -> [OutputFile] {
     let redirects = context.catalog.redirects
     guard !redirects.isEmpty else { return [] }
@@ -25,7 +25,7 @@ func redirectFiles(_ context: SiteContext) -> [OutputFile] {
     return [list] + pages
 }
 
-/// The page at a former path: it sends the reader on.
+/// The page at a former path, which redirects the reader.
 struct RedirectPage: View {
     let metadata: PageMetadata
     let title: String

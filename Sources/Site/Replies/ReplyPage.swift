@@ -92,12 +92,12 @@ struct PairingView: View {
     ])
 }
 
-/// A reply in a list. It may have no page.
+/// A reply in a list. It has no link if the reply has no page.
 struct ReplyLink: View {
     let text: String
     let title: String?
     let path: URLReference?
-    /// What separates it from the next one.
+    /// The text between it and the next one.
     let separator: String
 
     init(_ reply: Reply) {
@@ -130,7 +130,7 @@ struct ReplyLink: View {
 }
 
 extension ReplyCode {
-    /// The sense of the first digit (RFC 5321 section 4.2.1).
+    /// The meaning of the first digit (RFC 5321 section 4.2.1).
     var className: String {
         switch firstDigit {
         case 2: "Positive completion"
@@ -140,7 +140,7 @@ extension ReplyCode {
         }
     }
 
-    /// The type of bounce that it makes.
+    /// The type of bounce that it results in.
     var typeName: String {
         switch firstDigit {
         case 2, 3: BounceType.success.rawValue
