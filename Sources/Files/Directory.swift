@@ -36,7 +36,7 @@ package struct Directory: ~Copyable, Sendable {
 
     /// Whether the folder has no entries, hidden ones included.
     package func isEmpty() throws(FileError) -> Bool {
-        try DirectoryStream(".", in: self).next { _ in true } == nil
+        try DirectoryStream(Directory(".", in: self)).next { _ in true } == nil
     }
 
     /// Gives the descriptor to a new owner.
@@ -203,13 +203,13 @@ package struct Directory: ~Copyable, Sendable {
     package func removeTree(_ name: String) throws(FileError) {
         guard let status = try status(of: name) else { return }
         guard status.kind == .directory else { return try removeFile(name) }
-        try DirectoryStream(name, in: self).removeContents()
+        try DirectoryStream(Directory(name, in: self)).removeContents()
         try removeDirectory(name)
     }
 
     /// Removes everything in the folder.
     package func removeContents() throws(FileError) {
-        try DirectoryStream(".", in: self).removeContents()
+        try DirectoryStream(Directory(".", in: self)).removeContents()
     }
 
     private func descriptor(

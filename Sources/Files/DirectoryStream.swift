@@ -6,14 +6,9 @@ package struct DirectoryStream: ~Copyable {
     let path: String
     private let stream: FolderHandle
 
-    /// Opens a folder, following symbolic links.
-    package init(_ path: String) throws(FileError) {
-        try self.init(Directory(path))
-    }
-
-    /// Opens a folder in another. A symbolic link is an error.
-    package init(_ name: String, in parent: borrowing Directory) throws(FileError) {
-        try self.init(Directory(name, in: parent))
+    package init(_ directory: consuming Directory) throws(FileError) {
+        let path = directory.path
+        try self.init(directory.release(), path: path)
     }
 
     /// Opens a folder that was found while its parent is listed. A symbolic link is an error.
@@ -24,11 +19,6 @@ package struct DirectoryStream: ~Copyable {
             openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         }
         try self.init(Descriptor(owning: number), path: path)
-    }
-
-    private init(_ directory: consuming Directory) throws(FileError) {
-        let path = directory.path
-        try self.init(directory.release(), path: path)
     }
 
     private init(_ descriptor: consuming Descriptor, path: String) throws(FileError) {

@@ -19,7 +19,7 @@ package enum FileSystem {
     package static func list(_ root: String, includingHidden: Bool = false) throws(ListingError) -> [ListedFile] {
         var files: [ListedFile] = []
         do throws(FileError) {
-            try DirectoryStream(root).collect(into: &files, prefix: "", includingHidden: includingHidden)
+            try DirectoryStream(Directory(root)).collect(into: &files, prefix: "", includingHidden: includingHidden)
         } catch {
             throw error == FileError(.open, root, ENOENT) ? .missing(path: root) : .failed(error)
         }

@@ -1,4 +1,5 @@
 internal import Libc
+internal import Text
 
 /// The result of a pass over a text before libcmark parses it: where its lines begin, and whether it exceeds a limit.
 /// libcmark 0.30 takes quadratic time on deep nesting, on runs of `![[]()` and on unclosed `<?`.
@@ -45,11 +46,11 @@ struct Outline {
                 guard isMarkerEnd(index, in: line) else { break scan }
                 markers += 1
             case UInt8(ascii: "."), UInt8(ascii: ")"):
-                guard index > line.startIndex, UInt8(ascii: "0")...UInt8(ascii: "9") ~= line[index - 1],
-                    isMarkerEnd(index, in: line)
-                else { break scan }
+                guard index > line.startIndex, line[index - 1].isASCIIDigit, isMarkerEnd(index, in: line) else {
+                    break scan
+                }
                 markers += 1
-            case let byte where !(UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte): break scan
+            case let byte where !byte.isASCIIDigit: break scan
             default: break
             }
             index += 1

@@ -22,9 +22,7 @@ struct Tree: ~Copyable {
     /// - Parameters:
     ///   - enter: called before the children; if it returns `false`, they are skipped and `leave` is not called.
     ///   - leave: called after the children.
-    borrowing func walk(
-        enter: (borrowing TreeNode) -> Bool, leave: (borrowing TreeNode) -> Void
-    ) {
+    func walk(enter: (borrowing TreeNode) -> Bool, leave: (borrowing TreeNode) -> Void) {
         visit(below: root, enter: enter, leave: leave)
     }
 }

@@ -26,7 +26,7 @@ extension LiveSite {
     private func list(
         _ folder: String, _ listing: inout FolderListing, isKnown: (SitePath) -> Bool
     ) throws(FileError) {
-        let stream = try DirectoryStream(folder.isEmpty ? "." : folder, in: directory)
+        let stream = try DirectoryStream(Directory(folder.isEmpty ? "." : folder, in: directory))
         try stream.forEach { entry throws(FileError) in
             let path = joinPath(folder, entry.shownName)
             if entry.kind == .directory {

@@ -56,7 +56,7 @@ final class StagingDirectory: Sendable {
         let place = try Directory(folder?.text ?? ".", in: directory)
         let isPublic = try place.status().permissions == .publicFolder
         guard isPublic || folder == nil else { return false }
-        let stream = try DirectoryStream(".", in: place)
+        let stream = try DirectoryStream(place)
         var count = 0
         while true {
             let isExpected = try stream.next { entry throws(FileError) in
@@ -69,7 +69,7 @@ final class StagingDirectory: Sendable {
                     return try collectLinks(in: path, to: live, &state)
                 }
                 state.links.insert(path)
-                return try live.isSameFile(as: place.status(of: name), at: path)
+                return try live.isSameFile(as: stream.status(of: entry), at: path)
             }
             guard let isExpected else { return count > 0 || folder == nil }
             if !isExpected { return false }

@@ -50,7 +50,7 @@ package struct Site: Sendable {
         if let source = file.source { provenance.add(source.path, "what it is about") }
         file.inputs(into: &provenance)
         if let asset = theme.assets.first(where: { $0.path == file.path }) {
-            provenance.add(asset: asset.constantName, at: asset.path)
+            provenance.add(asset)
             return provenance
         }
         provenance.add(
@@ -67,8 +67,7 @@ package struct Site: Sendable {
         let dependencies = theme.library.dependencies(of: template)
         for source in dependencies.templates { provenance.add(template: source.path) }
         for name in dependencies.constants {
-            guard let asset = theme.assets.first(where: { $0.constantName == name }) else { continue }
-            provenance.add(asset: name, at: asset.path)
+            if let asset = theme.assets.first(where: { $0.constantName == name }) { provenance.add(asset) }
         }
     }
 }

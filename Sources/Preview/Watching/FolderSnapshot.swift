@@ -12,7 +12,7 @@ struct FolderSnapshot: Sendable {
 
     /// - Parameter path: a folder, or a symbolic link to one.
     init(_ path: String) {
-        entries = try? FolderSnapshot.entries(of: DirectoryStream(path))
+        entries = try? FolderSnapshot.entries(of: DirectoryStream(Directory(path)))
     }
 
     private init(_ entry: borrowing DirectoryEntry, of parent: borrowing DirectoryStream) {

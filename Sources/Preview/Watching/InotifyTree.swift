@@ -105,7 +105,7 @@ struct InotifyTree: Sendable {
         let flags = path.isEmpty ? UInt32(IN_ONLYDIR) : UInt32(IN_ONLYDIR) | UInt32(IN_DONT_FOLLOW)
         do throws(FileError) {
             folders[try watch(place, InotifyTree.events | flags)] = path
-            let stream = try DirectoryStream(place)
+            let stream = try DirectoryStream(Directory(place))
             var names: [String] = []
             try stream.forEach { entry throws(FileError) in
                 if entry.kind == .directory, !entry.isHidden, let name = entry.name { names.append(name) }

@@ -21,8 +21,7 @@ func listFiles(_ context: SiteContext) -> [OutputFile] {
 /// A list of all pages of one kind.
 struct ListPage: View {
     let metadata: PageMetadata
-    let title: String
-    let tagline: String
+    let list: SiteList
     let items: [Item]
 
     /// A row of the list.
@@ -62,8 +61,8 @@ struct ListPage: View {
 
     static let fields = Fields<ListPage>([
         .record("page") { $0.metadata },
-        .text("title") { $0.title },
-        .text("tagline") { $0.tagline },
+        .text("title") { $0.list.title },
+        .text("tagline") { $0.list.tagline },
         .list("items") { $0.items },
     ])
 }
@@ -72,8 +71,7 @@ extension ListPage {
     init(_ list: SiteList, _ context: SiteContext) {
         metadata = context.metadata(
             list.path, title: list.title, description: list.tagline, breadcrumbs: [(list.title, list.path)])
-        title = list.title
-        tagline = list.tagline
+        self.list = list
         items = list.members(in: context.catalog).map { page in
             Item(
                 code: (page as? Reply)?.code.description, title: page.title, summary: page.summary,

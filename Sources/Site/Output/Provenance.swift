@@ -44,5 +44,5 @@ package struct Provenance: Sendable {
 
     mutating func add(fact: String) { facts.append(fact) }
     mutating func add(template path: String) { templates.append(path) }
-    mutating func add(asset name: String, at path: String) { assets.append(Part(source: name, path: path)) }
+    mutating func add(_ asset: Asset) { assets.append(Part(source: asset.constantName, path: asset.path)) }
 }
