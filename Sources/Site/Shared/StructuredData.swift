@@ -3,9 +3,10 @@ internal import StatusCodes
 internal import Text
 
 /// Data about a page for search engines (schema.org), as script elements that browsers do not run.
+///
+/// It is written directly, since creating ``JSON`` values first would add 4 % to the time of a build. The strings of the
+/// JSON escape everything that could end the element.
 struct StructuredData {
-    typealias Breadcrumb = (title: String, path: PagePath)
-
     let configuration: SiteConfiguration
     private(set) var html: [UInt8] = []
 
@@ -16,56 +17,61 @@ struct StructuredData {
 
     /// The article about a code.
     mutating func addArticle(_ entry: Entry) {
-        add(
-            "TechArticle",
-            [
-                ("headline", .string("Enhanced status code \(entry.codes): \(entry.title)")),
-                ("description", .string(entry.body.summary)),
-                ("url", .string(configuration.baseURL.url(of: entry.path.text))),
-                ("dateModified", .string(entry.updated.description)),
-                ("inLanguage", "en"),
-                (
-                    "isPartOf",
-                    .object([
-                        ("@type", "WebSite"), ("name", .string(configuration.title)),
-                        ("url", .string(configuration.baseURL.text)),
-                    ])
-                ),
-            ])
+        html +=
+            #"<script type="application/ld+json">{"@context":"https://schema.org","@type":"TechArticle","headline":"#
+            .utf8
+        JSON.write(string: "Enhanced status code \(entry.codes): \(entry.title)", to: &html)
+        html += #","description":"#.utf8
+        JSON.write(string: entry.body.summary, to: &html)
+        html += #","url":"#.utf8
+        JSON.write(string: configuration.baseURL.url(of: entry.path.text), to: &html)
+        html += #","dateModified":"#.utf8
+        JSON.write(string: entry.updated.description, to: &html)
+        html += #","inLanguage":"en","isPartOf":{"@type":"WebSite","name":"#.utf8
+        JSON.write(string: configuration.title, to: &html)
+        html += #","url":"#.utf8
+        JSON.write(string: configuration.baseURL.text, to: &html)
+        html += "}}</script>\n".utf8
     }
+
+    typealias Breadcrumb = (title: String, path: PagePath)
 
     /// The way from the index to a page.
     mutating func addBreadcrumbs(_ steps: [Breadcrumb]) {
-        let all = [(configuration.title, .index)] + steps
-        let items = all.enumerated().map { number, step in
-            JSON.object([
-                ("@type", "ListItem"), ("position", .number(number + 1)), ("name", .string(step.title)),
-                ("item", .string(configuration.baseURL.url(of: step.path.text))),
-            ])
+        html +=
+            #"<script type="application/ld+json">{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":["#
+            .utf8
+        addBreadcrumb(configuration.title, .index, position: 1)
+        for (number, step) in steps.enumerated() {
+            html.append(UInt8(ascii: ","))
+            addBreadcrumb(step.title, step.path, position: number + 2)
         }
-        add("BreadcrumbList", [("itemListElement", .array(items))])
+        html += "]}</script>\n".utf8
+    }
+
+    private mutating func addBreadcrumb(_ title: String, _ path: PagePath, position: Int) {
+        html += #"{"@type":"ListItem","position":\#(position),"name":"#.utf8
+        JSON.write(string: title, to: &html)
+        html += #","item":"#.utf8
+        JSON.write(string: configuration.baseURL.url(of: path.text), to: &html)
+        html.append(UInt8(ascii: "}"))
     }
 
     /// The questions with their answers, which are HTML already.
     mutating func addQuestions(_ questions: [EntryBody.Question], of page: PagePath) {
-        let items = questions.map { question in
+        html +=
+            #"<script type="application/ld+json">{"@context":"https://schema.org","@type":"FAQPage","mainEntity":["#
+            .utf8
+        for (number, question) in questions.enumerated() {
+            if number > 0 { html.append(UInt8(ascii: ",")) }
+            html += #"{"@type":"Question","name":"#.utf8
+            question.text.withUnsafeBufferPointer { JSON.write(string: $0, to: &html) }
+            html += #","acceptedAnswer":{"@type":"Answer","text":"#.utf8
             let answer = question.links.isEmpty ? question.answer.bytes : Bytes(absolute(question, on: page))
-            return JSON.object([
-                ("@type", "Question"), ("name", .string(String(decoding: question.text, as: UTF8.self))),
-                (
-                    "acceptedAnswer",
-                    .object([("@type", "Answer"), ("text", .string(String(decoding: answer, as: UTF8.self)))])
-                ),
-            ])
+            answer.withUnsafeBufferPointer { JSON.write(string: $0, to: &html) }
+            html += "}}".utf8
         }
-        add("FAQPage", [("mainEntity", .array(items))])
-    }
-
-    /// The strings of the JSON escape everything that could end the element.
-    private mutating func add(_ type: String, _ members: [(name: String, value: JSON)]) {
-        html += #"<script type="application/ld+json">"#.utf8
-        JSON.object([("@context", "https://schema.org"), ("@type", .string(type))] + members).write(to: &html)
-        html += "</script>\n".utf8
+        html += "]}</script>\n".utf8
     }
 
     /// The answer to a question with absolute links, which work wherever it is shown.
