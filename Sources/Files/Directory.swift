@@ -1,8 +1,8 @@
 internal import CSystemCalls
 internal import Libc
 
-/// An open folder. Names are relative to it, may lead through its subfolders, and are not followed if they turn out
-/// to be symbolic links. It stays the same folder if it is renamed.
+/// An open folder. Names are paths relative to it, and a symbolic link at the end of one is not followed. It remains the
+/// same folder if it is renamed.
 package struct Directory: ~Copyable, Sendable {
     /// The path to show in messages.
     package let path: String
@@ -36,7 +36,7 @@ package struct Directory: ~Copyable, Sendable {
 
     /// Whether the folder has no entries, hidden ones included.
     package func isEmpty() throws(FileError) -> Bool {
-        try DirectoryStream(".", in: self).next { _ in true } == nil
+        try DirectoryStream(Directory(".", in: self)).next { _ in true } == nil
     }
 
     /// Gives the descriptor to a new owner.
@@ -47,19 +47,27 @@ package struct Directory: ~Copyable, Sendable {
     // MARK: Opening and reading files
 
     /// Opens a file for reading. Never waits for the other end of a pipe.
-    package func open(_ name: String) throws(FileError) -> OpenFile {
+    func open(_ name: String) throws(FileError) -> OpenFile {
         OpenFile(try descriptor(.open, name, O_RDONLY | O_NONBLOCK), folder: path, name: name)
     }
 
-    /// Opens a file for writing, and creates it if there is none.
+    /// Opens a file for writing, and creates it if it does not exist.
     package func openOrCreate(_ name: String) throws(FileError) -> OpenFile {
         OpenFile(try descriptor(.open, name, O_RDWR | O_CREAT), folder: path, name: name)
     }
 
-    /// Creates a file. A name that is taken is an error.
+    /// Creates a file with some content. It is an error if the name exists.
     ///
     /// - Parameter permissions: exactly those that the file gets; nil for what the umask allows.
-    package func create(_ name: String, permissions: Permissions? = nil) throws(FileError) -> OpenFile {
+    package func create(
+        _ name: String, _ bytes: Span<UInt8>, permissions: Permissions? = nil
+    ) throws(FileError) {
+        let file = try create(name, permissions: permissions)
+        try file.write(bytes)
+        try file.close()
+    }
+
+    private func create(_ name: String, permissions: Permissions?) throws(FileError) -> OpenFile {
         let file = OpenFile(try descriptor(.create, name, O_WRONLY | O_CREAT | O_EXCL), folder: path, name: name)
         if let permissions { try file.setPermissions(permissions) }
         return file
@@ -74,7 +82,7 @@ package struct Directory: ~Copyable, Sendable {
         return try file.contents(limit: limit)
     }
 
-    /// Whether a name stands for a regular file of exactly these bytes and permissions. Keeps no copy of the file.
+    /// Whether there is a regular file with exactly these bytes and permissions.
     package func holds(
         _ bytes: Span<UInt8>, permissions: Permissions, at name: String
     ) throws(FileError) -> Bool {
@@ -82,24 +90,25 @@ package struct Directory: ~Copyable, Sendable {
         do {
             file = try open(name)
         } catch let error where [ENOENT, ENOTDIR, ELOOP, ENXIO].contains(error.code) {
-            // Nothing there, a file in place of a folder, a symbolic link, a socket.
+            // There is nothing, a file in place of a folder, a symbolic link, or a socket.
             return false
         }
         let status = try file.status()
         guard status.kind == .regular, status.size == bytes.count, status.permissions == permissions else {
             return false
         }
-        return try file.continues(with: bytes)
+        let content = try file.read(bytes.count)
+        return content.withUnsafeBytes { left in bytes.withUnsafeBytes { right in compareBytes(left, right) == 0 } }
     }
 
     // MARK: Names
 
     /// Creates a folder.
     ///
-    /// - Parameter permissions: exactly those that the folder gets; nil for what the umask allows.
-    /// - Returns: false if the name is taken already.
+    /// - Parameter permissions: exactly those that the folder gets.
+    /// - Returns: false if the name exists already.
     @discardableResult
-    package func makeDirectory(_ name: String, permissions: Permissions? = nil) throws(FileError) -> Bool {
+    package func makeDirectory(_ name: String, permissions: Permissions) throws(FileError) -> Bool {
         do {
             _ = try perform(.makeFolder, joinPath(path, name)) {
                 name.withCString { mkdirat(descriptor.number, $0, 0o777) }
@@ -107,10 +116,8 @@ package struct Directory: ~Copyable, Sendable {
         } catch let error where error.code == EEXIST {
             return false
         }
-        if let permissions {
-            _ = try perform(.setPermissions, joinPath(path, name)) {
-                name.withCString { fchmodat(descriptor.number, $0, permissions.mode, 0) }
-            }
+        _ = try perform(.setPermissions, joinPath(path, name)) {
+            name.withCString { fchmodat(descriptor.number, $0, permissions.mode, 0) }
         }
         return true
     }
@@ -120,7 +127,7 @@ package struct Directory: ~Copyable, Sendable {
         _ = try perform(.setPermissions, path) { fchmod(descriptor.number, permissions.mode) }
     }
 
-    /// Gives a file a second name.
+    /// Creates a hard link to a file.
     package func link(_ name: String, to newName: String, in folder: borrowing Directory) throws(FileError) {
         let target = folder.descriptor.number
         _ = try perform(.link, joinPath(path, name)) {
@@ -130,22 +137,18 @@ package struct Directory: ~Copyable, Sendable {
         }
     }
 
-    /// Creates a copy that has the times and the permissions of the original.
+    /// Creates a copy with the times and permissions of the original.
     package func copy(_ name: String, to newName: String, in folder: borrowing Directory) throws(FileError) {
         let original = try open(name)
-        let copy = try folder.create(newName, permissions: original.status().permissions)
-        var buffer = [UInt8](repeating: 0, count: 64 << 10)
-        while true {
-            let count = try original.read(into: &buffer)
-            if count == 0 { break }
-            try copy.write(buffer.span.extracting(..<count))
-        }
+        let status = try original.status()
+        let bytes = try original.read(status.size)
+        let copy = try folder.create(newName, permissions: status.permissions)
+        try copy.write(bytes.span)
         try copy.takeTimes(of: original)
         try copy.close()
     }
 
-    /// Moves a file or folder. An empty folder in its place is replaced, anything else there is an error when what
-    /// moves is a folder.
+    /// Moves a file or folder. A folder can replace an empty folder and nothing else.
     package func rename(_ name: String, to newName: String, in folder: borrowing Directory) throws(FileError) {
         let target = folder.descriptor.number
         _ = try perform(.rename, joinPath(path, name)) {
@@ -155,7 +158,7 @@ package struct Directory: ~Copyable, Sendable {
         }
     }
 
-    /// Exchanges two files or folders in one step: at no moment is either name without one of them.
+    /// Exchanges two files or folders in one step, so that both names exist at every moment.
     package func exchange(_ name: String, with other: String, in folder: borrowing Directory) throws(FileError) {
         let target = folder.descriptor.number
         _ = try perform(.exchange, joinPath(folder.path, other)) {
@@ -165,15 +168,13 @@ package struct Directory: ~Copyable, Sendable {
         }
     }
 
-    /// Gives a regular file other bytes in one step: whoever opens it finds the old ones or the new ones. Its permissions
-    /// stay.
+    /// Replaces the content of a regular file in one step: a reader finds either the old or the new bytes. The
+    /// permissions are kept.
     package func replace(_ name: String, with bytes: Span<UInt8>) throws(FileError) {
         let permissions = try open(name).status().permissions
         let newName = ".\(name).\(getpid()).new"
-        let file = try create(newName, permissions: permissions)
         do throws(FileError) {
-            try file.write(bytes)
-            try file.close()
+            try create(newName, bytes, permissions: permissions)
             try rename(newName, to: name, in: self)
         } catch {
             // The first failure is the one to report.
@@ -198,18 +199,17 @@ package struct Directory: ~Copyable, Sendable {
         }
     }
 
-    /// Removes a file, a symbolic link (not what it leads to), or a folder with all that it holds.
-    /// It is no error if there is no such name.
+    /// Removes a file, a symbolic link (not its target), or a folder with everything in it, if there is one.
     package func removeTree(_ name: String) throws(FileError) {
         guard let status = try status(of: name) else { return }
         guard status.kind == .directory else { return try removeFile(name) }
-        try DirectoryStream(name, in: self).removeContents()
+        try DirectoryStream(Directory(name, in: self)).removeContents()
         try removeDirectory(name)
     }
 
-    /// Removes all that the folder holds.
+    /// Removes everything in the folder.
     package func removeContents() throws(FileError) {
-        try DirectoryStream(".", in: self).removeContents()
+        try DirectoryStream(Directory(".", in: self)).removeContents()
     }
 
     private func descriptor(
@@ -225,7 +225,7 @@ package struct Directory: ~Copyable, Sendable {
 extension DirectoryStream {
     fileprivate func removeContents() throws(FileError) {
         var removed = 0
-        // Again until nothing is left: some file systems skip entries of a folder that changes while it is listed.
+        // Repeated until nothing is left: some file systems skip entries of a folder that changes while it is listed.
         repeat {
             removed = 0
             try forEach { entry throws(FileError) in
@@ -236,8 +236,8 @@ extension DirectoryStream {
         } while removed > 0
     }
 
-    /// Uses the descriptor of the folder and the raw name: a symbolic link is never followed, whatever else happens to
-    /// the tree at the same time, and names that are not UTF-8 are removed too.
+    /// Uses the descriptor of the folder and the raw name, so that a symbolic link is never followed, even if the tree
+    /// changes at the same time, and names that are not UTF-8 are removed too.
     private func remove(_ entry: borrowing DirectoryEntry) throws(FileError) {
         let isFolder = entry.kind == .directory
         if isFolder { try DirectoryStream(entry, of: self).removeContents() }

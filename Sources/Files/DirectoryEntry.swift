@@ -3,10 +3,10 @@ internal import Libc
 /// A name in a folder that is being listed. It cannot be copied, so it cannot outlive its visit.
 package struct DirectoryEntry: ~Copyable {
     package let kind: FileKind
-    /// The name as the file system has it, which may be any bytes. Valid until the stream moves on.
+    /// The name in the file system, which may be any bytes. Valid until the next entry is visited.
     let rawName: UnsafePointer<CChar>
 
-    /// - Returns: nil for the folder itself, its parent, and a file that has just gone.
+    /// - Returns: nil for the folder itself, its parent, and a file that was just removed.
     init?(_ record: UnsafeMutablePointer<dirent>, of stream: borrowing DirectoryStream) throws(FileError) {
         let name = UnsafeRawPointer(record).advanced(by: Self.nameOffset).assumingMemoryBound(to: CChar.self)
         if strcmp(name, ".") == 0 || strcmp(name, "..") == 0 { return nil }

@@ -6,17 +6,12 @@ package struct DirectoryStream: ~Copyable {
     let path: String
     private let stream: FolderHandle
 
-    /// Opens a folder, following symbolic links.
-    package init(_ path: String) throws(FileError) {
-        try self.init(Directory(path))
+    package init(_ directory: consuming Directory) throws(FileError) {
+        let path = directory.path
+        try self.init(directory.release(), path: path)
     }
 
-    /// Opens a folder in another. A symbolic link is an error.
-    package init(_ name: String, in parent: borrowing Directory) throws(FileError) {
-        try self.init(Directory(name, in: parent))
-    }
-
-    /// Opens a folder that the listing of another has come upon. A symbolic link is an error.
+    /// Opens a folder that was found while its parent is listed. A symbolic link is an error.
     package init(_ entry: borrowing DirectoryEntry, of parent: borrowing DirectoryStream) throws(FileError) {
         let (name, folder) = (entry.rawName, parent.descriptor)
         let path = joinPath(parent.path, entry.shownName)
@@ -24,11 +19,6 @@ package struct DirectoryStream: ~Copyable {
             openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         }
         try self.init(Descriptor(owning: number), path: path)
-    }
-
-    private init(_ directory: consuming Directory) throws(FileError) {
-        let path = directory.path
-        try self.init(directory.release(), path: path)
     }
 
     private init(_ descriptor: consuming Descriptor, path: String) throws(FileError) {
@@ -50,7 +40,7 @@ package struct DirectoryStream: ~Copyable {
         while try next(visit) != nil {}
     }
 
-    /// Visits the next entry, and moves on.
+    /// Visits the next entry.
     ///
     /// - Returns: what the visit returned; nil at the end.
     package func next<Value>(
@@ -67,9 +57,9 @@ package struct DirectoryStream: ~Copyable {
         }
     }
 
-    /// What an entry stands for, not following a symbolic link.
+    /// The status of an entry, not following a symbolic link.
     ///
-    /// - Returns: nil if it has gone since it was listed.
+    /// - Returns: nil if it was removed since it was listed.
     package func status(of entry: borrowing DirectoryEntry) throws(FileError) -> FileStatus? {
         try status(of: entry.rawName)
     }

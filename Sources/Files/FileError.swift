@@ -1,8 +1,8 @@
 internal import Libc
 
-/// A system call that failed: what was tried, on what, and the reason that the system gave.
+/// A system call that failed: the operation, the file, and the reason that the system gave.
 package struct FileError: Error, Sendable, Hashable {
-    /// What was tried; the raw value completes "cannot …" in `description`.
+    /// The raw value completes "cannot …" in `description`.
     package enum Operation: String, Sendable {
         case open, inspect, read, list, create, write, close, copy, link, remove, rename, exchange, lock, resolve, watch
         case makeFolder = "create folder"
@@ -20,18 +20,18 @@ package struct FileError: Error, Sendable, Hashable {
         self.code = code
     }
 
-    /// Whether it failed because nothing is there.
+    /// Whether it failed because the file does not exist.
     package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 }
 
 extension FileError {
-    /// Whether the system has no more of what the call needs: watches or descriptors.
+    /// Whether a limit of the system was reached, on watches or descriptors.
     package var isLimit: Bool { [ENOSPC, EMFILE, ENFILE].contains(code) }
 
     /// There is not enough memory to read or parse a file.
     package static func outOfMemory(reading path: String) -> FileError { FileError(.read, path, ENOMEM) }
 
-    /// Whether a new file was not made because its name is taken.
+    /// Whether a file was not created because its name exists.
     package var isTaken: Bool { operation == .create && code == EEXIST }
 }
 

@@ -1,23 +1,25 @@
 internal import Libc
 
-/// What kind of thing a name in a folder stands for.
+/// The kind of a file.
 package enum FileKind: Sendable, Hashable {
     case regular, directory, symbolicLink
     /// A device, a socket, a pipe.
     case other
 }
 
-/// What the system records about a file.
-package struct FileStatus: Sendable {
+/// What the system records about a file. It is no longer equal if the file has been written, or another one has taken
+/// its name.
+package struct FileStatus: Sendable, Hashable {
     package let kind: FileKind
     /// In bytes.
     package let size: Int
-    /// How many names the file has; none when it was removed while open.
+    /// How many names the file has; none if it was removed while it was open.
     package let links: Int
     package let permissions: Permissions
     package let identity: FileIdentity
-    /// Differs from what it was if the file has been written, or another one has taken its name.
-    package let stamp: FileStamp
+    /// When the content and the status last changed, since 1970.
+    private let contentTime: Duration
+    private let statusTime: Duration
 
     /// - Returns: nil if there is no such name.
     init?(
@@ -46,11 +48,12 @@ package struct FileStatus: Sendable {
         permissions = Permissions(mode: status.st_mode & 0o7777)
         identity = FileIdentity(
             device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(truncatingIfNeeded: status.st_ino))
-        stamp = FileStamp(identity: identity, size: size, status)
+        contentTime = Duration(status.contentTimes[1])
+        statusTime = Duration(status.statusTime)
     }
 }
 
-/// Who may do what with a file or folder, as `chmod` takes it.
+/// The permissions of a file or folder, as `chmod` takes them.
 package struct Permissions: Sendable, Hashable {
     let mode: mode_t
 
@@ -62,31 +65,15 @@ package struct Permissions: Sendable, Hashable {
     package static let privateFolder = Permissions(mode: 0o700)
 }
 
-/// Tells whether two names lead to the same file.
+/// Equal for two names of the same file.
 package struct FileIdentity: Sendable, Hashable {
     let device: UInt64
     let inode: UInt64
 }
 
-/// What tells a file from what it was before: its identity, its size, and the times of its last changes.
-package struct FileStamp: Sendable, Hashable {
-    private let identity: FileIdentity
-    private let size: Int
-    /// When the content and the status were changed last, in seconds and nanoseconds.
-    private let contentTime: Time
-    private let statusTime: Time
-
-    private struct Time: Sendable, Hashable {
-        let seconds: Int
-        let nanoseconds: Int
-    }
-
-    fileprivate init(identity: FileIdentity, size: Int, _ status: stat) {
-        self.identity = identity
-        self.size = size
-        let (written, changed) = (status.contentTimes[1], status.statusTime)
-        contentTime = Time(seconds: written.tv_sec, nanoseconds: written.tv_nsec)
-        statusTime = Time(seconds: changed.tv_sec, nanoseconds: changed.tv_nsec)
+extension Duration {
+    fileprivate init(_ time: timespec) {
+        self = .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
     }
 }
 
@@ -101,9 +88,9 @@ extension FileKind {
             }
     }
 
-    /// Reads the type in a folder's entry, which spares a call per file.
+    /// Reads the type in an entry of a folder, which saves a system call per file.
     ///
-    /// - Returns: nil if the file system does not fill it in.
+    /// - Returns: nil if the file system does not provide it.
     init?(entryType: UInt8) {
         switch Int(entryType) {
         case Int(DT_UNKNOWN): return nil

@@ -1,7 +1,7 @@
 internal import CSystemCalls
 internal import Libc
 
-/// What is done to files by their paths, which may lead through symbolic links.
+/// Operations on files by their paths, which may contain symbolic links.
 package enum FileSystem {
     /// Reads a whole file, following symbolic links.
     ///
@@ -12,14 +12,14 @@ package enum FileSystem {
         return try file.contents(limit: limit)
     }
 
-    /// Lists all files below a folder, which may be a symbolic link itself; those below are listed, not followed.
+    /// Lists all files below a folder, which may be a symbolic link itself; links below it are listed, not followed.
     ///
-    /// - Parameter includingHidden: whether to list what begins with a dot, or is in a folder that does.
+    /// - Parameter includingHidden: whether to list files that begin with a dot, or are in a folder that does.
     /// - Returns: the files, sorted by the bytes of their paths.
     package static func list(_ root: String, includingHidden: Bool = false) throws(ListingError) -> [ListedFile] {
         var files: [ListedFile] = []
         do throws(FileError) {
-            try DirectoryStream(root).collect(into: &files, prefix: "", includingHidden: includingHidden)
+            try DirectoryStream(Directory(root)).collect(into: &files, prefix: "", includingHidden: includingHidden)
         } catch {
             throw error == FileError(.open, root, ENOENT) ? .missing(path: root) : .failed(error)
         }
@@ -27,7 +27,7 @@ package enum FileSystem {
         return files
     }
 
-    /// Lists what a path below a folder stands for now: nothing, a file, or all files of a folder.
+    /// Lists what is at a path below a folder: nothing, a file, or all files of a folder.
     ///
     /// - Parameters:
     ///   - path: relative to the folder; empty for the folder itself.
@@ -53,7 +53,7 @@ package enum FileSystem {
         }
     }
 
-    /// What a path stands for, not following a symbolic link at its end.
+    /// The status of a file, not following a symbolic link at the end of the path.
     ///
     /// - Returns: nil if there is no such file.
     package static func status(of path: String) throws(FileError) -> FileStatus? {

@@ -1,6 +1,6 @@
 internal import Libc
 
-/// An open file. Closed when it goes out of scope; a writer calls `close()`, whose errors count.
+/// An open file. It is closed when it goes out of scope; a writer calls `close()`, which reports errors.
 package struct OpenFile: ~Copyable, Sendable {
     private let descriptor: Descriptor
     private let folder: String
@@ -35,62 +35,30 @@ package struct OpenFile: ~Copyable, Sendable {
         do throws(FileError) { status = try self.status() } catch { throw .failed(error) }
         guard status.kind == .regular else { throw .notRegular(path: path) }
         guard status.size <= limit else { throw .tooLarge(path: path, size: status.size, limit: limit) }
+        do throws(FileError) { return try read(status.size) } catch { throw .failed(error) }
+    }
+
+    /// Reads a number of bytes, or fewer if the file ends.
+    func read(_ size: Int) throws(FileError) -> [UInt8] {
         var failure: FileError?
-        // The initializer does not pass on what kind of error its closure throws.
-        let bytes = [UInt8](unsafeUninitializedCapacity: status.size) { buffer, count in
+        // The initializer does not preserve the type of the error that its closure throws.
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             do throws(FileError) {
-                // The buffer may have room for more.
-                let wanted = UnsafeMutableRawBufferPointer(buffer)[..<status.size]
-                count = try read(into: UnsafeMutableRawBufferPointer(rebasing: wanted))
+                while count < size, let start = buffer.baseAddress {
+                    let new = try perform(.read, path) { systemRead(descriptor.number, start + count, size - count) }
+                    if new == 0 { break }
+                    count += new
+                }
             } catch {
                 failure = error
             }
         }
-        if let failure { throw .failed(failure) }
+        if let failure { throw failure }
         return bytes
     }
 
-    /// Whether the next bytes are these. Compares piece by piece, so that the pieces stay in the processor's cache.
-    func continues(with bytes: Span<UInt8>) throws(FileError) -> Bool {
-        let size = 32 << 10
-        return try withUnsafeTemporaryAllocation(byteCount: size, alignment: 16) { buffer throws(FileError) in
-            var position = 0
-            while position < bytes.count {
-                let piece = bytes.extracting(position..<min(position + size, bytes.count))
-                let count = try read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<piece.count]))
-                guard piece.isEqual(to: UnsafeRawBufferPointer(rebasing: buffer[..<count])) else { return false }
-                position += count
-            }
-            return true
-        }
-    }
-
-    /// Reads until the buffer is full or the file ends.
-    ///
-    /// - Returns: the number of bytes read.
-    package func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
-        guard let start = buffer.baseAddress else { return 0 }
-        var filled = 0
-        while filled < buffer.count {
-            let count = try perform(.read, path) {
-                systemRead(descriptor.number, start + filled, buffer.count - filled)
-            }
-            if count == 0 { break }
-            filled += count
-        }
-        return filled
-    }
-
-    /// Reads until the array is full or the file ends.
-    ///
-    /// - Returns: the number of bytes read.
-    package func read(into bytes: inout [UInt8]) throws(FileError) -> Int {
-        var span = bytes.mutableSpan
-        return try span.withUnsafeMutableBytes { buffer throws(FileError) in try read(into: buffer) }
-    }
-
     /// Writes all bytes at the current position.
-    package func write(_ bytes: Span<UInt8>) throws(FileError) {
+    func write(_ bytes: Span<UInt8>) throws(FileError) {
         try bytes.withUnsafeBytes { buffer throws(FileError) in
             guard let start = buffer.baseAddress else { return }
             var written = 0
@@ -102,7 +70,7 @@ package struct OpenFile: ~Copyable, Sendable {
         }
     }
 
-    /// Gives the file the times of another.
+    /// Sets the times of the file to those of another.
     func takeTimes(of other: borrowing OpenFile) throws(FileError) {
         var status = stat()
         _ = try perform(.inspect, other.path) { fstat(other.descriptor.number, &status) }
@@ -114,9 +82,9 @@ package struct OpenFile: ~Copyable, Sendable {
         _ = try perform(.setPermissions, path) { fchmod(descriptor.number, permissions.mode) }
     }
 
-    /// Takes the lock on the file for this process, until the file is closed.
+    /// Tries to lock the file, until it is closed.
     ///
-    /// - Returns: whether nobody else holds it.
+    /// - Returns: false if somebody else holds the lock.
     package func tryLock() throws(FileError) -> Bool {
         do {
             _ = try perform(.lock, path) { flock(descriptor.number, LOCK_EX | LOCK_NB) }
@@ -127,7 +95,7 @@ package struct OpenFile: ~Copyable, Sendable {
     }
 
     /// Closes the file. A file system may report only now that a write failed.
-    package consuming func close() throws(FileError) {
+    consuming func close() throws(FileError) {
         let path = (folder, name)
         let code = descriptor.close()
         if code != 0 { throw FileError(.close, joinPath(path.0, path.1), code) }
@@ -140,13 +108,4 @@ private func systemRead(_ number: CInt, _ start: UnsafeMutableRawPointer, _ coun
 
 private func systemWrite(_ number: CInt, _ start: UnsafeRawPointer, _ count: Int) -> Int {
     write(number, start, count)
-}
-
-extension Span<UInt8> {
-    fileprivate func isEqual(to other: UnsafeRawBufferPointer) -> Bool {
-        withUnsafeBytes { bytes in
-            guard let left = bytes.baseAddress, let right = other.baseAddress else { return bytes.count == other.count }
-            return bytes.count == other.count && memcmp(left, right, bytes.count) == 0
-        }
-    }
 }

@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// How many pieces of work run side by side.
+/// How many tasks run at the same time.
 package struct Concurrency: Sendable {
     package let tasks: Int
 
@@ -10,16 +10,15 @@ package struct Concurrency: Sendable {
     }
 }
 
-/// Maps chunks of a collection side by side and returns the results in the collection's order, whatever finished first.
+/// Maps chunks of a collection concurrently and returns the results in the collection's order.
 ///
-/// As many tasks run as the concurrency says; each takes the next chunk when it is done with one.
+/// Each task takes the next chunk when it has finished one.
 ///
 /// - Parameters:
-///   - elements: what to work on.
-///   - concurrency: how many chunks are worked on at a time.
-///   - chunkSize: how many elements make a chunk; small enough to keep all tasks busy to the end.
-///   - transform: works on one chunk; it sees a slice with the indices of the whole.
-/// - Throws: what a failing chunk threw, the first one in order of those that were begun; no further ones are begun.
+///   - concurrency: how many chunks are mapped at the same time.
+///   - chunkSize: the number of elements in a chunk; small enough to keep all tasks busy to the end.
+///   - transform: maps a chunk, whose indices are those of the collection.
+/// - Throws: the error of the first chunk that failed, in the collection's order. No chunk is started after a failure.
 package func orderedMap<Element: Sendable, Output: Sendable, Failure: Error>(
     _ elements: [Element], concurrency: Concurrency, chunkSize: Int = 32,
     _ transform: @Sendable @escaping (ArraySlice<Element>) throws(Failure) -> Output
@@ -45,7 +44,7 @@ package func orderedMap<Element: Sendable, Output: Sendable, Failure: Error>(
     return try results.sorted { $0.0 < $1.0 }.map { result throws(Failure) in try result.1.get() }
 }
 
-/// Gives out numbers in order, each to one task.
+/// Hands out numbers in order, each to one task.
 private final class Queue: Sendable {
     private let taken = Atomic(0)
     private let count: Int
@@ -59,7 +58,7 @@ private final class Queue: Sendable {
         return number < count ? number : nil
     }
 
-    /// Gives out no more.
+    /// Hands out no more numbers.
     func close() {
         taken.store(count, ordering: .relaxed)
     }

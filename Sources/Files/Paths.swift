@@ -4,7 +4,7 @@ package func joinPath(_ folder: String, _ name: String) -> String {
     return folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
 }
 
-/// Splits off the last component: `a/b/c` is `a/b` and `c`; slashes at the end don't count.
+/// Splits off the last component: `a/b/c` is `a/b` and `c`; slashes at the end are ignored.
 package func splitPath(_ path: String) -> (folder: String, name: String) {
     let slash = UInt8(ascii: "/")
     var end = path.utf8.endIndex

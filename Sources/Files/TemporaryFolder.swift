@@ -1,12 +1,12 @@
 internal import Libc
 
-/// A new and empty folder for what is needed for a while. It goes, with all that it holds, when its owner does.
+/// A new folder that is removed, with everything in it, at the end of its scope.
 package struct TemporaryFolder: ~Copyable, Sendable {
     package let path: String
 
-    /// Makes a folder that only the user may enter, below the one that `TMPDIR` names or else `/tmp`.
+    /// Creates a folder that only the user can enter, in the one that `TMPDIR` names or else in `/tmp`.
     ///
-    /// - Parameter name: what its name begins with.
+    /// - Parameter name: the beginning of its name.
     package init(named name: String) throws(FileError) {
         let parent = getenv("TMPDIR").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
         var template = Array(joinPath(parent, "\(name)-XXXXXX").utf8CString)

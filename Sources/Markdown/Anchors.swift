@@ -1,11 +1,11 @@
-/// Gives out anchors that no two headings of a page share.
+/// Creates anchors that are unique on a page.
 struct Anchors {
     private let reserved: [String]
     private var taken = Set<String>(minimumCapacity: 12)
-    /// The number that the next heading of the same words gets.
+    /// The number for the next heading with the same words.
     private var numbers: [String: Int] = [:]
 
-    /// - Parameter reserved: anchors that the page has anyway.
+    /// - Parameter reserved: anchors that the page uses itself.
     init(reserved: [String]) {
         self.reserved = reserved
     }

@@ -1,15 +1,15 @@
 /// Where a link leads.
 package enum Destination: Hashable, Sendable {
-    /// A page elsewhere, by `http`, `https` or `mailto`.
+    /// An address outside the site, with the scheme `http`, `https` or `mailto`.
     case external(String)
-    /// A place on this site: a path as written, empty for the page itself, and a fragment without its `#`.
+    /// A place on this site: the path as written, empty for the page itself, and the fragment without its `#`.
     case local(path: String, fragment: String?)
-    /// What no page may link to: any other scheme (`javascript:`, `data:`, …), or `//host`.
+    /// An address that no page may link to: any other scheme (`javascript:`, `data:`, …), or `//host`.
     case unsafe(String)
 
     /// Reads a link's destination (a URI reference, RFC 3986 section 4.1).
     package init(_ text: String) {
-        // Browsers skip control characters and white space inside a scheme, so they must not hide one here.
+        // Browsers skip control characters and white space inside a scheme, so they must not disguise one here.
         let isVisible: (UInt8) -> Bool = { $0 > 0x20 && $0 != 0x7F }
         let visible =
             text.utf8.allSatisfy(isVisible) ? text : String(decoding: text.utf8.filter(isVisible), as: UTF8.self)

@@ -1,6 +1,6 @@
-/// A Markdown text rendered as HTML that is safe to show, with what its reader needs to judge and arrange it.
+/// A Markdown text rendered as safe HTML, with its structure and links.
 package struct Document: Sendable {
-    /// The top-level blocks in order. Their HTML follows one on another without gaps.
+    /// The top-level blocks in order. Their ranges of HTML are adjacent.
     package let blocks: [Block]
     /// The text of each block without markup, code included; empty unless the document was asked to collect it.
     package let plainTexts: [String]
@@ -8,13 +8,13 @@ package struct Document: Sendable {
     package let html: [UInt8]
     /// The links in order.
     package let links: [Link]
-    /// What must not stand in a text, in order.
+    /// The markup that is not allowed, in order.
     package let findings: [Finding]
 
     /// A block at the top level, such as a paragraph.
     package struct Block: Sendable {
         package enum Kind: Sendable {
-            /// A heading with its text and the anchor it was given, which no other heading of the document has.
+            /// A heading with its text and its anchor, which is unique in the document.
             case heading(level: Int, text: String, anchor: String)
             /// A paragraph; its text is given only for those before the first heading below level 1.
             case paragraph(text: String?)
@@ -65,7 +65,7 @@ package struct Document: Sendable {
         package let html: Range<Int>
     }
 
-    /// Something that must not stand in a text.
+    /// Markup that is not allowed.
     package struct Finding: Hashable, Sendable {
         package enum Kind: Hashable, Sendable {
             /// Raw HTML; it is shown as text.

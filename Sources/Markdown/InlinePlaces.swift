@@ -1,21 +1,21 @@
 internal import CCMark
 internal import Text
 
-/// Tells where blocks are, and where links, images and raw HTML are within a paragraph or heading.
+/// Finds the places of blocks, and of links, images and raw HTML within a paragraph or heading.
 ///
-/// libcmark 0.30 takes the lines of a paragraph to begin in the column of the first one, gives a link over several lines
-/// the last of them, and loses count of lines behind a definition or a title over several lines. So its word is a hint,
-/// and the text that is found there decides.
+/// libcmark 0.30 assumes that all lines of a paragraph begin in the column of the first one, reports the last line of a
+/// link over several lines, and loses count of lines after a definition or a title over several lines. So its positions
+/// are only hints, and are checked against the text.
 struct InlinePlaces {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let outline: Outline
     /// Where the paragraph or heading begins and ends.
     private var block = (line: 1, column: 1, end: 0)
-    /// Lines of it that libcmark has lost count of.
+    /// The number of its lines that libcmark has not counted.
     private var shift = 0
     /// Quotes around the paragraph or heading.
     private var quotes = 0
-    /// After the start of the latest node that was asked for; the next one is further on.
+    /// After the start of the latest node that was requested; the next node comes later.
     private var cursor = 0
 
     /// - Parameter bytes: the whole text; must outlive the value.
@@ -24,12 +24,12 @@ struct InlinePlaces {
         self.outline = outline
     }
 
-    /// The place of a block, without the blank lines behind it that libcmark counts as part of a list.
+    /// The place of a block, without the blank lines after it that libcmark counts as part of a list.
     func source(of node: borrowing TreeNode) -> Range<Int> {
         let source = node.source(in: outline)
         var end = min(source.upperBound, outline.base + bytes.count)
         if node.type == CMARK_NODE_HTML_BLOCK {
-            // The last line of a block that ends with a mark such as `-->` is not counted.
+            // libcmark does not count the last line of a block that ends with a marker such as `-->`.
             let lastLine = node.startLine - 1 + node.literal.count { $0 == 0x0A }
             end = outline.base + outline.end(ofLine: lastLine, of: bytes.count)
         }
@@ -69,7 +69,7 @@ struct InlinePlaces {
         shift = 0
     }
 
-    /// The place of a link, an image or raw HTML. Nodes must be asked for in order.
+    /// The place of a link, an image or raw HTML. Nodes must be requested in order.
     mutating func place(of node: borrowing TreeNode) -> Range<Int> {
         let wanted = Wanted(node)
         var start = offset(line: node.firstLine, column: node.startColumn)
@@ -84,7 +84,7 @@ struct InlinePlaces {
 
     private func end(of node: borrowing TreeNode, from start: Int) -> Int {
         guard start < block.end else { return start }
-        // An address between angle brackets; libcmark's word on it holds in the first line only.
+        // An address between angle brackets, whose end libcmark reports correctly only in the first line.
         if node.type == CMARK_NODE_LINK, bytes[start] == UInt8(ascii: "<") {
             return bytes[start..<block.end].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? start + 1
         }
@@ -92,7 +92,7 @@ struct InlinePlaces {
         return start < last && last < block.end && ")]>".utf8.contains(bytes[last]) ? last + 1 : start + 1
     }
 
-    /// The offset that libcmark means by a line and column.
+    /// The offset of a line and column as libcmark reports them.
     private func offset(line: Int, column: Int) -> Int {
         let line = line + shift
         let start = outline.offset(line: Int32(line), column: 1) - outline.base
@@ -135,11 +135,11 @@ struct InlinePlaces {
         return bytes[close..<block.end].firstIndex(of: UInt8(ascii: "\n")) ?? block.end
     }
 
-    /// What must stand where a node begins.
+    /// The text that a node must begin with.
     private struct Wanted {
         private let openers: StaticString
         private let literal: UnsafeBufferPointer<UInt8>
-        /// Its bytes in the source; 0 if that can't be said.
+        /// The number of its bytes in the source; 0 if unknown.
         let count: Int
 
         init(_ node: borrowing TreeNode) {

@@ -1,20 +1,21 @@
 internal import Libc
+internal import Text
 
-/// What one pass over a text tells before libcmark sees it: where its lines begin, and whether it is of a kind that
-/// would keep libcmark busy. Version 0.30 takes quadratic time on deep nesting, on runs of `![[]()` and on unclosed `<?`.
+/// The result of a pass over a text before libcmark parses it: where its lines begin, and whether it exceeds a limit.
+/// libcmark 0.30 takes quadratic time on deep nesting, on runs of `![[]()` and on unclosed `<?`.
 struct Outline {
     /// Where each line begins.
     private var lineStarts: [Int] = []
-    /// Where the text begins in the file; offsets count from the file's start.
+    /// The offset of the text in the file; places are offsets from the start of the file.
     let base: Int
     private(set) var limitExceeded: LimitExceeded?
-    /// Lines that consist of pipes and dashes, as below the head of a pipe table.
+    /// Lines of pipes and dashes, such as the one below the header of a pipe table.
     private(set) var ruleRows: [Range<Int>] = []
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, base: Int, limits: Limits) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, base: Int) {
         self.base = base
-        guard bytes.count <= limits.bytes else {
-            limitExceeded = LimitExceeded(limit: .bytes(limit: limits.bytes), source: base..<base)
+        guard bytes.count <= Limits.bytes else {
+            limitExceeded = LimitExceeded(limit: .bytes(limit: Limits.bytes), source: base..<base)
             lineStarts = [0]
             return
         }
@@ -25,14 +26,14 @@ struct Outline {
             lineStarts.append(start)
             var end = bytes.offset(of: lineFeed, from: start)
             if hasCarriageReturns { end = bytes[start..<end].firstIndex(of: carriageReturn) ?? end }
-            inspect(bytes[start..<end], limits)
+            inspect(bytes[start..<end])
             let isPair = end + 1 < bytes.count && bytes[end] == carriageReturn && bytes[end + 1] == lineFeed
             start = end + (isPair ? 2 : 1)
         }
-        countOpeners(in: bytes, limits)
+        countOpeners(in: bytes)
     }
 
-    private mutating func inspect(_ line: Slice<UnsafeBufferPointer<UInt8>>, _ limits: Limits) {
+    private mutating func inspect(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
         var columns = 0
         var markers = 0
         var index = line.startIndex
@@ -45,23 +46,23 @@ struct Outline {
                 guard isMarkerEnd(index, in: line) else { break scan }
                 markers += 1
             case UInt8(ascii: "."), UInt8(ascii: ")"):
-                guard index > line.startIndex, UInt8(ascii: "0")...UInt8(ascii: "9") ~= line[index - 1],
-                    isMarkerEnd(index, in: line)
-                else { break scan }
+                guard index > line.startIndex, line[index - 1].isASCIIDigit, isMarkerEnd(index, in: line) else {
+                    break scan
+                }
                 markers += 1
-            case let byte where !(UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte): break scan
+            case let byte where !byte.isASCIIDigit: break scan
             default: break
             }
             index += 1
         }
-        if markers + columns / 2 > limits.nesting, limitExceeded == nil {
+        if markers + columns / 2 > Limits.nesting, limitExceeded == nil {
             limitExceeded = LimitExceeded(
-                limit: .nesting(limit: limits.nesting), source: base + line.startIndex..<base + index)
+                limit: .nesting(limit: Limits.nesting), source: base + line.startIndex..<base + index)
         }
         if isRuleRow(line[index...]) { ruleRows.append(base + index..<base + line.endIndex) }
     }
 
-    /// Whether white space follows, as behind the marker of an item it must.
+    /// Whether white space follows, as it must after the marker of a list item.
     private func isMarkerEnd(_ index: Int, in line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         index + 1 == line.endIndex || line[index + 1] == 0x20 || line[index + 1] == 0x09
     }
@@ -72,25 +73,25 @@ struct Outline {
             && row.contains(UInt8(ascii: "-"))
     }
 
-    private mutating func countOpeners(in bytes: UnsafeBufferPointer<UInt8>, _ limits: Limits) {
+    private mutating func countOpeners(in bytes: UnsafeBufferPointer<UInt8>) {
         for opener in [UInt8(ascii: "["), UInt8(ascii: "<")] {
             var count = 0
             var offset = bytes.offset(of: opener, from: 0)
             while offset < bytes.count {
                 count += 1
-                if count > limits.openers, limitExceeded == nil {
+                if count > Limits.openers, limitExceeded == nil {
                     limitExceeded = LimitExceeded(
-                        limit: .openers(limit: limits.openers), source: base + offset..<base + offset + 1)
+                        limit: .openers(limit: Limits.openers), source: base + offset..<base + offset + 1)
                 }
                 offset = bytes.offset(of: opener, from: offset + 1)
             }
         }
     }
 
-    /// Where a line ends in a text of some bytes, its ending included.
+    /// The end of a line in a text of `count` bytes, including its line ending.
     func end(ofLine line: Int, of count: Int) -> Int { line < lineStarts.count ? lineStarts[line] : count }
 
-    /// Where a line ends in the text, without its line ending.
+    /// The end of a line, without its line ending.
     func contentEnd(ofLine line: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
         var end = min(end(ofLine: line, of: bytes.count), bytes.count)
         while end > 0, bytes[end - 1] == lineFeed || bytes[end - 1] == carriageReturn { end -= 1 }
@@ -118,7 +119,7 @@ private let lineFeed = UInt8(ascii: "\n")
 private let carriageReturn = UInt8(ascii: "\r")
 
 extension UnsafeBufferPointer<UInt8> {
-    /// The offset of the next such byte, or the end.
+    /// The offset of the next occurrence of a byte, or the end.
     fileprivate func offset(of byte: UInt8, from start: Int) -> Int {
         guard start < count, let base = baseAddress, let found = memchr(base + start, Int32(byte), count - start) else {
             return count
@@ -127,18 +128,16 @@ extension UnsafeBufferPointer<UInt8> {
     }
 }
 
-/// How much of a text is taken. Entries have about 5,000 bytes and three levels.
-package struct Limits: Sendable {
-    package var bytes = 128 * 1024
-    /// Quotes and lists within one another; two columns of indentation count as a level.
-    package var nesting = 50
-    /// Square brackets, and angle brackets, that open.
-    package var openers = 1000
-
-    package init() {}
+/// Limits on a text. Entries have about 5,000 bytes and three levels.
+package enum Limits {
+    package static let bytes = 128 * 1024
+    /// Nested quotes and lists; two columns of indentation count as a level.
+    package static let nesting = 50
+    /// Opening square brackets, and opening angle brackets.
+    package static let openers = 1000
 }
 
-/// The first thing in a text that is over a limit.
+/// The first place in a text that exceeds a limit.
 package struct LimitExceeded: Error, Hashable, Sendable {
     package enum Limit: Hashable, Sendable {
         case bytes(limit: Int)

@@ -1,25 +1,24 @@
 extension Document {
     /// Renders CommonMark.
     ///
-    /// The HTML holds nothing but the elements of CommonMark without raw HTML and images, and no link with a scheme other than
+    /// The HTML contains only the elements of CommonMark without raw HTML and images, and no link with a scheme other than
     /// `http`, `https` or `mailto`. Each heading has an anchor.
     ///
     /// - Parameters:
     ///   - bytes: valid UTF-8 without NUL. Offsets in the document count from the start of the array that this is a slice of.
-    ///   - limits: how much is taken.
-    ///   - reservedAnchors: anchors that the page around the document has.
-    ///   - replacedHeadings: headings of the second level that the page shows in words of its own. Their anchors are empty.
-    ///   - collectsText: whether blocks have their plain text.
-    ///   - resolve: what a path and a fragment of this site lead to; `nil` for a path out of the site's root.
-    /// - Throws: ``MarkdownError/limitExceeded(_:)`` for the first thing that is over a limit, without giving the text to
+    ///   - reservedAnchors: anchors that the page around the document uses.
+    ///   - replacedHeadings: headings of the second level that the page replaces by its own. Their anchors are empty.
+    ///   - collectsText: whether to collect the plain text of the blocks.
+    ///   - resolve: finds the target of a path and a fragment of this site; `nil` for a path outside the site.
+    /// - Throws: ``MarkdownError/limitExceeded(_:)`` for the first place that exceeds a limit, without passing the text to
     ///   libcmark, or ``MarkdownError/outOfMemory``.
     package init(
-        parsing bytes: ArraySlice<UInt8>, limits: Limits = Limits(), reservedAnchors: [String] = [],
+        parsing bytes: ArraySlice<UInt8>, reservedAnchors: [String] = [],
         replacedHeadings: [String] = [], collectsText: Bool = false,
         resolve: @escaping (_ path: String, _ fragment: String?) -> LinkTarget?
     ) throws(MarkdownError) {
         let result: Result<Document, MarkdownError> = bytes.withUnsafeBufferPointer { buffer in
-            let outline = Outline(buffer, base: bytes.startIndex, limits: limits)
+            let outline = Outline(buffer, base: bytes.startIndex)
             if let limitExceeded = outline.limitExceeded { return .failure(.limitExceeded(limitExceeded)) }
             guard let tree = Tree(buffer) else { return .failure(.outOfMemory) }
             var renderer = Renderer(
@@ -36,7 +35,7 @@ extension Document {
         plainTexts = renderer.plainTexts
         html = renderer.html
         links = renderer.links
-        // A row of pipes and dashes is no table inside code. Both lists are in the order of the text.
+        // Inside code a row of pipes and dashes is not a table. Both lists are in the order of the text.
         var opaque = renderer.opaque[...]
         let tables = ruleRows.filter { row in
             opaque = opaque.drop { $0.upperBound <= row.lowerBound }

@@ -1,7 +1,7 @@
 internal import CCMark
 internal import Text
 
-/// Writes the HTML of a tree while it is walked, and notes what the reader of the document wants to know.
+/// Writes the HTML of a tree while it is walked, and collects the blocks, links and findings of the document.
 struct Renderer {
     private let outline: Outline
     private let bytes: UnsafeBufferPointer<UInt8>
@@ -22,7 +22,7 @@ struct Renderer {
     /// Where the block at the top level began.
     private var blockStart = 0
     private var itemStart = 0
-    /// How many links come before the item.
+    /// The number of links before the item.
     private var linksBeforeItem = 0
     /// The text of the block at the top level so far.
     private var plainText: [UInt8] = []
@@ -31,7 +31,7 @@ struct Renderer {
     private var heading: (text: String, anchor: String)?
     private var hasSeenHeading = false
 
-    /// - Parameter bytes: the text that the tree was made of; must outlive the renderer.
+    /// - Parameter bytes: the text of the tree; must outlive the renderer.
     init(
         _ bytes: UnsafeBufferPointer<UInt8>, outline: Outline, reservedAnchors: [String], replacedHeadings: [String],
         collectsText: Bool, resolve: @escaping (String, String?) -> LinkTarget?
@@ -47,7 +47,7 @@ struct Renderer {
         blocks.reserveCapacity(64)
     }
 
-    /// - Returns: whether the node's children are wanted.
+    /// - Returns: whether to visit the node's children.
     mutating func enter(_ node: borrowing TreeNode) -> Bool {
         switch node.type {
         // Inlines first: most nodes are.
@@ -141,13 +141,13 @@ struct Renderer {
             html.append("</li>\n")
         case CMARK_NODE_EMPH: html.append("</em>")
         case CMARK_NODE_STRONG: html.append("</strong>")
-        // No link stands within another one, so the latest is the one that ends.
+        // Links are not nested, so the latest one is the one that ends.
         case CMARK_NODE_LINK: if links.last?.destination.isSafe == true { html.append("</a>") }
         default: break
         }
     }
 
-    /// Notes a block at the top level that ends here.
+    /// Records a top-level block that ends here.
     private mutating func finish(_ node: borrowing TreeNode, _ kind: Document.Block.Kind) {
         blocks.append(Document.Block(kind: kind, source: places.source(of: node), html: blockStart..<html.count))
         guard collectsText else { return }
@@ -178,7 +178,7 @@ struct Renderer {
     private mutating func writeCodeBlock(_ node: borrowing TreeNode, isTopLevel: Bool) {
         opaque.append(node.source(in: outline))
         let info = node.fenceInfo.split(separator: " ").first.map(String.init) ?? ""
-        // A block that is too wide scrolls, and what scrolls must be within reach of the keyboard.
+        // A block that is too wide scrolls, and must be reachable by keyboard for that.
         html.append("<pre tabindex=\"0\"><code")
         if !info.isEmpty {
             html.append(" class=\"language-")
@@ -205,7 +205,7 @@ struct Renderer {
     }
 
     private mutating func closeHeading(_ node: borrowing TreeNode) {
-        // In a quote or list a heading is a line in bold: the outline of the page is made of those at the top level.
+        // In a quote or list a heading is a bold line, since only headings at the top level form the outline of the page.
         guard node.isTopLevel, let heading else { return html.append("</strong></p>\n") }
         html.append("</h")
         html.append(node.levelDigit)
@@ -263,7 +263,7 @@ extension [UInt8] {
 
     /// Appends a start tag.
     ///
-    /// - Returns: true, for a node whose children are wanted.
+    /// - Returns: true, for a node whose children are visited.
     fileprivate mutating func open(_ tag: StaticString) -> Bool {
         append(tag)
         return true

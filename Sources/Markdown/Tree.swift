@@ -2,11 +2,11 @@ internal import CCMark
 internal import CMarkArena
 internal import Libc
 
-/// Owns the tree that libcmark made of a text. One lives at a time on a thread, which is the time of a call.
+/// Owns the tree of a text that was parsed by libcmark. Only one can exist at a time on a thread.
 struct Tree: ~Copyable {
     private let root: OpaquePointer
 
-    /// - Returns: `nil` when libcmark finds no memory.
+    /// - Returns: `nil` if there is not enough memory.
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {
         let text = UnsafeRawBufferPointer(bytes).assumingMemoryBound(to: CChar.self)
         guard let root = cmark_arena_parse(text.baseAddress, text.count, CMARK_OPT_DEFAULT) else { return nil }
@@ -20,11 +20,9 @@ struct Tree: ~Copyable {
     /// Visits the nodes below the root in document order, without recursion.
     ///
     /// - Parameters:
-    ///   - enter: called before the children; when it returns `false` they are passed over, and `leave` is not called.
+    ///   - enter: called before the children; if it returns `false`, they are skipped and `leave` is not called.
     ///   - leave: called after the children.
-    borrowing func walk(
-        enter: (borrowing TreeNode) -> Bool, leave: (borrowing TreeNode) -> Void
-    ) {
+    func walk(enter: (borrowing TreeNode) -> Bool, leave: (borrowing TreeNode) -> Void) {
         visit(below: root, enter: enter, leave: leave)
     }
 }
@@ -52,7 +50,7 @@ private func visit(
     }
 }
 
-/// A node while it is visited. It is valid within that call only, hence not copyable.
+/// A node while it is visited. It is valid only during that call, so it cannot be copied.
 struct TreeNode: ~Copyable {
     private let pointer: OpaquePointer
 
@@ -88,7 +86,7 @@ struct TreeNode: ~Copyable {
     var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
     var endColumn: Int { Int(cmark_node_get_end_column(pointer)) }
 
-    /// The line in which an inline node begins: that of its first child, where libcmark gives the node its last line.
+    /// The line in which an inline node begins: that of its first child, since libcmark reports the last line for the node.
     var firstLine: Int {
         let line = cmark_node_first_child(pointer).map { Int(cmark_node_get_start_line($0)) } ?? 0
         return line > 0 ? min(line, startLine) : startLine
@@ -102,7 +100,7 @@ struct TreeNode: ~Copyable {
         return start..<max(start, end)
     }
 
-    /// What is left of the inline nodes in a block without their marks; a line break is a space.
+    /// The text of the inline nodes in a block, without markup; a line break is a space.
     var plainText: String {
         var text = ""
         visit(

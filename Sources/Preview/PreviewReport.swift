@@ -4,15 +4,13 @@ package import Diagnostics
 package struct PreviewReport: Sendable {
     /// The text of diagnostics for the overlay on a page, without colors.
     let text: @Sendable ([Diagnostic]) -> String
-    /// Prints diagnostics to the terminal; called whenever they change, with an empty list when there are none any more.
+    /// Prints diagnostics to the terminal; called whenever they change, with an empty list if there are no longer any.
+    ///
+    /// `hasPages` is whether there are pages to show.
     let printDiagnostics: @Sendable (_ diagnostics: [Diagnostic], _ hasPages: Bool) -> Void
     /// Prints a line to the terminal.
     let printNote: @Sendable (String) -> Void
 
-    /// - Parameters:
-    ///   - text: words diagnostics for the overlay on a page, without colors.
-    ///   - printDiagnostics: prints diagnostics to the terminal; `hasPages` says whether there are pages to show.
-    ///   - printNote: prints a line to the terminal.
     package init(
         text: @Sendable @escaping ([Diagnostic]) -> String,
         printDiagnostics: @Sendable @escaping (_ diagnostics: [Diagnostic], _ hasPages: Bool) -> Void,

@@ -32,7 +32,10 @@ package struct PreviewServer: Sendable {
             }
             group.addTask {
                 started(listener.url)
-                for await changes in watcher.changes { await session.update(changes) }
+                for await _ in watcher.changes.signals {
+                    let changes = watcher.changes.take()
+                    if !changes.isEmpty { await session.update(changes) }
+                }
             }
             try await group.next()
             group.cancelAll()

@@ -5,7 +5,7 @@ internal import NIOHTTP1
 actor PreviewSession {
     private var state: PreviewState
     private let report: PreviewReport
-    /// Changes that have not been read, because the system refused.
+    /// Changes that could not be read so far.
     private var pending: Set<ChangedPath> = []
     private var diagnostics: [Diagnostic] = []
     /// The text of the diagnostics for open pages; empty while there are no errors.
@@ -28,7 +28,7 @@ actor PreviewSession {
         if !diagnostics.isEmpty { report.printDiagnostics(diagnostics, state.hasPages) }
     }
 
-    /// Reads what has changed. Sends an update to the pages that look different now, and to all of them if the problems have changed.
+    /// Reads what has changed. Sends an update to the pages that have changed, and to all of them if the problems have changed.
     func update(_ changes: Set<ChangedPath>) async {
         pending.formUnion(changes)
         let before = diagnostics
@@ -39,7 +39,7 @@ actor PreviewSession {
             let previous = state
             state = next
             diagnostics = state.diagnostics
-            // Freeing a large site takes as long as making one, and nobody has to wait for it.
+            // Freeing a large site takes as long as making one, so the pages do not wait for it.
             Task.detached { withExtendedLifetime(previous) {} }
         } catch {
             diagnostics = [FileUnreadable(reason: "\(error)").diagnostic(at: nil)]
@@ -73,9 +73,9 @@ actor PreviewSession {
         PreviewPage(bytes, version: PreviewState.version(of: bytes)).bytes
     }
 
-    /// The updates of an open page from now on, the first one at once. A slow reader gets the last one of those that it has missed.
+    /// The updates of an open page, beginning with the current one. A slow reader gets only the latest of those that it missed.
     ///
-    /// - Parameter path: the page's own.
+    /// - Parameter path: the path of the page.
     func updates(of path: RequestPath) -> AsyncStream<PageUpdate> {
         let (stream, continuation) = AsyncStream.makeStream(of: PageUpdate.self, bufferingPolicy: .bufferingNewest(1))
         let number = nextPage

@@ -4,7 +4,7 @@ internal import Diagnostics
 internal import Files
 internal import Site
 
-/// The two folders as they were read last, and the site that they make. Nothing else in the preview knows how a site is made.
+/// The two folders as they were last read, and the site made of them. Nothing else in the preview knows how a site is made.
 struct PreviewState: Sendable {
     private let sources: PreviewSources
     private let baseURL: BaseURL?
@@ -16,7 +16,7 @@ struct PreviewState: Sendable {
     /// The last site without errors.
     private var site: Site?
 
-    /// What is at a path.
+    /// The page at a path.
     enum Page: Sendable {
         /// - Parameters:
         ///   - isHTML: whether it can contain the script of the preview.
@@ -26,11 +26,11 @@ struct PreviewState: Sendable {
         case folder
         /// The page for an address that does not exist.
         case notFound([UInt8])
-        /// There has been no site without errors.
+        /// There has not been a site without errors.
         case noSite
     }
 
-    /// What is wrong now, in order.
+    /// The current problems, in order.
     var diagnostics: [Diagnostic] {
         var diagnostics = (contentDiagnostics + themeDiagnostics).sorted()
         if sources.isStrict { for index in diagnostics.indices { diagnostics[index].severity = .error } }
@@ -77,7 +77,7 @@ struct PreviewState: Sendable {
         return .notFound(site.notFoundPage?.bytes ?? PreviewPage.placeholder)
     }
 
-    /// The version of what is at a path, which differs from others as soon as the page looks different.
+    /// The version of the page at a path, which changes with its bytes.
     func version(of path: RequestPath) -> String {
         switch page(at: path) {
         case .file(let bytes, _, _, _), .notFound(let bytes): PreviewState.version(of: bytes)

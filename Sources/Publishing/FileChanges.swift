@@ -1,18 +1,18 @@
-/// How the files of the new site differ from those of the live one, while they are added.
+/// The differences between the files of the new site and the live one, collected while files are added.
 struct FileChanges: Sendable {
     enum State: Sendable {
-        /// In the live site only, at least so far.
+        /// In the live site, and not added to the new one so far.
         case stale
         /// In the new site only.
         case added
-        /// In both, with other bytes.
+        /// In both, with different bytes.
         case changed
         /// In both, with the same bytes.
         case unchanged
     }
 
     struct Entry: Sendable {
-        /// In bytes; the new one if there are two.
+        /// In bytes; that of the new file if both sites have one.
         var size: Int
         var state: State
 
@@ -23,7 +23,7 @@ struct FileChanges: Sendable {
     typealias File = (path: SitePath, entry: Entry)
 
     private(set) var entries: [SitePath: Entry] = [:]
-    /// What failed first. A site that lacks a file must not be published.
+    /// The first failure. A site with a missing file must not be published.
     private(set) var failure: PublishingError?
     /// Of the new site.
     private var folders: Set<SitePath> = []
@@ -36,9 +36,9 @@ struct FileChanges: Sendable {
         }
     }
 
-    /// Adds a file of the new site, for the time being as added or changed.
+    /// Adds a file of the new site, as added or changed.
     ///
-    /// - Returns: whether it may be unchanged, as the live one has the same size.
+    /// - Returns: whether it may be unchanged, because the live one has the same size.
     mutating func add(_ path: SitePath, size: Int) throws(PublishingError) -> Bool {
         precondition(!isClosed, "a file was added after the site was published or abandoned")
         let live = entries[path]
@@ -66,13 +66,9 @@ struct FileChanges: Sendable {
     }
 
     /// Rejects all further files.
-    ///
-    /// - Returns: whether it was open until now.
-    @discardableResult
-    mutating func close() -> Bool {
-        defer { isClosed = true }
+    mutating func close() {
+        isClosed = true
         folders = []
-        return !isClosed
     }
 
     /// All files of both sites in the order of their paths.

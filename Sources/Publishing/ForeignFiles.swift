@@ -1,8 +1,7 @@
 internal import Files
 
 extension LiveSite {
-    /// Throws if somebody else has put files into the site, which would be lost with it.
-    /// Empty folders are no loss.
+    /// Throws if somebody else has put files into the site, since they would be lost with it. Empty folders are ignored.
     ///
     /// - Parameter isKnown: whether the manifest lists the path.
     func rejectForeignFiles(
@@ -27,7 +26,7 @@ extension LiveSite {
     private func list(
         _ folder: String, _ listing: inout FolderListing, isKnown: (SitePath) -> Bool
     ) throws(FileError) {
-        let stream = try DirectoryStream(folder.isEmpty ? "." : folder, in: directory)
+        let stream = try DirectoryStream(Directory(folder.isEmpty ? "." : folder, in: directory))
         try stream.forEach { entry throws(FileError) in
             let path = joinPath(folder, entry.shownName)
             if entry.kind == .directory {
@@ -39,7 +38,7 @@ extension LiveSite {
     }
 }
 
-/// What some folders of the site hold.
+/// The content of some folders of the site.
 private struct FolderListing: Sendable {
     var folders: [String] = []
     var foreignFiles: [String] = []

@@ -1,12 +1,12 @@
 internal import Files
 internal import Libc
 
-/// The site as it is published now.
+/// The site that is published now.
 final class LiveSite: Sendable {
     let directory: Directory
     let output: Output
 
-    /// Makes sure that what is at the output may be replaced.
+    /// Checks that the output can be replaced.
     ///
     /// - Returns: nil if there is nothing to replace, or only an empty folder.
     init?(_ output: Output, in parent: borrowing Directory) throws(PublishingError) {
@@ -42,23 +42,23 @@ final class LiveSite: Sendable {
         throw .notRecognized(output: output.path, reason: problem)
     }
 
-    /// Whether the output is still the folder that the build has looked at.
+    /// Whether the output is still the folder that was checked.
     func isInPlace(in parent: borrowing Directory) throws(FileError) -> Bool {
         try parent.status(of: output.name)?.identity == directory.status().identity
     }
 
-    /// Whether the site has a file of exactly these bytes, with the permissions of a published file.
+    /// Whether the site has a file with exactly these bytes and the permissions of a published file.
     func holds(_ bytes: Span<UInt8>, at path: SitePath) throws(FileError) -> Bool {
         try directory.holds(bytes, permissions: .publicFile, at: path.text)
     }
 
-    /// Whether a file is that of the site under another name, so that both have the same bytes.
+    /// Whether a file is a hard link to a file of the site.
     func isSameFile(as status: FileStatus?, at path: SitePath) throws(FileError) -> Bool {
         guard let status, status.kind == .regular else { return false }
         return try directory.status(of: path.text)?.identity == status.identity
     }
 
-    /// Removes a file, if it exists, and the folders that have become empty. Meant for when the site is no longer live.
+    /// Removes a file, if it exists, and the folders that become empty. Used once the site is no longer live.
     func remove(_ path: SitePath) throws(FileError) {
         do {
             try directory.removeFile(path.text)

@@ -1,7 +1,5 @@
-internal import Files
-
-/// The list of a site's files, which stands at its top. It marks the folder as made by `sitegen`, and tells our files
-/// from those that somebody else has put there.
+/// The list of a site's files, in a file at its root. It marks the folder as created by `sitegen`, and distinguishes our
+/// files from those that somebody else has put there.
 ///
 /// A line with the format and its version, then for each file a line with its size in bytes, a space and its path;
 /// sorted by the bytes of the paths; each line ends in a line feed.
@@ -42,46 +40,20 @@ struct Manifest: Sendable {
         self.files = files
     }
 
-    /// Writes the manifest piece by piece: that of a large site takes many megabytes.
-    func write(to file: borrowing OpenFile) throws(FileError) {
-        let pieceSize = 64 << 10
-        var piece = Self.header
-        for entry in files {
-            piece.append(contentsOf: "\(entry.size) ".utf8)
-            piece.append(contentsOf: entry.path.text.utf8)
-            piece.append(UInt8(ascii: "\n"))
-            if piece.count > pieceSize {
-                try file.write(piece.span)
-                piece.removeAll(keepingCapacity: true)
-            }
-        }
-        try file.write(piece.span)
+    /// The content of the file.
+    var bytes: [UInt8] {
+        files.reduce(into: Self.header) { bytes, file in bytes += "\(file.size) \(file.path.text)\n".utf8 }
     }
 }
 
 extension Manifest.File {
-    /// - Returns: nil if the line is anything but what `write(to:)` makes.
+    /// - Returns: nil if the line has another form than in `bytes`.
     fileprivate init?(line: ArraySlice<UInt8>) {
-        guard let space = line.firstIndex(of: UInt8(ascii: " ")), let size = Int(digits: line[..<space]),
-            let text = String(validating: line[(space + 1)...], as: UTF8.self),
-            let path = try? SitePath(text)
+        guard let space = line.firstIndex(of: UInt8(ascii: " ")),
+            let digits = String(validating: line[..<space], as: UTF8.self),
+            let size = Int(digits), size >= 0, String(size) == digits,
+            let text = String(validating: line[(space + 1)...], as: UTF8.self), let path = try? SitePath(text)
         else { return nil }
         self.init(path: path, size: size)
-    }
-}
-
-extension Int {
-    /// Reads a number that has neither a sign nor zeros in front.
-    fileprivate init?(digits: ArraySlice<UInt8>) {
-        guard let first = digits.first, first != UInt8(ascii: "0") || digits.count == 1 else { return nil }
-        var value = 0
-        for digit in digits {
-            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-            let (tens, overflow) = value.multipliedReportingOverflow(by: 10)
-            let (sum, carry) = tens.addingReportingOverflow(Int(digit - UInt8(ascii: "0")))
-            if overflow || carry { return nil }
-            value = sum
-        }
-        self = value
     }
 }

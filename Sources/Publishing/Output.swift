@@ -1,11 +1,11 @@
 internal import Files
 
-/// Where the site goes: a name in a folder, which is where the exchange happens.
+/// The folder to publish to: a name in its parent, where the exchange takes place.
 struct Output: Sendable {
     let parent: String
     let name: String
 
-    /// Follows a symbolic link, so that the folder it leads to is replaced, not the link.
+    /// Follows a symbolic link, so that its target is replaced and not the link.
     init(_ path: String) throws(PublishingError) {
         var (parent, name) = splitPath(path)
         let status = try onSystem(try FileSystem.status(of: joinPath(parent, name)))

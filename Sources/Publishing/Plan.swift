@@ -1,10 +1,10 @@
 package import Files
 
-/// What publishing does to the live site.
+/// The changes that publishing makes to the live site.
 package struct Plan: Sendable, Hashable {
-    /// The number of files that the live site does not have.
+    /// The number of files that the live site lacks.
     package private(set) var added = 0
-    /// The number of files that have other bytes than in the live site.
+    /// The number of files whose bytes differ from the live site.
     package private(set) var changed = 0
     package private(set) var unchanged = 0
     /// The files that are in the live site only, in order.
@@ -22,13 +22,13 @@ package struct Plan: Sendable, Hashable {
         removed.sort()
     }
 
-    /// Whether the live site is what it should be already.
+    /// Whether the live site is up to date already.
     package var isEmpty: Bool { added == 0 && changed == 0 && removed.isEmpty }
 }
 
-/// What publishing has done.
+/// The result of publishing.
 package struct Summary: Sendable, Hashable {
     package let plan: Plan
-    /// Why the old site, which is no longer live, was not removed entirely. The next build tries again.
+    /// Why the old site was not removed entirely. The next build tries again.
     package let leftover: FileError?
 }

@@ -2,14 +2,14 @@ internal import Synchronization
 internal import Libc
 package import Files
 
-/// Puts a new site together beside the live one, and then exchanges the two in one step.
+/// Assembles a new site beside the live one, and then exchanges the two in one step.
 ///
 ///     let publisher = try Publisher(output: "_site", concurrency: concurrency)
 ///     for page in pages { try publisher.add(page.path, page.bytes.span) }
 ///     let summary = try await publisher.publish()
 ///
-/// Whenever the process is killed, the live site is the whole old one or the whole new one, and the next build removes
-/// what is left over. A publisher that is released without `publish` leaves nothing behind.
+/// If the process is killed at any moment, the live site is the whole old one or the whole new one, and the next build
+/// removes the leftovers. A publisher that is released without `publish` leaves nothing behind.
 package final class Publisher: Sendable {
     private let output: Output
     private let concurrency: Concurrency
@@ -19,12 +19,12 @@ package final class Publisher: Sendable {
     /// Nil once the site is published or abandoned.
     private let work: Mutex<WorkFolder?>
 
-    /// Takes the lock, makes sure that the output may be replaced, and removes what a killed build has left.
+    /// Takes the lock, checks that the output can be replaced, and removes the leftovers of a killed build.
     ///
     /// - Parameters:
-    ///   - output: the folder to publish to, or a symbolic link to it. If there is none it is created, with those
-    ///     above it; if there is one it must be empty or created by `sitegen`.
-    ///   - concurrency: how many tasks work on files when the site is published.
+    ///   - output: the folder to publish to, or a symbolic link to it. It is created, with its parents, if it does not
+    ///     exist; otherwise it must be empty or created by `sitegen`.
+    ///   - concurrency: how many tasks link and remove files when the site is published.
     package init(output path: String, concurrency: Concurrency) throws(PublishingError) {
         output = try Output(path)
         self.concurrency = concurrency
@@ -35,10 +35,9 @@ package final class Publisher: Sendable {
         self.work = Mutex(work)
     }
 
-    /// Adds a file of the new site. Several tasks may do so at once.
+    /// Adds a file of the new site. Several tasks can call this at the same time.
     ///
-    /// Writes the file unless the live site has it with the same bytes. After an error the site cannot be published any
-    /// more.
+    /// Writes the file unless the live site has it with the same bytes. After an error the site cannot be published.
     package func add(_ path: SitePath, _ bytes: Span<UInt8>) throws(PublishingError) {
         do throws(PublishingError) {
             let size = bytes.count
@@ -56,52 +55,54 @@ package final class Publisher: Sendable {
         }
     }
 
-    /// What publishing would do, when all files are added. Nothing has happened to the live site so far.
+    /// The changes that publishing would make, once all files are added.
     package func plan() -> Plan {
         Plan(changes.withLock { $0 })
     }
 
     /// Removes the new site and releases the lock. The live site stays as it is.
     package func abandon() {
-        changes.withLock { _ = $0.close() }
+        changes.withLock { $0.close() }
         work.withLock { $0 = nil }
     }
 
-    /// Makes the new site the live one, when all files are added. Touches nothing, not even the folder, if nothing
-    /// differs.
+    /// Makes the new site the live one, once all files are added. Touches nothing, not even the folder, if the sites are
+    /// the same.
     package func publish() async throws(PublishingError) -> Summary {
-        defer { abandon() }
         let changes = changes.withLock { changes in
-            precondition(changes.close(), "a site is published only once, and not after it was abandoned")
+            changes.close()
             return changes
+        }
+        guard let work = work.withLock({ $0.take() }) else {
+            preconditionFailure("a site is published only once, and not after it was abandoned")
         }
         if let failure = changes.failure { throw failure }
         let plan = Plan(changes)
         if plan.isEmpty && live != nil {
-            keepStage()
+            work.keepStage()
             return Summary(plan: plan, leftover: nil)
         }
 
         let files = changes.sortedFiles()
         try await complete(files)
         guard let live else {
-            try goLive()
+            try goLive(work)
             return Summary(plan: plan, leftover: nil)
         }
-        // As late as possible: a file that somebody puts into the site from here on is not found.
+        // As late as possible, since files that somebody puts into the site after this are not found.
         try await live.rejectForeignFiles(concurrency: concurrency) { changes.entries[$0]?.isOld ?? false }
-        try goLive(replacing: live)
-        return Summary(plan: plan, leftover: await retire(live, files))
+        try goLive(work, replacing: live)
+        return Summary(plan: plan, leftover: await retire(live, files, work))
     }
 
-    /// Adds to the new site what it shares with the live one, and the manifest.
+    /// Adds the files that the new site shares with the live one, and the manifest.
     private func complete(_ files: [FileChanges.File]) async throws(PublishingError) {
         try onSystem(try staging.prepare())
         let unchanged = files.filter { $0.entry.state == .unchanged }.map(\.path)
         _ = try await orderedMap(unchanged, concurrency: concurrency) { [staging] paths throws(PublishingError) in
             try onSystem(try staging.link(paths))
         }
-        // Last, when the folders that the new site needs have files and stay.
+        // Last, when the folders that the new site needs are not empty and therefore stay.
         for file in files where file.entry.state == .stale { try onSystem(try staging.remove(file.path)) }
         let manifest = Manifest(
             files: files.filter(\.entry.isNew).map { Manifest.File(path: $0.path, size: $0.entry.size) })
@@ -109,18 +110,14 @@ package final class Publisher: Sendable {
     }
 
     /// The moment of publication.
-    private func goLive(replacing live: LiveSite? = nil) throws(PublishingError) {
+    private func goLive(
+        _ work: borrowing WorkFolder, replacing live: LiveSite? = nil
+    ) throws(PublishingError) {
         do throws(PublishingError) {
-            try work.withLock { work throws(PublishingError) in
-                switch work {
-                case .none: preconditionFailure("a site was abandoned while it was published")
-                case .some(let work):
-                    guard let live else { return try onSystem(try work.moveStage(to: output)) }
-                    let isInPlace = try onSystem(try live.isInPlace(in: work.parent))
-                    if !isInPlace { throw .replaced(output: output.path) }
-                    try onSystem(try work.exchangeStage(with: output))
-                }
-            }
+            guard let live else { return try onSystem(try work.moveStage(to: output)) }
+            let isInPlace = try onSystem(try live.isInPlace(in: work.parent))
+            if !isInPlace { throw .replaced(output: output.path) }
+            try onSystem(try work.exchangeStage(with: output))
         } catch .system(let error) {
             switch error.code {
             case EBUSY, EXDEV: throw .immovable(output: output.path)
@@ -131,34 +128,23 @@ package final class Publisher: Sendable {
         }
     }
 
-    /// Keeps of the old site what the new one has too, for the next build; the rest is removed.
+    /// Keeps the files that the old site shares with the new one, for the next build, and removes the others.
     ///
-    /// - Returns: why it was not removed.
-    private func retire(_ old: LiveSite, _ files: [FileChanges.File]) async -> FileError? {
-        guard staging.sharesEveryFile else { return removeStage() }
+    /// - Returns: why they were not removed.
+    private func retire(
+        _ old: LiveSite, _ files: [FileChanges.File], _ work: borrowing WorkFolder
+    ) async -> FileError? {
+        guard staging.sharesEveryFile else { return work.removeStage() }
         let outdated = files.filter { [.changed, .stale].contains($0.entry.state) }.map(\.path)
         do throws(FileError) {
             try old.directory.removeFile(Manifest.name)
             _ = try await orderedMap(outdated, concurrency: concurrency) { paths throws(FileError) in
                 for path in paths { try old.remove(path) }
             }
-            keepStage()
+            work.keepStage()
             return nil
         } catch {
-            return removeStage()
-        }
-    }
-
-    private func keepStage() {
-        work.withLock { work in work?.keepStage() }
-    }
-
-    private func removeStage() -> FileError? {
-        do throws(FileError) {
-            try work.withLock { work throws(FileError) in try work?.removeStage() }
-            return nil
-        } catch {
-            return error
+            return work.removeStage()
         }
     }
 }

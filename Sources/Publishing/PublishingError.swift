@@ -1,12 +1,12 @@
 package import Files
 
-/// Why a site was not published. Whatever it is, the live site is untouched.
+/// Why a site was not published. The live site is always untouched.
 package enum PublishingError: Error, Sendable, Hashable {
-    /// The path names no folder that could be replaced, as `/`.
+    /// The path does not name a folder that can be replaced, such as `/`.
     case unusable(output: String)
     /// The output is a file or the like.
     case notFolder(output: String)
-    /// The output has files, and no manifest, or none that can be read.
+    /// The output has files but no valid manifest.
     case notRecognized(output: String, reason: ManifestProblem)
     /// Another build has the lock.
     case busy(output: String)
@@ -14,15 +14,15 @@ package enum PublishingError: Error, Sendable, Hashable {
     case repeated(SitePath)
     /// A file has the path of a folder that others need.
     case fileAndFolder(SitePath)
-    /// Files in the live site that no build has created: the first few, and the number of all.
+    /// The live site has files that no build has created: the first few, and the number of all.
     case foreignFiles(output: String, first: [String], count: Int)
-    /// Something else took the place of the output during the build.
+    /// The output was replaced by something else during the build.
     case replaced(output: String)
     /// The output is a mount point, or a folder in a lower layer of an overlay.
     case immovable(output: String)
     /// The file system cannot exchange two folders.
     case exchangeUnsupported(output: String)
-    /// The system refused something: disk full, no permission, …
+    /// A system call failed: disk full, no permission, …
     case system(FileError)
 }
 
@@ -34,7 +34,7 @@ extension PublishingError: CustomStringConvertible {
         case .notFolder(let output):
             "cannot publish to \(output): it is not a folder"
         case .notRecognized(let output, let reason):
-            "will not replace \(output): sitegen has not made this folder (\(reason)); "
+            "will not replace \(output): sitegen did not create this folder (\(reason)); "
                 + "choose another one, or empty it yourself"
         case .busy(let output):
             "another build is publishing to \(output)"
@@ -43,7 +43,7 @@ extension PublishingError: CustomStringConvertible {
         case .fileAndFolder(let path):
             "`\(path)` is both a file and a folder of the site"
         case .foreignFiles(let output, let first, let count):
-            "will not replace \(output): it has files that sitegen has not made (\(listing(first, of: count))); "
+            "will not replace \(output): it has files that sitegen did not create (\(listing(first, of: count))); "
                 + "move them elsewhere"
         case .replaced(let output):
             "\(output) was replaced by something else during the build"
@@ -69,9 +69,9 @@ package enum ManifestProblem: Error, Sendable, Hashable {
     /// It is a folder, a symbolic link, or the like.
     case notRegular
     case tooLarge
-    /// The first line is not ours, or of another version.
+    /// The first line is not the expected one, or has another version.
     case unknownFormat
-    /// Not a size and a path, or not in order. Counted from 1.
+    /// A line is not a size and a path, or not in order. Its number is counted from 1.
     case badLine(Int)
     /// The last line does not end.
     case cutOff
@@ -83,14 +83,14 @@ extension ManifestProblem: CustomStringConvertible {
         case .missing: "there is no `\(Manifest.name)` in it"
         case .notRegular: "its `\(Manifest.name)` is not a regular file"
         case .tooLarge: "its `\(Manifest.name)` is too large"
-        case .unknownFormat: "its `\(Manifest.name)` is of an unknown format"
+        case .unknownFormat: "its `\(Manifest.name)` has an unknown format"
         case .badLine(let number): "line \(number) of its `\(Manifest.name)` is wrong"
-        case .cutOff: "its `\(Manifest.name)` is cut off"
+        case .cutOff: "its `\(Manifest.name)` is truncated"
         }
     }
 }
 
-/// Reports a system call that fails as an error of publishing.
+/// Rethrows the error of a system call as an error of publishing.
 func onSystem<Value: ~Copyable>(
     _ work: @autoclosure () throws(FileError) -> Value
 ) throws(PublishingError) -> Value {

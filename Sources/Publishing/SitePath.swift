@@ -1,7 +1,7 @@
 internal import Files
 
-/// The place of a file in the site: relative, `/` between its components, none of which is empty, `.` or `..`.
-/// It leads nowhere but into the site, and fits on a line of the manifest.
+/// The path of a file in the site: relative, with `/` between its components, none of which is empty, `.` or `..`.
+/// It cannot leave the site, and fits on a line of the manifest.
 ///
 /// Paths are compared and ordered by their bytes, as Linux does, not by canonical equivalence as `String` does.
 package struct SitePath: Sendable {
@@ -26,19 +26,14 @@ package struct SitePath: Sendable {
         var text = text
         text.makeContiguousUTF8()
         if text.utf8.isEmpty { throw .empty }
-        var component = Component()
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "/"):
-                try component.check()
-                component = Component()
-            case UInt8(ascii: "\\"), 0..<0x20, 0x7F:
+        for component in text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+            if component.isEmpty { throw .emptyComponent }
+            if component.elementsEqual(".".utf8) || component.elementsEqual("..".utf8) { throw .dotComponent }
+            if component.count > 255 { throw .longComponent }
+            if component.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) {
                 throw .forbiddenCharacter
-            default:
-                component.append(byte)
             }
         }
-        try component.check()
         if text.utf8.prefix(while: { $0 != UInt8(ascii: "/") }).elementsEqual(Manifest.name.utf8) { throw .reserved }
         self.text = text
     }
@@ -47,26 +42,9 @@ package struct SitePath: Sendable {
         text = String(folder)
     }
 
-    /// The folder that the file is in; nil at the top of the site.
+    /// The folder that the file is in; nil at the root of the site.
     var folder: SitePath? {
         text.utf8.lastIndex(of: UInt8(ascii: "/")).map { SitePath(folder: text[..<$0]) }
-    }
-}
-
-/// What matters of a component while its bytes pass by.
-private struct Component {
-    private var count = 0
-    private var isDots = true
-
-    mutating func append(_ byte: UInt8) {
-        count += 1
-        if byte != UInt8(ascii: ".") { isDots = false }
-    }
-
-    func check() throws(SitePath.Defect) {
-        if count == 0 { throw .emptyComponent }
-        if isDots && count <= 2 { throw .dotComponent }
-        if count > 255 { throw .longComponent }
     }
 }
 

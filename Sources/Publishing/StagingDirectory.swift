@@ -2,11 +2,11 @@ internal import Files
 internal import Libc
 internal import Synchronization
 
-/// The new site while it is put together, beside the live one.
+/// The new site while it is assembled, beside the live one.
 ///
-/// The folder may hold links to files of the live site already, which the last publication has kept. They are used if
-/// the folder holds nothing else. So a build that changes one page of many creates one file, and not as many links and
-/// folders as the site has.
+/// The folder may already contain links to files of the live site, which the last publication has kept. They are used if
+/// the folder contains nothing else. A build that changes one page of many then creates one file, instead of all links
+/// and folders of the site.
 final class StagingDirectory: Sendable {
     private let directory: Directory
     private let live: LiveSite?
@@ -16,9 +16,9 @@ final class StagingDirectory: Sendable {
         var isPrepared = false
         /// Whether the folder had links to the live site.
         var isReused = false
-        /// The folders that exist for sure.
+        /// The folders that are known to exist.
         var folders: Set<SitePath> = []
-        /// The files that are links to the live site's.
+        /// The files that are links to files of the live site.
         var links: Set<SitePath> = []
         var hasCopies = false
     }
@@ -28,15 +28,15 @@ final class StagingDirectory: Sendable {
         self.live = live
     }
 
-    /// Whether each file that both sites have is one file with two names.
+    /// Whether all files that both sites have are links to the same file.
     var sharesEveryFile: Bool { state.withLock { !$0.hasCopies } }
 
-    /// Looks at what the folder holds, once, before anything is changed in it. If it is not just links to files of the
-    /// live site, all of it is removed.
+    /// Inspects the folder, once, before anything is changed in it. If it contains anything but links to files of the live
+    /// site, everything in it is removed.
     func prepare() throws(FileError) {
         try state.withLock { state throws(FileError) in
             if state.isPrepared { return }
-            // Whatever is in the way of looking at it, it is not worth keeping.
+            // A folder that cannot be read is not worth keeping.
             if let live, (try? collectLinks(in: nil, to: live, &state)) == true {
                 state.isReused = !state.links.isEmpty
             } else {
@@ -49,14 +49,14 @@ final class StagingDirectory: Sendable {
         }
     }
 
-    /// - Returns: whether the folder, those below it included, holds links to the live site and nothing else.
+    /// - Returns: whether the folder, with those below it, contains links to the live site and nothing else.
     private func collectLinks(
         in folder: SitePath?, to live: LiveSite, _ state: inout State
     ) throws(FileError) -> Bool {
         let place = try Directory(folder?.text ?? ".", in: directory)
         let isPublic = try place.status().permissions == .publicFolder
         guard isPublic || folder == nil else { return false }
-        let stream = try DirectoryStream(".", in: place)
+        let stream = try DirectoryStream(place)
         var count = 0
         while true {
             let isExpected = try stream.next { entry throws(FileError) in
@@ -69,27 +69,24 @@ final class StagingDirectory: Sendable {
                     return try collectLinks(in: path, to: live, &state)
                 }
                 state.links.insert(path)
-                return try live.isSameFile(as: place.status(of: name), at: path)
+                return try live.isSameFile(as: stream.status(of: entry), at: path)
             }
             guard let isExpected else { return count > 0 || folder == nil }
             if !isExpected { return false }
         }
     }
 
-    /// Writes a file that the live site does not have like this.
+    /// Writes a file that the live site does not have, or has with different bytes.
     func write(_ path: SitePath, _ bytes: Span<UInt8>) throws(FileError) {
         try prepare()
         if let folder = path.folder { try makeFolder(folder) }
         // Never written in place: it may be a link to a live file.
         if state.withLock({ $0.isReused }) { try directory.removeTree(path.text) }
-        let file = try directory.create(path.text, permissions: .publicFile)
-        try file.write(bytes)
-        // No fsync: the promise is against a killed process, not against a power cut, and it would cost more than the
-        // whole build.
-        try file.close()
+        // No fsync: the guarantee covers a killed process, not a power cut, and it would take longer than the whole build.
+        try directory.create(path.text, bytes, permissions: .publicFile)
     }
 
-    /// Takes over files of the live site as they are, with their times.
+    /// Adds files of the live site as they are, with their times.
     func link(_ paths: ArraySlice<SitePath>) throws(FileError) {
         guard let live else { return }
         let missing = state.withLock { state in paths.filter { !state.links.contains($0) } }
@@ -102,7 +99,7 @@ final class StagingDirectory: Sendable {
             do {
                 try live.directory.link(path.text, to: path.text, in: directory)
             } catch let error where [EXDEV, EPERM, EMLINK, ENOTSUP, EOPNOTSUPP].contains(error.code) {
-                // Two file systems, one without links, or too many links.
+                // There are two file systems, or one without links, or too many links.
                 try live.directory.copy(path.text, to: path.text, in: directory)
                 state.withLock { $0.hasCopies = true }
             }
@@ -123,20 +120,18 @@ final class StagingDirectory: Sendable {
         }
     }
 
-    /// Marks the new site as whole; comes last.
+    /// Marks the new site as complete. Called last.
     func write(_ manifest: Manifest) throws(FileError) {
-        let file = try directory.create(Manifest.name, permissions: .publicFile)
-        try manifest.write(to: file)
-        try file.close()
+        try directory.create(Manifest.name, manifest.bytes.span, permissions: .publicFile)
     }
 
-    /// Two tasks may create the same folder at once: it is known to exist only when it does.
+    /// Two tasks may create the same folder at the same time, so it counts as known only after it was created.
     private func makeFolder(_ folder: SitePath) throws(FileError) {
         if state.withLock({ $0.folders.contains(folder) }) { return }
         if let parent = folder.folder { try makeFolder(parent) }
         let isNew = try directory.makeDirectory(folder.text, permissions: .publicFolder)
         if !isNew, try directory.status(of: folder.text)?.kind != .directory {
-            // The link to a live file in whose place the new site has a folder.
+            // It is a link to a live file, and the new site has a folder in its place.
             try? directory.removeFile(folder.text)
             try directory.makeDirectory(folder.text, permissions: .publicFolder)
         }

@@ -5,28 +5,28 @@ internal import Mustache
 /// The site that a catalog and a theme make.
 package struct Site: Sendable {
     package let catalog: Catalog
-    /// All files. Those that take longest come first, so that no worker is left with one at the end.
+    /// All files. Those that take longest come first, so that no task has one left at the end.
     package let files: [OutputFile]
-    /// How many pages a reader can come to, redirects aside.
+    /// The number of pages, without redirects.
     package let pageCount: Int
     private let theme: Theme
 
-    /// The kinds of files. A new kind of page is a line here, and a folder of its own.
-    private static let kinds: [any OutputFiles.Type] = [
-        IndexFiles.self, CategoryFiles.self, ListFiles.self, CoverageFiles.self, ProviderFiles.self, ReplyFiles.self,
-        FamilyFiles.self, TextFiles.self, CodeFiles.self,
+    /// The kinds of pages. A new kind is a function here, and a folder of its own.
+    private static let kinds = [
+        indexFiles, categoryFiles, listFiles, coverageFiles, providerFiles, replyFiles, familyFiles, textFiles,
+        codeFiles,
     ]
 
     package init(_ catalog: Catalog, theme: Theme) {
         self.catalog = catalog
         self.theme = theme
         let context = SiteContext(catalog, theme: theme)
-        let pages = Site.kinds.flatMap { $0.init(context).files }
+        let pages = Site.kinds.flatMap { $0(context) }
         let listed = pages.filter { $0.role == .page }
         pageCount = listed.count
         files =
-            Sitemap(of: listed, catalog.configuration.baseURL).files + DataFiles(context).files + pages
-            + RedirectFiles(context).files + theme.assets.map(\.file)
+            sitemapFiles(listed, catalog.configuration.baseURL) + dataFiles(catalog) + pages + redirectFiles(context)
+            + theme.assets.map(\.file)
     }
 
     /// The file that is published at a path, such as `codes/4.3.2/index.html`.
@@ -37,20 +37,20 @@ package struct Site: Sendable {
     /// The page for an address that does not exist.
     package var notFoundPage: OutputFile? { files.first { $0.role == .notFoundPage } }
 
-    /// Where the assets are published, by a name that stays when their content changes.
+    /// The paths of the assets, by names that do not change with their content.
     package var assetPaths: [String: String] {
         Dictionary(theme.assets.map { ($0.constantName, $0.path) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// What a file is made of.
+    /// The sources of a file.
     ///
-    /// Templates and assets are those that the templates name, whether or not this page needs each part of them.
+    /// Includes all templates and assets that its template refers to, even if this file does not use them.
     package func provenance(of file: OutputFile) -> Provenance {
         var provenance = Provenance()
         if let source = file.source { provenance.add(source.path, "what it is about") }
         file.inputs(into: &provenance)
         if let asset = theme.assets.first(where: { $0.path == file.path }) {
-            provenance.add(asset: asset.constantName, at: asset.path)
+            provenance.add(asset)
             return provenance
         }
         provenance.add(
@@ -62,13 +62,12 @@ package struct Site: Sendable {
         return provenance
     }
 
-    /// The template with all that it includes, and the assets that they name.
+    /// Adds a template with all that it includes, and the assets that they refer to.
     private func addTheme(_ template: String, to provenance: inout Provenance) {
         let dependencies = theme.library.dependencies(of: template)
         for source in dependencies.templates { provenance.add(template: source.path) }
         for name in dependencies.constants {
-            guard let asset = theme.assets.first(where: { $0.constantName == name }) else { continue }
-            provenance.add(asset: name, at: asset.path)
+            if let asset = theme.assets.first(where: { $0.constantName == name }) { provenance.add(asset) }
         }
     }
 }

@@ -6,11 +6,26 @@ extension PagePath {
     static let coverage = PagePath(constant: "coverage/")
 }
 
-/// A page that lists what there is of one kind.
+/// The names of the files that are not pages.
+enum FileNames {
+    static let sitemap = "sitemap.xml"
+    static let feed = "feed.xml"
+    static let codes = "codes.json"
+    static let llms = "llms.txt"
+    static let robots = "robots.txt"
+    /// Without a fingerprint, or else each change of a title would change every page.
+    static let decoder = "catalog.js"
+    static let redirects = "_redirects"
+    /// Beside the page of a code.
+    static let entryData = "index.json"
+    static let entryMarkdown = "index.md"
+}
+
+/// A page that lists all pages of one kind.
 struct SiteList: Sendable {
     let path: PagePath
     let title: String
-    /// What the list is good for.
+    /// The purpose of the list.
     let tagline: String
     let contains: @Sendable (any ContentPage) -> Bool
 
@@ -43,15 +58,15 @@ struct SiteList: Sendable {
 }
 
 extension SiteLayout {
-    /// What the site has around the content.
+    /// The pages, files and anchors that the site adds to the content.
     package static let site: SiteLayout = {
         var layout = SiteLayout()
-        layout.fixedPaths = ["", DataFiles.feed, Sitemap.path, DataFiles.llms, DataFiles.robots]
-        layout.formatPaths = [.json: [DataFiles.codes]]
+        layout.fixedPaths = ["", FileNames.feed, FileNames.sitemap, FileNames.llms, FileNames.robots]
+        layout.formatPaths = [.json: [FileNames.codes]]
         layout.hiddenNames = [
-            PagePath.notFound.text, DataFiles.decoder, RedirectFiles.list, ".sitegen-manifest",
+            PagePath.notFound.text, FileNames.decoder, FileNames.redirects, ".sitegen-manifest",
         ]
-        layout.entryFiles = [.json: CodeFiles.dataName, .markdown: CodeFiles.markdownName]
+        layout.entryFiles = [.json: FileNames.entryData, .markdown: FileNames.entryMarkdown]
         layout.lists = SiteList.all.map { PageList($0.path, contains: $0.contains) }
         layout.registryPage = .coverage
         layout.entryAnchors = CodePageAnchor.allCases.map(\.rawValue)

@@ -4,20 +4,20 @@ import Files
 import Review
 import Site
 
-/// The folders of the site as they were where the work tree diverged from a revision, checked out in another place.
+/// A checkout of the site's folders as they were where the work tree diverged from a revision.
 struct BaseCheckout {
     let base: Baseline
     let content: String
     let templates: String
     private let folders: FolderOptions
-    /// What the revision does not have.
+    /// The folders that the revision does not have.
     private let missing: [Diagnostic]
 
     /// - Parameters:
     ///   - name: the revision.
-    ///   - folders: by their present names.
-    ///   - place: the folder that they are checked out in.
-    /// - Throws: `ExitCode` 64 for a revision that git does not know; `GitError` or `FileError`.
+    ///   - folders: by their current names.
+    ///   - place: the folder to check them out in.
+    /// - Throws: `ExitCode` 64 for an unknown revision; `GitError` or `FileError`.
     init(_ name: RevisionName, of folders: FolderOptions, in place: String) async throws {
         content = joinPath(place, "content")
         templates = joinPath(place, "templates")
@@ -49,7 +49,7 @@ struct BaseCheckout {
 
     /// The site as it was. If a folder was missing, only that is reported.
     ///
-    /// - Parameter additionalDiagnostics: what else is found in the content.
+    /// - Parameter additionalDiagnostics: checks the content further.
     func load(
         concurrency: Concurrency, additionalDiagnostics: (Content) async throws -> [Diagnostic]
     ) async throws -> (site: Site?, diagnostics: [Diagnostic]) {
@@ -60,15 +60,15 @@ struct BaseCheckout {
         return (loaded.site, loaded.diagnostics)
     }
 
-    /// A diagnostic of the former state, about the same file by its present name.
-    func inPresentPlace(_ diagnostic: Diagnostic) -> Diagnostic {
+    /// A diagnostic of the base, with the current path of its file.
+    func withCurrentPath(_ diagnostic: Diagnostic) -> Diagnostic {
         diagnostic.moved([(content, folders.content), (templates, folders.templates)])
     }
 
-    /// Diagnostics of the base as text, with the present paths of the files and the lines that the files had then.
+    /// Diagnostics of the base as text, with the current paths of the files and the lines of the base.
     func texts(of diagnostics: [Diagnostic]) -> [String] {
         let checkouts = [(folders.content, content), (folders.templates, templates)]
-        return sitegen.texts(of: diagnostics.map(inPresentPlace)) { path in
+        return sitegen.texts(of: diagnostics.map(withCurrentPath)) { path in
             for (folder, checkout) in checkouts {
                 guard let path = relativePath(path, below: folder) else { continue }
                 return readSource(joinPath(checkout, path))

@@ -11,11 +11,11 @@ struct Build: AsyncParsableCommand {
     @OptionGroup var options: SourceOptions
     @Option(help: ArgumentHelp("The folder to publish to.", valueName: "folder"), completion: .directory)
     var output = "_site"
-    @Flag(help: "Let published pages vanish without an alias.")
+    @Flag(help: "Allow published pages to be removed without an alias.")
     var allowRemovals = false
     @Flag(help: "Write a .gz file beside each text file, for servers that send those.")
     var precompress = false
-    /// There are none; a misspelled command ends up here, since this command is the default.
+    /// There are none, except a misspelled command, since this command is the default.
     @Argument(help: .hidden)
     var words: [String] = []
 
@@ -60,7 +60,7 @@ struct Build: AsyncParsableCommand {
         }
     }
 
-    /// A published address that vanishes breaks the links of others.
+    /// Removing a published page breaks links from other sites.
     private func rejectRemovals(_ plan: Plan, _ session: SiteCommandSession) throws {
         let vanished = plan.removed.filter { $0.text.hasSuffix(".html") }
         guard !allowRemovals, !vanished.isEmpty else { return }
@@ -69,4 +69,18 @@ struct Build: AsyncParsableCommand {
         Console.printError(Messages.count(diagnostics))
         throw ExitCode(1)
     }
+}
+
+/// Whether one of two folders contains or is the other, with symbolic links resolved.
+private func overlap(_ first: String, _ second: String) -> Bool {
+    let (first, second) = (components(of: first), components(of: second))
+    return first.starts(with: second) || second.starts(with: first)
+}
+
+/// The components of a path from the root. Those that do not exist yet are kept as written.
+private func components(of path: String) -> [Substring] {
+    if let resolved = try? FileSystem.resolveLinks(path) { return resolved.split(separator: "/") }
+    let (folder, name) = splitPath(path)
+    guard !name.isEmpty else { return [] }
+    return components(of: folder.isEmpty ? "." : folder) + (name == "." ? [] : [Substring(name)])
 }

@@ -5,7 +5,7 @@ import Diagnostics
 import Files
 import Site
 
-/// Does all that building does but write, and asks how good the texts are.
+/// Does everything that a build does except writing, and applies the editorial rules.
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Check content and templates without publishing anything.",
@@ -36,12 +36,12 @@ struct Check: AsyncParsableCommand {
             if let selection {
                 try session.reportOrFail(loaded.diagnostics.filter(selection.contains))
                 Console.printError(
-                    Messages.checked(files: selection.files.count, warnings: session.warnings, written: written))
+                    Messages.checked(selection.files.count, "file", warnings: session.warnings, written: written))
             } else {
                 let site = try session.site(of: loaded)
                 try await site.render(concurrency: options.concurrency) { _, _ in }
                 Console.printError(
-                    Messages.checked(pages: site.pageCount, warnings: session.warnings, written: written))
+                    Messages.checked(site.pageCount, "page", warnings: session.warnings, written: written))
             }
         }
     }
@@ -70,7 +70,6 @@ struct Check: AsyncParsableCommand {
                 failures[link.address].flatMap(\.self).map { link.diagnostic(reason: $0) }
             }
     }
-
 }
 
 extension ContentSelection.NotContent {

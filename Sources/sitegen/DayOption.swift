@@ -2,7 +2,7 @@ import ArgumentParser
 import Content
 internal import Libc
 
-/// Which day it is, for what depends on that.
+/// The date of today, for rules and skeletons that depend on it.
 struct DayOption: ParsableArguments {
     @Option(
         name: .customLong("today"),
@@ -15,7 +15,7 @@ struct DayOption: ParsableArguments {
         })
     var given: CalendarDate?
 
-    /// The day that was given, or that of the machine in its own time zone.
+    /// The given date, or that of the machine in its time zone.
     var today: CalendarDate {
         if let given { return given }
         var now = time(nil)

@@ -5,7 +5,7 @@ import Diagnostics
 import Files
 import Review
 
-/// Shows a reviewer what a change does to the site.
+/// Shows a reviewer the effect of a change on the site.
 struct Diff: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show what has changed for readers since a git revision.",
@@ -80,7 +80,7 @@ struct Diff: AsyncParsableCommand {
             outcome = .baseBroken(checkout.texts(of: base.diagnostics.filter { $0.severity == .error }))
         }
         let warnings = newDiagnostics(
-            from: base.diagnostics.map(checkout.inPresentPlace), to: head.diagnostics
+            from: base.diagnostics.map(checkout.withCurrentPath), to: head.diagnostics
         ).filter { $0.severity == .warning }
         let files =
             contentFiles.map { joinPath(folders.content, $0) } + templateFiles.map { joinPath(folders.templates, $0) }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Files
 internal import Libc
 
-/// Runs a command; a failure of the machine becomes a message and exit status 2.
+/// Runs a command, and reports a failure of the machine with a message and exit status 2.
 func reportingFailures(_ command: () async throws -> Void) async throws {
     do {
         try await command()
@@ -27,7 +27,7 @@ private func missing(_ folder: String) -> ExitCode {
     return ExitCode(2)
 }
 
-/// Reports what is wrong with the command line.
+/// Reports an error of the command line.
 ///
 /// - Returns: exit status 64, to be thrown.
 func usageError(_ reason: String) -> ExitCode {
@@ -35,8 +35,8 @@ func usageError(_ reason: String) -> ExitCode {
     return .validationFailure
 }
 
-/// Ends the program with status 0 without freeing a large value: the system takes its memory back at once, where freeing it
-/// piece by piece takes as long as a tenth of a build.
+/// Ends the program with status 0 without freeing a large value, since freeing it piece by piece takes as long as a tenth of a
+/// build, while the system reclaims its memory at once.
 func exitKeeping(_ value: some Any) -> Never {
     withExtendedLifetime(value) { exit(EXIT_SUCCESS) }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Files
 internal import Libc
 
-/// The folders that the site comes from, and how much is done at once.
+/// The source folders of the site, and the number of tasks.
 struct FolderOptions: ParsableArguments {
     @OptionGroup var place: ContentOption
 
@@ -12,18 +12,18 @@ struct FolderOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "How many tasks work side by side; the default is one for each processor.", valueName: "number"))
+            "How many tasks run at the same time; the default is one for each processor.", valueName: "number"))
     var jobs: Int?
 
     var content: String { place.content }
     var concurrency: Concurrency { jobs.map { Concurrency(tasks: $0) } ?? .processors }
 
     func validate() throws {
-        if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number from 1 up.") }
+        if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number of at least 1.") }
     }
 }
 
-/// Where the entries are.
+/// The folder with the entries.
 struct ContentOption: ParsableArguments {
     @Option(help: ArgumentHelp("The folder with the entries.", valueName: "folder"), completion: .directory)
     var content = "Content"

@@ -5,7 +5,7 @@ import Diagnostics
 import Files
 import Site
 
-/// The site that two folders make, and all that is wrong with them.
+/// The site of two folders, and all diagnostics about them.
 struct LoadedSite {
     /// `nil` if there are errors.
     let site: Site?
@@ -18,9 +18,9 @@ struct LoadedSite {
     ///   - content: the folder with the entries.
     ///   - templates: the folder with the templates and assets.
     ///   - baseURL: the address of the site, in place of the one in `site.yaml`.
-    ///   - keepsSources: whether the content is read for those who help to write it.
-    ///   - additionalDiagnostics: what else is found in the content.
-    /// - Throws: `ListingError`, `ReadError` or `FileError` when the machine can't read them.
+    ///   - keepsSources: whether to keep the sources of the content, for editorial rules.
+    ///   - additionalDiagnostics: checks the content further.
+    /// - Throws: `ListingError`, `ReadError` or `FileError` if a file cannot be read.
     init(
         content: String, templates: String, concurrency: Concurrency, baseURL: BaseURL? = nil,
         keepsSources: Bool = false,
@@ -46,7 +46,7 @@ struct LoadedSite {
 extension Site {
     /// Renders all files, several at a time.
     ///
-    /// - Parameter take: takes the bytes of a file, which are gone after the call.
+    /// - Parameter take: receives the bytes of a file, which are valid only during the call.
     func render(
         concurrency: Concurrency, _ progress: Progress? = nil,
         _ take: @Sendable @escaping (OutputFile, [UInt8]) throws -> Void
@@ -63,9 +63,9 @@ extension Site {
     }
 }
 
-/// The bytes of a file that a diagnostic is about; `nil` if they can't be shown.
+/// The bytes of a file that a diagnostic is about; `nil` if they cannot be shown.
 func readSource(_ path: String) -> [UInt8]? {
-    // The file that a symbolic link leads to is not content and may be private.
+    // The target of a symbolic link is not content, and may be private.
     guard let kind = try? FileSystem.status(of: path)?.kind, kind == .regular else { return nil }
     return try? FileSystem.read(path, limit: 8 << 20)
 }

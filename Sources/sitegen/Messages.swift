@@ -2,7 +2,7 @@ import Authoring
 import Diagnostics
 import Publishing
 
-/// What the commands say about their work.
+/// The messages of the commands about their work.
 enum Messages {
     /// The last line of a build: pages, changed, removed, warnings, time, where.
     static func summary(of plan: Plan, pages: Int, warnings: Int, output: String, elapsed: Duration) -> String {
@@ -14,21 +14,18 @@ enum Messages {
     }
 
     /// The last line of a check.
-    static func checked(pages: Int, warnings: Int, written: String) -> String {
-        "\(count(pages, "page")) checked, \(count(warnings, "warning")); \(written)"
+    ///
+    /// - Parameter noun: what was checked, in the singular.
+    static func checked(_ number: Int, _ noun: String, warnings: Int, written: String) -> String {
+        "\(count(number, noun)) checked, \(count(warnings, "warning")); \(written)"
     }
 
-    /// The last line of a check of named files.
-    static func checked(files: Int, warnings: Int, written: String) -> String {
-        "\(count(files, "file")) checked, \(count(warnings, "warning")); \(written)"
-    }
-
-    /// What a check has written, for its last line.
+    /// The number of files that a check has corrected, for its last line.
     static func written(corrected files: Int) -> String {
         files == 0 ? "nothing was written" : "\(count(files, "file")) corrected"
     }
 
-    /// Why a link leads nowhere; `nil` for one that leads somewhere.
+    /// Why a link is broken; `nil` for one that works.
     static func failure(_ status: LinkProbe.LinkStatus) -> String? {
         switch status {
         case let status where status.isSuccess: nil
@@ -44,12 +41,12 @@ enum Messages {
 
     /// The line after the problems of a site that is being served.
     ///
-    /// - Parameter hasPages: whether there has been a state without errors.
+    /// - Parameter hasPages: whether there are pages of a state without errors.
     static func served(_ diagnostics: [Diagnostic], hasPages: Bool) -> String {
         if diagnostics.isEmpty { return "no problems" }
         guard diagnostics.hasErrors else { return sum(diagnostics) }
-        return sum(diagnostics)
-            + (hasPages ? "; the pages stay as they were" : "; there are no pages until they are corrected")
+        let pages = hasPages ? "the pages stay as they were" : "there are no pages until they are corrected"
+        return "\(sum(diagnostics)); \(pages)"
     }
 
     private static func sum(_ diagnostics: [Diagnostic]) -> String {

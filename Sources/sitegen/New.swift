@@ -6,43 +6,42 @@ import Diagnostics
 import Files
 import StatusCodes
 
-/// Begins new files; never overwrites one.
+/// Creates new files; never overwrites one.
 struct New: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write the skeleton of a file, with what is known filled in.",
+        abstract: "Write the skeleton of a file, with the known parts filled in.",
         discussion: """
-            Each part that is left to write is marked `TODO:`; `sitegen check` lists them. A file that exists is never overwritten.
+            Each part that remains to be written is marked `TODO:`; `sitegen check` lists them. An existing file is never \
+            overwritten.
             """,
         subcommands: [NewEntry.self, NewReply.self, NewProvider.self],
         defaultSubcommand: NewEntry.self)
 }
 
-/// Where skeletons go, and which day is put into them.
+/// The folder for skeletons, and the date to put into them.
 struct NewOptions: ParsableArguments {
     @OptionGroup var place: ContentOption
     @OptionGroup var day: DayOption
 
-    /// All of the content, whatever is wrong with it.
+    /// The whole content, even if it has errors.
     func loadContent() async throws -> Content {
         try await ContentReader(root: place.content, layout: .site, concurrency: .processors).read()
     }
 
-    /// Makes the new file.
+    /// Creates the new file.
     ///
-    /// - Throws: `ExitCode` 64 if there is one already.
+    /// - Throws: `ExitCode` 64 if it exists already.
     func write(_ skeleton: Skeleton) throws {
         let path = joinPath(place.content, skeleton.path)
         let (folder, name) = splitPath(path)
         do throws(FileError) {
             try FileSystem.makeDirectories(folder)
-            let file = try Directory(folder).create(name)
-            try file.write(Array(skeleton.text.utf8).span)
-            try file.close()
+            try Directory(folder).create(name, Array(skeleton.text.utf8).span)
         } catch {
             guard error.isTaken else { throw error }
-            throw usageError("\(path) already exists, and it stays as it is")
+            throw usageError("\(path) already exists, and was not changed")
         }
-        Console.printError("\(path) written; `check` lists what is left to write")
+        Console.printError("\(path) written; `check` lists what remains to be written")
     }
 }
 
@@ -108,7 +107,7 @@ extension UnusableName {
     }
 }
 
-/// - Throws: what keeps the text from being a code, and how to write one.
+/// - Throws: why the text is not a code, and how to write one.
 @Sendable private func enhancedStatusCode(_ text: String) throws(ValidationError) -> EnhancedStatusCode {
     do throws(EnhancedStatusCode.ParseError) {
         return try EnhancedStatusCode(parsing: text)

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Shows on a terminal how far a long build is.
+/// Shows the progress of a long build on a terminal.
 final class Progress: Sendable {
     private let total: Int
     private let state: Mutex<State>
@@ -11,7 +11,7 @@ final class Progress: Sendable {
         var isShown = false
     }
 
-    /// Builds that are shorter show nothing.
+    /// Shorter builds show nothing.
     private static let patience = Duration.milliseconds(500)
     private static let interval = Duration.milliseconds(100)
 

@@ -16,13 +16,13 @@ struct Repair {
     /// Corrects files, and shows each change as a diff.
     ///
     /// - Parameter selection: the files; `nil` for all.
-    /// - Returns: how many were changed.
+    /// - Returns: the number of changed files.
     func run(on selection: ContentSelection?) throws -> Int {
         let files = try selection?.files.map(\.path) ?? FileSystem.list(root).filter { $0.kind == .regular }.map(\.path)
         return try files.count { try correct($0) }
     }
 
-    /// - Returns: whether there was something to correct.
+    /// - Returns: whether the file was changed.
     private func correct(_ path: String) throws -> Bool {
         guard let repair = FrontMatterRepair(contentFile: path) else { return false }
         let shownPath = joinPath(root, path)
@@ -33,7 +33,7 @@ struct Repair {
             bytes = try directory.read(name, limit: FileReader.sizeLimit)
         } catch {
             if case .failed(let failure) = error { throw failure }
-            // The check that follows reports what is wrong with such a file.
+            // The check that follows reports the error of such a file.
             return false
         }
         let repaired = repair.repaired(bytes, today: today)

@@ -3,7 +3,7 @@ import Content
 import Diagnostics
 import Preview
 
-/// Serves the site while it is being written.
+/// Serves the site while it is being edited.
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show the site in a browser on this machine, up to date with every save.",

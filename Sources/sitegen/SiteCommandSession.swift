@@ -3,12 +3,12 @@ import Content
 import Diagnostics
 import Site
 
-/// One run of a command that reads the site: reads it, and reports what is wrong with it.
+/// A run of a command that reads the site and reports its diagnostics.
 struct SiteCommandSession {
     let options: SourceOptions
-    /// How many warnings were reported.
+    /// The number of warnings that were reported.
     private(set) var warnings = 0
-    /// What was already written, for the last line.
+    /// What was written before, for the last line.
     private let written: String
 
     init(_ options: SourceOptions, written: String = Messages.written(corrected: 0)) {
@@ -26,8 +26,8 @@ struct SiteCommandSession {
     /// Reads and checks everything.
     ///
     /// - Parameters:
-    ///   - keepsSources: whether the content is read for those who help to write it.
-    ///   - additionalDiagnostics: what else is found in the content.
+    ///   - keepsSources: whether to keep the sources of the content, for editorial rules.
+    ///   - additionalDiagnostics: checks the content further.
     func load(
         keepsSources: Bool = false, additionalDiagnostics: (Content) async throws -> [Diagnostic] = { _ in [] }
     ) async throws -> LoadedSite {
@@ -37,7 +37,7 @@ struct SiteCommandSession {
             additionalDiagnostics: additionalDiagnostics)
     }
 
-    /// Reports what was found.
+    /// Reports the diagnostics of a site.
     ///
     /// - Throws: `ExitCode` 1 if there are errors.
     mutating func site(of loaded: LoadedSite) throws -> Site {
@@ -60,7 +60,7 @@ struct SiteCommandSession {
         }
     }
 
-    /// Writes diagnostics in the format of the options: those for a person to standard error, the others to standard output.
+    /// Writes diagnostics in the chosen format: for the terminal to standard error, otherwise to standard output.
     func report(_ diagnostics: [Diagnostic]) {
         guard !diagnostics.isEmpty || options.format != .terminal else { return }
         var sources = SourceCache(read: readSource)

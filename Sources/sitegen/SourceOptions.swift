@@ -3,7 +3,7 @@ import Diagnostics
 import ArgumentParser
 import Files
 
-/// Where the site comes from, and how it is read.
+/// The sources of the site, and how they are read.
 struct SourceOptions: ParsableArguments {
     @OptionGroup var folders: FolderOptions
 
@@ -28,7 +28,7 @@ struct SourceOptions: ParsableArguments {
     func validate() throws {
         if let baseURL, BaseURL(parsing: baseURL) == nil {
             throw ValidationError(
-                "--base-url wants the address of a site, such as https://example.org/, and not '\(baseURL)'.")
+                "--base-url takes the address of a site, such as https://example.org/, not '\(baseURL)'.")
         }
     }
 }

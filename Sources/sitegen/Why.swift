@@ -7,7 +7,7 @@ import Files
 import Site
 import StatusCodes
 
-/// Shows what a page is made of.
+/// Shows the sources of a page.
 struct Why: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show which files a page of the site is made of, and what comes from each of them.")
@@ -40,7 +40,7 @@ struct Why: AsyncParsableCommand {
         }
     }
 
-    /// The page of the code, reply, family or file of the content that was named.
+    /// The page of the named code, reply, family or content file.
     private var namedPage: PagePath? {
         if let code = try? EnhancedStatusCode(parsing: page) { return .code(code) }
         if let reply = ReplyCode(parsing: page) { return .page(Reply.self, reply.description) }
@@ -49,7 +49,7 @@ struct Why: AsyncParsableCommand {
             .flatMap { PagePath(contentFile: $0.path) }
     }
 
-    /// The path below the root of the site that was asked for, without what does not choose a page.
+    /// The requested path below the root of the site, without query and fragment.
     private func address(below root: String) -> String {
         var address = page.prefix { $0 != "#" && $0 != "?" }
         if address.hasPrefix(root) { address = address.dropFirst(root.count) }
@@ -65,7 +65,7 @@ struct Why: AsyncParsableCommand {
 extension Site {
     fileprivate func file(at address: String) -> OutputFile? { files.first { isFile($0, at: address) } }
 
-    /// Whether a file is what a browser gets for an address, with or without the slash at its end.
+    /// Whether a browser gets the file for an address, with or without the slash at its end.
     private func isFile(_ file: OutputFile, at address: String) -> Bool {
         let path = file.path
         guard path.hasPrefix(address) else { return false }
@@ -74,7 +74,7 @@ extension Site {
 }
 
 extension Messages {
-    /// What a page is made of, in a few columns.
+    /// The sources of a page, in columns.
     static func provenance(_ provenance: Provenance, of address: String, content: String, templates: String) -> String {
         let sources = provenance.sources.map { (joinPath(content, $0.path), $0.contribution) }
         let assets = provenance.assets.map { (joinPath(templates, $0.source), "published as \($0.path)") }

@@ -2,12 +2,12 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Whole sites with mistakes, from `Tests/Fixtures`, and all that is said about them.
+/// Whole sites with errors, from `Tests/Fixtures`, and all their diagnostics.
 ///
-/// With `SITEGEN_RECORD=1` in the environment it is stored anew, and the test fails: look at the difference.
+/// With `SITEGEN_RECORD=1` in the environment they are recorded again, and the test fails: look at the difference.
 @Suite(.waitsForPrograms) struct BrokenSiteTests {
     @Test(arguments: ["broken-entries", "broken-references"])
-    func `a site with mistakes is told all of them in one run, and nothing is written`(name: String) throws {
+    func `all errors of a site are reported in one run, and nothing is written`(name: String) throws {
         let project = try Project(fixture: name)
         let outcome = try project.run()
         #expect(outcome.status == 1 && outcome.output.isEmpty)
@@ -21,11 +21,11 @@ import Testing
         } else {
             #expect(outcome.errors == String(decoding: try Data(contentsOf: stored), as: UTF8.self))
         }
-        // Whoever found what first must not show.
+        // The result must not depend on the order of the tasks.
         for jobs in ["1", "2", "7"] { #expect(try project.run("--jobs", jobs).errors == outcome.errors) }
     }
 
-    @Test func `the site without mistakes is built, drafts left out`() throws {
+    @Test func `a site without errors is built without drafts`() throws {
         let project = try Project(fixture: "small")
         #expect(try project.build("--strict").errors.hasPrefix("12 pages, "))
         #expect(!project.exists("_site/codes/5.1.1"))

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What bash offers behind what was typed, with the script that the command writes.
+/// The completions in bash with the script that the command writes.
 @Suite(.waitsForPrograms) struct CompletionTests {
     let project: Project
 
@@ -27,7 +27,7 @@ import Testing
         ("sitegen why codes/4.2.", ["codes/4.2.0/", "codes/4.2.2/"]), ("sitegen why cat", ["categories/general/"]),
         ("sitegen explain severity", ["severity-unknown"]), ("sitegen check ask", [""]),
     ])
-    func `it offers what may follow`(line: String, words: [String]) throws {
+    func `the possible next words are offered`(line: String, words: [String]) throws {
         let process = Process()
         let output = Pipe()
         process.executableURL = URL(filePath: "/usr/bin/env")
@@ -40,7 +40,7 @@ import Testing
         #expect(text == words.map { $0 + "\n" }.joined())
     }
 
-    @Test func `of what to compare with it offers what git has`() throws {
+    @Test func `the revisions of git are offered as base`() throws {
         #expect(try project.read("_sitegen.bash").contains("git for-each-ref"))
     }
 }

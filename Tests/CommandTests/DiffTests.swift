@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a reviewer is told of a change, from real git repositories.
+/// Reports on changes in real git repositories.
 @Suite(.waitsForPrograms) struct DiffTests {
     let project: Project
 
@@ -21,7 +21,7 @@ import Testing
         return outcome.output
     }
 
-    @Test func `that nothing changed is said in one line`() throws {
+    @Test func `a report without changes has one line`() throws {
         #expect(
             try report() == """
                 <!-- sitegen diff -->
@@ -33,7 +33,7 @@ import Testing
         #expect(try project.names() == [".git", "Content", "Templates"])
     }
 
-    @Test func `an edit is shown as a reader sees it, with all pages that change with it`() throws {
+    @Test func `an edit is shown as the reader sees it, with all pages that change with it`() throws {
         try project.replace("It failed.", with: "It *really* failed & stayed so.", in: "Content/codes/5.7.1.md")
         try project.replace("title: Some failure", with: "title: Another failure", in: "Content/codes/5.7.1.md")
         let report = try report()
@@ -48,7 +48,7 @@ import Testing
                 +It really failed & stayed so.
                 """))
         let ripple = report[others.upperBound...]
-        // The neighbour and related page, the index and the category.
+        // The neighbor and related page, the index and the category.
         for line in [
             "<code>categories/general/</code> and 1 more: +1 −1", "The same on `index.html`.",
             "<code>codes/5.1.1/</code>: +2 −2",
@@ -58,7 +58,7 @@ import Testing
         ] { #expect(ripple.contains(line), "\(line)") }
     }
 
-    @Test func `a page that goes without leaving word breaks its address, and one that does has moved`() throws {
+    @Test func `a removed page breaks its address, unless an alias shows that it has moved`() throws {
         try project.replace("related: [5.7.1]", with: "related: []", in: "Content/codes/5.1.1.md")
         try project.remove("Content/codes/5.7.1.md")
         let gone = try report()
@@ -73,7 +73,7 @@ import Testing
         #expect(try report().contains("- `codes/5.7.1/`: no longer exists\n"))
     }
 
-    @Test func `a place on a page that is no more is told, and data that are no more`() throws {
+    @Test func `removed anchors and data files are reported`() throws {
         try project.replace("### What is 5.1.1?", with: "### Why 5.1.1?", in: "Content/codes/5.1.1.md")
         try project.replace("registry: false", with: "registry: false\noutputs: [html]", in: "Content/site.yaml")
         let report = try report()
@@ -81,7 +81,7 @@ import Testing
         #expect(report.contains("- `codes.json`: no longer exists\n"))
     }
 
-    @Test func `a new page is shown whole`() throws {
+    @Test func `a new page is shown completely`() throws {
         try project.write(code: "5.2.2", title: "Mailbox full")
         let report = try report()
         #expect(report.contains("1 page added, 4 pages changed with others."))
@@ -98,7 +98,7 @@ import Testing
         #expect(report.components(separatedBy: "+## Causes").count == 2)
     }
 
-    @Test func `where a link leads is shown, and a change of that alone too`() throws {
+    @Test func `the target of a link is shown, even if nothing else has changed`() throws {
         try project.replace(
             "It failed.", with: "It failed, see [there](4.3.2.md#meaning).", in: "Content/codes/5.7.1.md")
         try project.commit()
@@ -117,7 +117,7 @@ import Testing
         #expect(report.contains("\n-- [RFC 3463](https://www.rfc-editor.org/rfc/rfc3463)\n+- [RFC 3463](https://"))
     }
 
-    @Test func `links that only look different from where they stand are the same`() throws {
+    @Test func `links with the same target are the same from any page`() throws {
         try project.write(
             "Content/site.yaml",
             try project.read("Content/site.yaml").replacing("example.org/", with: "example.com/below/"))
@@ -126,7 +126,7 @@ import Testing
         #expect(report.contains("no text of a page changes.") && !report.contains("<details>"))
     }
 
-    @Test func `what the decoder gains and loses is shown, though no page has it`() throws {
+    @Test func `changes for the decoder are shown, even if no page has them`() throws {
         let project = try Project(fixture: "reference")
         try project.git("init", "--quiet")
         try project.replace("phrases: [", with: "phrases: [mailbox unknown, ", in: "Content/codes/4.3.2.md")
@@ -151,7 +151,7 @@ import Testing
         #expect(try project.run("diff", "HEAD").output.contains("\n-codes: 5.3.700–709\n+codes: 5.3.700–704\n"))
     }
 
-    @Test func `another place for the sources is one change on all pages`() throws {
+    @Test func `a new address of the repository is one change on all pages`() throws {
         let site = try project.read("Content/site.yaml")
         try project.write("Content/site.yaml", site + "repository: https://code.example/old/Content/\n")
         try project.commit()
@@ -162,12 +162,12 @@ import Testing
         #expect(!report.contains("[Edit this page](https://code.example/new/Content/codes/5.1.1.md)"))
     }
 
-    @Test func `what a reader does not see is told by the names of the pages`() throws {
+    @Test func `invisible changes are reported with the names of the pages`() throws {
         try project.replace("It failed.", with: "It *failed*.", in: "Content/codes/5.1.1.md")
         #expect(try report().contains("Changed in what a reader does not see, such as markup: `codes/5.1.1/`."))
     }
 
-    @Test func `what is the same on all pages is told once`() throws {
+    @Test func `the same change on all pages is reported once`() throws {
         try project.replace("title: About", with: "title: About us", in: "Content/pages/about.md")
         let report = try report()
         #expect(report.contains("1 page changed by its own file.\n"))
@@ -185,7 +185,7 @@ import Testing
         #expect(!report.contains("old.txt"))
     }
 
-    @Test func `codes that go together are told of in one line`() throws {
+    @Test func `consecutive codes are reported in one line`() throws {
         try project.write(code: "5.7.900", keys: "through: 5.7.999")
         try project.commit()
         try project.remove("Content/codes/5.7.900.md")
@@ -194,7 +194,7 @@ import Testing
         #expect(report.contains("\n- `codes/5.7.901/` to `codes/5.7.999/`: no longer exist\n\nAdd"))
     }
 
-    @Test func `pages that make way for one page are told of in one line`() throws {
+    @Test func `pages that are replaced by one page are reported in one line`() throws {
         for number in 8...11 { try project.write(code: "5.6.\(number)") }
         try project.commit()
         for number in 8...11 { try project.remove("Content/codes/5.6.\(number).md") }
@@ -219,7 +219,7 @@ import Testing
         }
     }
 
-    @Test func `a report that is too long says what it leaves out`() throws {
+    @Test func `a report that is too long names what it omits`() throws {
         for number in 1...60 {
             try project.write(
                 code: "5.6.\(number)", title: "Failure \(number)", meaning: String(repeating: "words ", count: 300))
@@ -229,14 +229,14 @@ import Testing
             #expect(report.utf8.count <= limit)
             #expect(report.contains("\nToo long to be shown here: `"))
             #expect(report.contains(/\ and \d+ more\.\n$/))
-            // What is opened is closed.
+            // Every element that is opened is closed.
             #expect(
                 report.components(separatedBy: "<details>").count == report.components(separatedBy: "</details>").count)
         }
         #expect(try !report("--limit", "1000000").contains("Too long"))
     }
 
-    @Test func `content can't break out of the report`() throws {
+    @Test func `content cannot break out of the report`() throws {
         try project.replace(
             "It failed.",
             with:
@@ -247,7 +247,7 @@ import Testing
         #expect(!report.contains("\u{202E}"))
     }
 
-    @Test func `what the base has done since the branch left it is nobody's change`() throws {
+    @Test func `changes of the base since the branch diverged are not reported`() throws {
         try project.git("branch", "base")
         try project.replace("It failed.", with: "It fooled.", in: "Content/codes/5.1.1.md")
         try project.commit()
@@ -261,7 +261,7 @@ import Testing
         #expect(outcome.output.contains("+It fooled.\n") && !outcome.output.contains("5.2.2"))
     }
 
-    @Test func `without a commit in common the base itself is compared with, and the report says so`() throws {
+    @Test func `without a common commit the base itself is used, and the report says so`() throws {
         try project.git("branch", "base")
         try project.git("checkout", "--quiet", "--orphan", "apart")
         try project.replace("It failed.", with: "It fooled.", in: "Content/codes/5.1.1.md")
@@ -274,14 +274,14 @@ import Testing
         #expect(outcome.output.contains("`git fetch --unshallow`") && outcome.output.contains("+It fooled.\n"))
     }
 
-    @Test func `a former state with errors is told of, and what differs`() throws {
+    @Test func `errors of the base are reported, and the files that differ`() throws {
         try project.replace("severity: medium", with: "severity: meduim", in: "Content/codes/5.1.1.md")
         try project.commit()
         try project.replace("severity: meduim", with: "severity: medium", in: "Content/codes/5.1.1.md")
         let report = try report()
         #expect(report.contains("`HEAD` cannot be built by this program, so the pages cannot be compared."))
         #expect(report.contains("Content/codes/5.1.1.md:5:11: error: unknown severity `meduim`"))
-        // The line is that of the former file.
+        // The line is that of the base.
         #expect(report.contains("  5 | severity: meduim\n"))
         #expect(report.contains("### Files that differ\n\n- `Content/codes/5.1.1.md`\n"))
     }
@@ -297,13 +297,13 @@ import Testing
         #expect(report.contains(/\n +[0-9]+ \| .*<h2>{{causes-title}}<\/h2>\n/))
     }
 
-    @Test func `a former state without templates is told of`() throws {
+    @Test func `a base without templates is reported`() throws {
         try project.git("rm", "--quiet", "-r", "--cached", "Templates")
         try project.git("commit", "--quiet", "--message", "Without templates")
         #expect(try report().contains("error: there is no folder Templates in `HEAD` [base-folder-missing]"))
     }
 
-    @Test func `errors of the present state are status 1, and the report has them too`() throws {
+    @Test func `errors of the current state are status 1, and are in the report too`() throws {
         try project.replace("severity: medium", with: "severity: meduim", in: "Content/codes/5.1.1.md")
         let outcome = try project.run("diff", "HEAD")
         #expect(outcome.status == 1)
@@ -314,7 +314,7 @@ import Testing
             ))
     }
 
-    @Test func `folders may have other names and be anywhere in the repository`() throws {
+    @Test func `folders can have other names and be anywhere in the repository`() throws {
         let moved = try Project.small()
         try FileManager.default.createDirectory(atPath: moved["site"], withIntermediateDirectories: true)
         for name in ["Content", "Templates"] {
@@ -334,7 +334,7 @@ import Testing
     @Test(arguments: [
         ["nowhere"], ["--", "-h"], ["--", "--output=x"], [""], [], ["HEAD", "--limit", "9"], ["HEAD", "extra"],
     ])
-    func `a base that is none is status 64`(arguments: [String]) throws {
+    func `an invalid base is status 64`(arguments: [String]) throws {
         let outcome = try Command(arguments: ["diff"] + arguments, folder: project.path).run()
         #expect(outcome.status == 64 && outcome.output.isEmpty && !outcome.errors.isEmpty)
         if arguments == ["nowhere"] {
@@ -371,12 +371,12 @@ import Testing
         #expect(!seen.contains { $0.hasSuffix("=elsewhere") })
     }
 
-    @Test func `git may not write more than a mebibyte`() throws {
+    @Test func `git can write at most a mebibyte`() throws {
         let outcome = try diff(withGit: "head -c 1048577 /dev/zero")
         #expect(outcome.status == 2 && outcome.errors.hasPrefix("error: git rev-parse failed ("), "\(outcome.errors)")
     }
 
-    /// Compares with `HEAD`, with a shell script in the place of git.
+    /// Compares with `HEAD`, with a shell script in place of git.
     private func diff(withGit script: String, _ environment: [String: String] = [:]) throws -> Command.Outcome {
         try project.write("bin/git", "#!/bin/sh\n\(script)\n")
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: project["bin/git"])
@@ -395,7 +395,7 @@ import Testing
         #expect(try project.names(in: "tmp").isEmpty)
     }
 
-    @Test func `a hook's variables don't lead to another repository`() throws {
+    @Test func `the variables of a hook do not select another repository`() throws {
         let other = try Project(codes: ["4.3.2"])
         try other.git("init", "--quiet")
         try other.commit()

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What editors and shells get from the command.
+/// The output of the command for editors and shells.
 @Suite(.waitsForPrograms) struct EditorSupportTests {
     let project: Project
 
@@ -32,7 +32,7 @@ import Testing
         #expect(listed == schema)
     }
 
-    @Test func `skeletons and settings lead to it`() throws {
+    @Test func `skeletons and settings refer to the schema`() throws {
         try project.run("new", "5.1.2")
         #expect(
             try project.read("Content/codes/5.1.2.md").contains(
@@ -42,7 +42,7 @@ import Testing
         #expect(schemas as? [String: String] == [".vscode/entry.schema.json": "Content/codes/*.md"])
     }
 
-    @Test func `a diagnostic is explained by its name`() throws {
+    @Test func `a diagnostic is explained by its ID`() throws {
         let outcome = try project.run("explain", "key-repeated")
         #expect(outcome.status == 0 && outcome.errors.isEmpty)
         #expect(
@@ -63,7 +63,7 @@ import Testing
                 """)
     }
 
-    @Test func `without a name all are listed, one to a line`() throws {
+    @Test func `without an ID all are listed, one per line`() throws {
         let outcome = try project.run("explain")
         let lines = outcome.output.split(separator: "\n")
         #expect(outcome.status == 0 && lines.count > 100 && lines == lines.sorted())
@@ -75,12 +75,12 @@ import Testing
         ("x", "there is no diagnostic `x`; `sitegen explain` lists them"),
         ("\u{1B}[2J", "there is no diagnostic `\u{FFFD}[2J`; `sitegen explain` lists them"),
     ])
-    func `a name that none has is status 64`(name: String, words: String) throws {
+    func `an unknown ID is status 64`(name: String, words: String) throws {
         let outcome = try project.run("explain", name)
         #expect(outcome.status == 64 && outcome.output.isEmpty && outcome.errors == "error: \(words)\n")
     }
 
-    @Test func `every name that a run tells is explained`() throws {
+    @Test func `every ID in the output of a run is explained`() throws {
         try project.replace("severity: medium", with: "severity: meduim", in: "Content/codes/5.1.1.md")
         try project.replace("{{{lead}}}", with: "{{{lede}}}", in: "Templates/code.mustache")
         let errors = try project.run("check").errors

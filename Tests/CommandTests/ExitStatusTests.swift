@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// What a caller of the command can tell from how it ends.
+/// The exit statuses of the command.
 @Suite(.waitsForPrograms) struct ExitStatusTests {
     let project: Project
 
@@ -10,7 +10,7 @@ import Testing
     }
 
     @Test(arguments: [[], ["build"], ["--output", "_site"], ["--strict"]])
-    func `to build is what the program does unless it is told otherwise`(arguments: [String]) throws {
+    func `build is the default command`(arguments: [String]) throws {
         let outcome = try Command(arguments: arguments, folder: project.path).run()
         #expect(outcome.status == 0)
         #expect(outcome.output.isEmpty)
@@ -23,14 +23,14 @@ import Testing
         ("Serve", "Error: there is no command 'Serve'; did you mean 'serve'?\n"),
         ("Content", "Error: there is no command 'Content'.\n"),
     ])
-    func `a command that there is not is status 64, with the nearest one`(word: String, words: String) throws {
+    func `an unknown command is status 64, with the nearest one`(word: String, words: String) throws {
         let outcome = try project.run(word)
         #expect(outcome.status == 64 && outcome.errors.hasPrefix(words), "\(outcome.errors)")
         #expect(try project.names() == ["Content", "Templates"])
     }
 
     @Test(arguments: [["check"], ["new", "5.1.2"], ["why", "codes/5.1.1/"]])
-    func `in the wrong folder it says where to go`(arguments: [String]) throws {
+    func `in the wrong folder the message says where to run it`(arguments: [String]) throws {
         let outcome = try Command(arguments: arguments, folder: project["Content"]).run()
         #expect(outcome.status == 2)
         #expect(
@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test(arguments: ["build", "check"])
-    func `mistakes in the content are status 1, and nothing is written`(command: String) throws {
+    func `errors in the content are status 1, and nothing is written`(command: String) throws {
         try project.write(code: "5.1.2", title: "")
         let outcome = try project.run(command)
         #expect(outcome.status == 1)
@@ -57,7 +57,7 @@ import Testing
         #expect(try project.names() == ["Content", "Templates"])
     }
 
-    @Test func `mistakes leave the published site as it is`() throws {
+    @Test func `errors leave the published site as it is`() throws {
         try project.build()
         let before = try project.tree()
         try project.write(code: "5.1.2", title: "")
@@ -66,7 +66,7 @@ import Testing
         #expect(try project.tree() == before)
     }
 
-    @Test func `no entries are a mistake`() throws {
+    @Test func `a site without entries is an error`() throws {
         try project.remove("Content/codes")
         let outcome = try project.run()
         #expect(outcome.status == 1)
@@ -80,7 +80,7 @@ import Testing
                 """)
     }
 
-    @Test func `drafts alone are no entries`() throws {
+    @Test func `a site with only drafts is an error`() throws {
         for code in ["4.3.2", "5.1.1", "5.7.1"] { try project.write(code: code, keys: "draft: true") }
         let outcome = try project.run()
         #expect(outcome.status == 1 && outcome.errors.contains("[no-entries]"))
@@ -101,7 +101,7 @@ import Testing
         #expect(file.status == 2 && file.errors == "error: cannot open \(folder): not a directory\n")
     }
 
-    @Test func `a templates folder without templates is a mistake that names each that is missing`() throws {
+    @Test func `a templates folder without templates is an error that names each missing one`() throws {
         try project.remove("Templates")
         try project.write("Templates/assets/style.css", "")
         let outcome = try project.run()
@@ -122,7 +122,7 @@ import Testing
         #expect(try project.names() == ["Content", "Templates"])
     }
 
-    @Test func `help tells the commands and what each status means`() throws {
+    @Test func `the help lists the commands and the exit statuses`() throws {
         let outcome = try project.run("--help")
         #expect(outcome.status == 0 && outcome.errors.isEmpty)
         for word in ["build", "check", "Exit status: 0 done; 1 ", "64 the command line is wrong"] {

@@ -5,7 +5,7 @@ import Testing
 @testable import sitegen
 
 @Suite(.waitsForPrograms) struct ExplanationTests {
-    @Test func `each kind of diagnostic has a name of its own and can be explained`() {
+    @Test func `each kind of diagnostic has a unique ID and can be explained`() {
         let ids = allDiagnostics.map { $0.id }
         #expect(ids.count > 100 && Set(ids).count == ids.count)
         #expect(explanation(of: "severity-unknown")?.right == "severity: medium")

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `check --external`, against a server of the tests' own.
+/// `check --external`, with a server in the tests.
 @Suite(.waitsForPrograms) struct ExternalTests {
     let project: Project
     let server: LoopbackServer
@@ -12,7 +12,7 @@ import Testing
         server = try LoopbackServer()
     }
 
-    @Test func `links that lead nowhere are told of with what came back`() throws {
+    @Test func `broken links are reported with their status`() throws {
         try link("fine", "gone", "moved", "moved-to-gone", "no-head", "silent")
         try project.replace(
             "It failed.", with: "[a](\(server.base)gone#part) [m](mailto:a@b.example)", in: "Content/codes/4.3.2.md")
@@ -22,18 +22,18 @@ import Testing
                 "4.3.2 gone answers with 404", "5.1.1 gone answers with 404", "5.1.1 moved-to-gone answers with 404",
                 "5.1.1 silent gives no answer: Empty reply from server",
             ])
-        // Each address is asked for once, and the second kind of request is for those that failed.
+        // Each address is requested once, and again with another method if that failed.
         #expect(server.count("HEAD /gone") == 2 && server.count("GET /gone") == 2)
         #expect(server.count("HEAD /fine") == 2 && server.count("GET /fine") == 0)
     }
 
-    @Test func `nobody is asked unless it is wanted`() throws {
+    @Test func `there are no requests without the option`() throws {
         try link("gone")
         #expect(try project.run("check").status == 0)
         #expect(server.requests.isEmpty)
     }
 
-    @Test func `of named files only the links of those are followed`() throws {
+    @Test func `only the links of the named files are followed`() throws {
         try link("gone")
         let outcome = try project.run("check", "--external", "Content/codes/5.7.1.md")
         #expect(outcome.status == 0 && !outcome.errors.contains("link-dead"))
@@ -47,7 +47,7 @@ import Testing
         #expect(server.mostAtOnce <= 8)
     }
 
-    @Test func `an address says nothing but where to look`() throws {
+    @Test func `an address cannot be an option or a command`() throws {
         try link("fine?a=[1-3]&b={x,y}&c=$(id)&d=%22", "-o")
         #expect(try check().isEmpty)
         #expect(
@@ -55,7 +55,7 @@ import Testing
                 + server.count("HEAD /fine?a=[1-3]&b={x,y}&c=$(id)&d=%22") == 1)
     }
 
-    @Test func `without curl the machine has failed`() throws {
+    @Test func `a missing curl is status 2`() throws {
         try link("fine")
         let outcome = try Command(
             arguments: ["check", "--external"], folder: project.path, environment: ["PATH": "/nowhere"]
@@ -65,7 +65,7 @@ import Testing
 
     private func link(_ paths: String...) throws { try link(paths) }
 
-    /// Puts links into the text of 5.1.1, and takes all others out of the project.
+    /// Adds links to the text of 5.1.1, and removes all others from the project.
     private func link(_ paths: [String]) throws {
         for code in ["4.3.2", "5.1.1", "5.7.1"] {
             try project.replace(
@@ -75,7 +75,7 @@ import Testing
         try project.replace("It failed.", with: links, in: "Content/codes/5.1.1.md")
     }
 
-    /// The code, the path, and what is said of it.
+    /// The code, the path, and the reported problem.
     private func check() throws -> [String] {
         let outcome = try project.run("check", "--external", "--format", "json")
         #expect(outcome.status == 0, "\(outcome.errors)")

@@ -12,7 +12,7 @@ import Testing
         try project.replace("updated: 2026-11-24\n", with: "", in: "Content/codes/4.3.2.md")
     }
 
-    @Test func `what is certain is corrected and shown, and the check goes on`() throws {
+    @Test func `certain corrections are made and shown, and the check continues`() throws {
         let outcome = try project.run("check", "--fix", "--today", "2026-12-31")
         #expect(outcome.status == 0 && outcome.output.isEmpty)
         #expect(
@@ -46,26 +46,26 @@ import Testing
         #expect(again.errors.hasSuffix("6 pages checked, 0 warnings; nothing was written\n"))
     }
 
-    @Test func `named files alone are corrected`() throws {
+    @Test func `only named files are corrected`() throws {
         let before = try project.read("Content/codes/4.3.2.md")
         let outcome = try project.run("check", "--fix", "Content/codes/5.1.1.md")
         #expect(outcome.status == 0 && outcome.errors.hasSuffix("1 file checked, 0 warnings; 1 file corrected\n"))
         #expect(try project.read("Content/codes/4.3.2.md") == before)
     }
 
-    @Test func `what is left is told`() throws {
+    @Test func `remaining errors are reported`() throws {
         try project.replace("related: []", with: "related: [4.9.9]", in: "Content/codes/5.7.1.md")
         let outcome = try project.run("check", "--fix")
         #expect(outcome.status == 1 && outcome.errors.hasSuffix("\n1 error; 2 files corrected\n"))
     }
 
-    @Test func `without it nothing is corrected`() throws {
+    @Test func `nothing is corrected without the option`() throws {
         let before = try project.tree("Content")
         #expect(try project.run("check").status == 1)
         #expect(try project.tree("Content") == before)
     }
 
-    @Test func `permissions stay, other files are not touched, and nothing is left behind`() throws {
+    @Test func `permissions are kept, other files are not touched, and nothing is left behind`() throws {
         let path = project["Content/codes/5.1.1.md"]
         try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
         let before = try project.tree("Content")
@@ -86,7 +86,7 @@ import Testing
         #expect(try project.read("outside.md") == outside)
     }
 
-    @Test func `nothing in a file commands the terminal`() throws {
+    @Test func `a file cannot send commands to the terminal`() throws {
         try project.replace("The lead.", with: "The \u{1B}[2J\u{7}\u{202E}lead.", in: "Content/codes/4.3.2.md")
         let outcome = try project.run("check", "--fix", "Content/codes/4.3.2.md")
         #expect(outcome.errors.contains("\n The \u{FFFD}[2J\u{FFFD}\u{FFFD}lead.\n"))

@@ -3,9 +3,9 @@ import Libc
 import TestSupport
 import Testing
 
-/// Content that is made to be slow or to lead astray: each ends in a diagnostic, and soon.
+/// Content that is designed to be slow or to mislead; each results in a diagnostic within the time limit.
 @Suite(.waitsForPrograms, .serialized) struct HostileContentTests {
-    /// Of processor time, which other tests don't lengthen much.
+    /// Of processor time, which other tests hardly affect.
     #if DEBUG
     private static let limit = Duration.milliseconds(1000)
     #else
@@ -18,7 +18,7 @@ import Testing
         case yamlAliases, yamlDepth, yamlTag, hugeFile, binaryFile, nulByte, manyKeys, manyMistakes, manyBrokenLinks,
             sameHeadings
 
-        /// The whole file, or the section `Meaning` of a sound one.
+        /// The whole file, or the section `Meaning` of a valid one.
         var file: [UInt8] {
             switch self {
             case .deepLists: meaning(String(repeating: "- ", count: 5000) + "x")
@@ -44,7 +44,7 @@ import Testing
             }
         }
 
-        /// The names of diagnostics of which one must be among those that are told.
+        /// The IDs of diagnostics, at least one of which must be reported.
         var ids: [String] {
             switch self {
             case .deepLists, .deepQuotes, .deepIndentation: ["nesting-too-deep"]
@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test(arguments: Attack.allCases)
-    func `an entry that is made to harm ends in a diagnostic, and soon`(attack: Attack) throws {
+    func `a hostile entry ends in a diagnostic within the time limit`(attack: Attack) throws {
         let project = try Project.small()
         try project.write("Content/codes/5.1.1.md", attack.file)
         let outcome = try project.run("check")
@@ -74,11 +74,11 @@ import Testing
         #expect(attack.ids.contains { outcome.errors.contains("[\($0)]") }, "\(outcome.errors.prefix(2000))")
         #expect(outcome.errors.contains("Content/codes/5.1.1.md:"))
         #expect(outcome.processorTime < HostileContentTests.limit)
-        // What is told stays readable, whatever the lines are like.
+        // The output remains readable, whatever the lines are like.
         #expect(outcome.errors.split(separator: "\n").allSatisfy { $0.utf8.count < 1000 })
     }
 
-    @Test func `a file that is large and sound is no mistake`() throws {
+    @Test func `a large valid file is not an error`() throws {
         let project = try Project.small()
         try project.write(code: "5.1.1", meaning: String(repeating: "It failed. ", count: 10_000))
         let outcome = try project.run("check")
@@ -106,7 +106,7 @@ import Testing
         #expect(outcome.errors.hasSuffix("\n1 error; nothing was written\n"))
     }
 
-    @Test func `a pipe that nobody writes to is not waited for`() throws {
+    @Test func `a pipe without a writer does not block`() throws {
         let project = try Project.small()
         try #require(mkfifo(project["Content/codes/5.1.2.md"], 0o600) == 0)
         let outcome = try project.run()
@@ -114,16 +114,16 @@ import Testing
     }
 
     @Test(arguments: ["Ünïcode.md", "UPPER.md", "a b.md", "a\nb.md", "a%2e.md", "..md"])
-    func `a name that is not fit for an address is told of`(name: String) throws {
+    func `a name that cannot be part of an address is reported`(name: String) throws {
         let project = try Project.small()
         try project.write("Content/pages/\(name)", "---\ntitle: A\nupdated: 2026-01-01\n---\n\nText.\n")
         let outcome = try project.run()
-        // What begins with a dot is hidden, and no content.
+        // A name that begins with a dot is hidden, and not content.
         #expect(outcome.status == (name.hasPrefix(".") ? 0 : 1), "\(outcome.errors)")
         if !name.hasPrefix(".") { #expect(outcome.errors.contains("[file-name]")) }
     }
 
-    /// Nine levels of nine aliases each: a billion values when it is written out.
+    /// Nine levels of nine aliases each: a billion values when expanded.
     private static let aliases: String = {
         var yaml = "---\ncode: 5.1.1\na0: &a0 x\n"
         for level in 1...9 {

@@ -4,7 +4,7 @@ import Libc
 import TestSupport
 import Testing
 
-/// A build that is killed, at any moment, has published all of its site or nothing of it.
+/// A build that is killed at any moment has published its whole site or nothing.
 @Suite(.waitsForPrograms, .serialized) struct KillTests {
     private static let kills = 200
 
@@ -30,7 +30,7 @@ import Testing
                 let intended = live.other
                 try intended.write(to: project, difference)
                 let build = try Command(arguments: [], folder: project.path).start()
-                // From the first moment to somewhat behind the end, so that no part of a build is left out.
+                // From the start to slightly after the end, so that every part of a build is covered.
                 let usual = durations.sorted()[durations.count / 2]
                 let part = (Double(number) + .random(in: 0..<1, using: &generator)) / Double(KillTests.kills)
                 let delay = usual * part * 1.1
@@ -53,7 +53,7 @@ import Testing
                 #expect(try project.tree() == sites[live], "kill \(number), \(seed)")
                 #expect(try project.leftovers().isEmpty, "kill \(number), \(seed)")
             }
-            // Most must have met a build at work, and some one that was done.
+            // Most kills must have hit a running build, and some a finished one.
             #expect(killed > KillTests.kills / 2, "\(killed) killed, \(published) published; \(seed)")
             #expect(published > 0, "\(killed) killed; \(seed)")
         }
@@ -80,7 +80,7 @@ import Testing
         }
     }
 
-    /// How many files differ between the two editions.
+    /// The number of files that differ between the two editions.
     enum Difference: CaseIterable {
         /// Every page.
         case all

@@ -14,9 +14,9 @@ import Testing
         case saving, replacing, adding, removing, moving, newFolder, template, asset, partial, configuration, branch
     }
 
-    /// Does something to the project.
+    /// Makes a change in the project.
     ///
-    /// - Returns: a page that looks different then, and what it says.
+    /// - Returns: a page that has changed, and its new text.
     private func perform(_ event: FileEvent) throws -> (page: String, text: String) {
         let files = FileManager.default
         switch event {
@@ -58,9 +58,9 @@ import Testing
     }
 
     @Test(arguments: FileEvent.allCases)
-    func `whatever is done, a page that looks different gets an update`(event: FileEvent) throws {
+    func `a page gets an update after any event that changes it`(event: FileEvent) throws {
         let preview = try Preview(project)
-        // Where it is may be known only afterwards.
+        // Its path may be known only afterwards.
         let listeners = try ["/", "/codes/4.3.2/", "/codes/4.4.4/", "/guides/deep/"].map {
             ($0, try preview.listen($0))
         }
@@ -76,7 +76,7 @@ import Testing
         }
     }
 
-    @Test func `only pages that look different get an update`() throws {
+    @Test func `only changed pages get an update`() throws {
         let preview = try Preview(project)
         let (first, second) = (try preview.listen("/codes/4.3.2/"), try preview.listen("/codes/5.7.1/"))
         let before = try second.next()
@@ -84,13 +84,13 @@ import Testing
         try project.write(code: "4.3.2", meaning: "Saved.")
         _ = try first.next()
         try project.write(code: "5.7.1", meaning: "Saved too.")
-        // If it had got an update because of the other page, this would be the old version.
+        // If it had received an update because of the other page, this would be the old version.
         let after = try second.next()
         #expect(after != before)
         #expect(try preview.get("/codes/5.7.1/").body.contains(after.version))
     }
 
-    @Test func `an error shows over the last good page as in the terminal until it is corrected`() throws {
+    @Test func `an error is shown over the last good page, as in the terminal, until it is corrected`() throws {
         let preview = try Preview(project)
         let listener = try preview.listen("/codes/4.3.2/")
         let good = try listener.next()
@@ -147,7 +147,7 @@ import Testing
         }
     }
 
-    @Test func `a warning shows in the terminal and hides no page, unless warnings are errors`() throws {
+    @Test func `a warning is shown only in the terminal, unless warnings are errors`() throws {
         try project.write("Content/notes.txt", "")
         let lenient = try Preview(project)
         #expect(try lenient.listen("/").next().problems.isEmpty)
@@ -156,7 +156,7 @@ import Testing
         #expect(try strict.listen("/").next().problems.contains("error: the file is not used"))
     }
 
-    @Test func `a site that has errors from the beginning has no pages that could stay`() throws {
+    @Test func `a site with errors from the beginning has no pages to keep`() throws {
         try project.replace("severity: medium", with: "severity: meduim", in: "Content/codes/5.1.1.md")
         let preview = try Preview(project)
         #expect(preview.errors.hasSuffix("\n1 error; there are no pages until they are corrected\n"))

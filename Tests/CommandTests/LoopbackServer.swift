@@ -2,8 +2,8 @@ import Foundation
 import Libc
 import Synchronization
 
-/// A web server on the loopback interface that answers by the path: `fine`, `gone`, `moved`, `moved-to-gone`, `no-head`,
-/// `silent` and `slow/…`. It ends with its owner.
+/// A web server on the loopback interface that responds according to the path: `fine`, `gone`, `moved`, `moved-to-gone`, `no-head`,
+/// `silent` and `slow/…`. It is stopped when it is released.
 final class LoopbackServer: Sendable {
     /// Such as `http://127.0.0.1:40123/`.
     let base: String
@@ -51,7 +51,7 @@ final class LoopbackServer: Sendable {
 
     /// The method and the target of each request.
     var requests: [String] { log.withLock { $0.requests } }
-    /// How many requests were open at a time, at the most.
+    /// The largest number of requests that were open at the same time.
     var mostAtOnce: Int { log.withLock { $0.mostAtOnce } }
 
     func count(_ request: String) -> Int { requests.count { $0 == request } }

@@ -4,10 +4,10 @@ import Libc
 import TestSupport
 import Testing
 
-/// What the machine can refuse. Most of it needs the right to mount file systems.
+/// Failures of the machine. Most tests need the right to mount file systems.
 @Suite(.waitsForPrograms, .serialized) struct MachineTests {
     @Test(.enabled(if: Mount.isPossible))
-    func `a full disk is status 2, and the published site stays`() throws {
+    func `a full disk is status 2, and the published site is not changed`() throws {
         let project = try Project.small()
         let disk = try Mount(at: project["disk"], "-t", "tmpfs", "-o", "size=600k", "tmpfs")
         try project.build("--output", "disk/_site")
@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test(.enabled(if: Mount.isPossible), arguments: [20, 30, 40, 50, 60, 70])
-    func `a disk without room for more files is status 2, and the published site stays`(inodes: Int) throws {
+    func `a disk without room for more files is status 2, and the published site is not changed`(inodes: Int) throws {
         let project = try Project(codes: ["4.3.2"])
         let disk = try Mount(at: project["disk"], "-t", "tmpfs", "-o", "size=8m,nr_inodes=\(inodes)", "tmpfs")
         let first = try project.run("--output", "disk/_site")
@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test(.enabled(if: Mount.isPossible))
-    func `a disk that became read-only is status 2, and the published site stays`() throws {
+    func `a disk that became read-only is status 2, and the published site is not changed`() throws {
         let project = try Project.small()
         let disk = try Mount(at: project["disk"], "-t", "tmpfs", "tmpfs")
         try project.build("--output", "disk/_site")
@@ -71,7 +71,7 @@ import Testing
     }
 
     @Test(.enabled(if: Permission.canBeLost))
-    func `a lost permission is status 2, and the published site stays`() throws {
+    func `a lost permission is status 2, and the published site is not changed`() throws {
         let project = try Project.small()
         try project.build("--output", "public/_site")
         let before = try project.tree("public/_site")
@@ -90,7 +90,7 @@ import Testing
     }
 }
 
-/// A file system that is unmounted with its owner.
+/// A file system, unmounted when it is released.
 private struct Mount: ~Copyable {
     let path: String
 
@@ -124,7 +124,7 @@ private struct Mount: ~Copyable {
     }
 }
 
-/// The permission to write to a folder, taken away: root keeps it unless the folder is immutable.
+/// Removes the permission to write to a folder; root keeps it unless the folder is immutable.
 private struct Permission {
     private let path: String
     private static let isRoot = geteuid() == 0

@@ -14,39 +14,39 @@ import Testing
         (["5.1.2"], "codes/5.1.2.md"), (["entry", "5.1.2"], "codes/5.1.2.md"), (["reply", "451"], "replies/451.md"),
         (["provider", "Proton Mail"], "providers/proton-mail.md"),
     ])
-    func `a file is written, and the next step is told`(arguments: [String], path: String) throws {
+    func `a file is written, and the next step is printed`(arguments: [String], path: String) throws {
         let outcome = try Command(arguments: ["new"] + arguments, folder: project.path).run()
         #expect(outcome.status == 0 && outcome.output.isEmpty)
         #expect(
             outcome.errors
-                == "Content/\(path) written; `check` lists what is left to write\n")
+                == "Content/\(path) written; `check` lists what remains to be written\n")
         #expect(try project.read("Content/\(path)").contains("TODO: "))
     }
 
-    @Test func `the day is given`() throws {
+    @Test func `the date can be given`() throws {
         try project.run("new", "5.1.2", "--today", "2031-02-28")
         #expect(try project.read("Content/codes/5.1.2.md").contains("\nupdated: 2031-02-28\n"))
         #expect(try project.run("new", "5.1.3", "--today", "2031-02-29").status == 64)
         #expect(!project.exists("Content/codes/5.1.3.md"))
     }
 
-    @Test func `without one it is the machine's`() throws {
+    @Test func `the default date is the machine's`() throws {
         let before = Date.now
         try project.run("new", "5.1.2")
         let days = [before, .now].map { $0.formatted(.iso8601.year().month().day()) }
         let text = try project.read("Content/codes/5.1.2.md")
-        // The command goes by the time zone of the machine, which may be a day off.
+        // The command uses the time zone of the machine, which may be a day off.
         #expect(text.contains(/\nupdated: \d{4}-\d\d-\d\d\n/))
         if TimeZone.current.secondsFromGMT() == 0 {
             #expect(days.contains { text.contains("\nupdated: \($0)\n") })
         }
     }
 
-    @Test func `what is there stays as it is`() throws {
+    @Test func `an existing file is not changed`() throws {
         let before = try project.tree("Content")
         let outcome = try project.run("new", "5.1.1")
         #expect(outcome.status == 64)
-        #expect(outcome.errors == "error: Content/codes/5.1.1.md already exists, and it stays as it is\n")
+        #expect(outcome.errors == "error: Content/codes/5.1.1.md already exists, and was not changed\n")
         try FileManager.default.createSymbolicLink(
             atPath: project["Content/codes/5.1.2.md"], withDestinationPath: project["elsewhere.md"])
         #expect(try project.run("new", "5.1.2").status == 64)
@@ -55,7 +55,7 @@ import Testing
         #expect(try project.names() == ["Content", "Templates"])
     }
 
-    @Test func `mistakes elsewhere do not matter`() throws {
+    @Test func `errors in other files do not matter`() throws {
         try project.write(code: "5.1.1", title: "")
         #expect(try project.run("new", "5.1.2").status == 0)
     }
@@ -72,7 +72,7 @@ import Testing
         (["provider", "../x"], "without a slash"), (["provider", "Почта"], "write `п` in ASCII letters"),
         (["provider", "☂"], "it needs letters or digits"),
     ])
-    func `what can't be is refused with the reason`(arguments: [String], reason: String) throws {
+    func `an impossible name is rejected with the reason`(arguments: [String], reason: String) throws {
         let outcome = try Command(arguments: ["new"] + arguments, folder: project.path).run()
         #expect(outcome.status == 64 && outcome.errors.contains(reason), "\(outcome.errors)")
     }
@@ -80,7 +80,7 @@ import Testing
     @Test(arguments: [
         ["5.1"], ["5.01.1"], ["../5.1.1"], ["reply", "999"], ["provider", "☂"], ["provider", "../../x\u{1}"], [],
     ])
-    func `what can't be is status 64`(arguments: [String]) throws {
+    func `an invalid argument is status 64`(arguments: [String]) throws {
         let before = try project.tree("Content")
         let outcome = try Command(arguments: ["new"] + arguments, folder: project.path).run()
         #expect(outcome.status == 64 && !outcome.errors.isEmpty)

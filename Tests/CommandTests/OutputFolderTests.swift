@@ -3,7 +3,7 @@ import Libc
 import TestSupport
 import Testing
 
-/// Where a site may be published, and what is refused.
+/// The folders that a site can be published to, and those that are rejected.
 @Suite(.waitsForPrograms) struct OutputFolderTests {
     let project: Project
 
@@ -16,7 +16,7 @@ import Testing
         (".", "--content"),
         ("Templates/_site", "--templates"),
     ])
-    func `an output that overlaps the sources is a wrong command line`(output: String, option: String) throws {
+    func `an output that overlaps the sources is an error of the command line`(output: String, option: String) throws {
         try project.write("Templates/_site/keep", "")
         let before = try project.tree("Content")
         let outcome = try project.run("--output", output)
@@ -26,23 +26,23 @@ import Testing
         #expect(try project.names() == ["Content", "Templates"])
     }
 
-    @Test func `an output that leads into the sources by a symbolic link is refused as well`() throws {
+    @Test func `an output that is a symbolic link into the sources is rejected too`() throws {
         try FileManager.default.createSymbolicLink(atPath: project["link"], withDestinationPath: "Content")
         #expect(try project.run("--output", "link/site").status == 64)
         #expect(try project.names(in: "Content") == ["categories", "codes", "pages", "site.yaml"])
     }
 
-    @Test func `a folder that the program has not made is neither replaced nor emptied`() throws {
+    @Test func `a folder that the program did not create is neither replaced nor emptied`() throws {
         try project.write("public/index.html", "by hand")
         let before = try project.tree("public")
         let outcome = try project.run("--output", "public")
         #expect(outcome.status == 2)
-        #expect(outcome.errors.hasPrefix("error: will not replace public: sitegen has not made this folder"))
+        #expect(outcome.errors.hasPrefix("error: will not replace public: sitegen did not create this folder"))
         #expect(try project.tree("public") == before)
         #expect(try project.names() == ["Content", "Templates", "public"])
     }
 
-    @Test func `a file that somebody has put into the site is not lost`() throws {
+    @Test func `a file that somebody has put into the site is kept`() throws {
         try project.build()
         try project.write("_site/CNAME", "example.org")
         try project.write(code: "4.3.2", title: "Another title")
@@ -51,7 +51,7 @@ import Testing
         #expect(outcome.status == 2)
         #expect(
             outcome.errors
-                == "error: will not replace _site: it has files that sitegen has not made (`CNAME`); move them elsewhere\n"
+                == "error: will not replace _site: it has files that sitegen did not create (`CNAME`); move them elsewhere\n"
         )
         #expect(try project.tree() == before)
     }
@@ -63,7 +63,7 @@ import Testing
         #expect(try project.read("_site") == "a file")
     }
 
-    @Test func `a symbolic link stays, and the folder that it leads to is published to`() throws {
+    @Test func `a symbolic link is kept, and its target is published to`() throws {
         try FileManager.default.createDirectory(atPath: project["releases/1"], withIntermediateDirectories: true)
         try FileManager.default.createSymbolicLink(atPath: project["_site"], withDestinationPath: "releases/1")
         try project.build()
@@ -74,7 +74,7 @@ import Testing
         #expect(try project.names(in: "releases") == [".1.sitegen", "1"])
     }
 
-    @Test func `folders above the output are made`() throws {
+    @Test func `folders above the output are created`() throws {
         try project.build("--output", "a/b/_site")
         #expect(project.exists("a/b/_site/index.html"))
         #expect(try project.names(in: "a/b") == ["_site"])
@@ -94,7 +94,7 @@ import Testing
         #expect(broken.status == 1 && broken.errors.hasPrefix("C \(name)/codes/5.1.1.md:1:1: error: "))
     }
 
-    @Test func `a folder may be named with a slash at its end`() throws {
+    @Test func `the name of a folder can end with a slash`() throws {
         try project.build("--content", "Content/", "--templates", "Templates/", "--output", "_site/")
         #expect(try project.names() == ["Content", "Templates", "_site"])
     }
@@ -115,7 +115,7 @@ import Testing
         #expect(try project.leftovers().isEmpty)
     }
 
-    @Test func `of builds at the same time each publishes a whole site or says that it may not`() throws {
+    @Test func `each of several builds at the same time publishes a whole site or reports the lock`() throws {
         try project.build("--output", "clean")
         let whole = try project.tree("clean")
         for round in 0..<10 {

@@ -3,7 +3,7 @@ import Libc
 import TestSupport
 import Testing
 
-/// A project with a server for it, which ends with its owner.
+/// A project with a server for it, stopped when it is released.
 final class Preview: Sendable {
     let project: Project
     let port: UInt16
@@ -29,17 +29,17 @@ final class Preview: Sendable {
         return try process.wait()
     }
 
-    /// What it has printed to standard error.
+    /// The text that it has printed to standard error.
     var errors: String { process.errors }
 
-    /// Sends a request as it is, and takes what comes until the server closes the connection.
+    /// Sends a request as it is, and receives until the server closes the connection.
     func send(_ request: String) throws -> Reply {
         let connection = try Connection(port: port)
         connection.send(request)
         return Reply(connection.receive { _ in false })
     }
 
-    /// Asks for a path as a browser does.
+    /// Requests a path as a browser does.
     func get(_ path: String, method: String = "GET", headers: String = "") throws -> Reply {
         try send("\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n\(headers)\r\n")
     }
@@ -47,7 +47,7 @@ final class Preview: Sendable {
     /// Listens as an open page does.
     func listen(_ page: String) throws -> Listener { try Listener(port: port, page: page) }
 
-    /// What came back.
+    /// The response.
     struct Reply {
         let status: Int
         let head: String
@@ -139,7 +139,7 @@ final class Connection {
         _ = write(socket, &bytes, bytes.count)
     }
 
-    /// Takes what comes until that is enough, the other side closes, or nothing comes for long.
+    /// Receives until a condition is met, the other side closes the connection, or nothing arrives for a long time.
     func receive(until isEnough: (String) -> Bool) -> String {
         var bytes: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 1 << 16)

@@ -9,7 +9,7 @@ extension Project {
     /// A project with the plain templates.
     ///
     /// - Parameters:
-    ///   - codes: those that have entries.
+    ///   - codes: the codes that have entries.
     ///   - name: the last part of the folder's path.
     convenience init(codes: [String], name: String = "project") throws {
         try self.init(name: name)
@@ -40,7 +40,7 @@ extension Project {
         try Command(arguments: arguments, folder: path).run()
     }
 
-    /// Runs the program and wants it to succeed.
+    /// Runs the program, which must succeed.
     @discardableResult
     func build(_ arguments: String...) throws -> Command.Outcome {
         let outcome = try Command(arguments: ["build"] + arguments, folder: path).run()
@@ -52,23 +52,23 @@ extension Project {
         let errors: String
     }
 
-    /// Writes a sound entry.
+    /// Writes a valid entry.
     ///
     /// - Parameters:
-    ///   - keys: lines that are added to its front matter.
+    ///   - keys: lines to add to its front matter.
     ///   - meaning: the text of that section.
     func write(code: String, title: String = "Some failure", keys: String = "", meaning: String = "It failed.") throws {
         try write("Content/codes/\(code).md", entry(code: code, title: title, keys: keys, meaning: meaning))
     }
 
-    /// What builds have left beside an output, other than the links that a replaced site leaves.
+    /// The files that builds have left beside an output, except for the links to a replaced site.
     func leftovers(of output: String = "_site") throws -> [String] {
         let (folder, name) = splitPath(output)
         let work = joinPath(folder, ".\(name).sitegen")
         return exists(work) ? try names(in: work).filter { ![".gitignore", "links"].contains($0) } : []
     }
 
-    /// All files of a folder with their bytes; of a link, where it leads.
+    /// All files of a folder with their bytes, or the target of a link.
     func tree(_ folder: String = "_site") throws -> [String: [UInt8]] {
         var tree: [String: [UInt8]] = [:]
         for file in try FileSystem.list(self[folder], includingHidden: true) {
@@ -82,7 +82,7 @@ extension Project {
     }
 }
 
-/// A sound entry of any class.
+/// A valid entry of any class.
 func entry(code: String, title: String = "Some failure", keys: String = "", meaning: String = "It failed.") -> String {
     let kind = code.prefix(1)
     return """

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a build does to the site that is there already.
+/// The effect of a build on an existing site.
 @Suite(.waitsForPrograms) struct RebuildTests {
     let project: Project
 
@@ -18,7 +18,7 @@ import Testing
         #expect(try states() == before)
     }
 
-    @Test func `a build that changes one entry leaves the files that stay the same as they are`() throws {
+    @Test func `a build that changes one entry does not touch unchanged files`() throws {
         let before = try states()
         try project.replace("A way.", with: "Another way.", in: "Content/codes/5.1.1.md")
         let outcome = try project.build()
@@ -28,7 +28,7 @@ import Testing
         #expect(changed == [".sitegen-manifest", "codes/5.1.1/index.html", "codes/5.1.1/index.md"])
     }
 
-    @Test func `a build that changes a title leaves the pages that do not show it as they are`() throws {
+    @Test func `a build that changes a title does not touch pages without it`() throws {
         let before = try states()
         try project.replace("title: Some failure", with: "title: Other failure", in: "Content/codes/5.1.1.md")
         try project.build()
@@ -42,7 +42,7 @@ import Testing
         #expect(before["catalog.js"] != after["catalog.js"])
     }
 
-    @Test func `files that are no longer made disappear, with their folders`() throws {
+    @Test func `files that are no longer part of the site are removed, with their folders`() throws {
         try project.write(
             "Content/site.yaml",
             "title: Codes\nbaseURL: https://example.org/\ndescription: What they mean.\nregistry: false\noutputs: [html]\n"
@@ -56,7 +56,7 @@ import Testing
         #expect(try project.names(in: "_site/codes") == ["4.3.2", "5.7.1"])
     }
 
-    @Test func `the old style sheet disappears when a new one has another name`() throws {
+    @Test func `the old style sheet is removed when a new one has another name`() throws {
         let old = try project.names(in: "_site/assets")
         try project.write("Templates/assets/style.css", "body { color: red }")
         try project.build()
@@ -64,15 +64,15 @@ import Testing
         #expect(new.count == old.count && new != old)
     }
 
-    @Test func `a published page that would vanish is a mistake, and the site stays`() throws {
+    @Test func `removing a published page is an error, and the site is not changed`() throws {
         let before = try project.tree()
         try project.remove("Content/codes/5.1.1.md")
         let outcome = try project.run()
         #expect(outcome.status == 1)
         #expect(
             outcome.errors == """
-                error: the published page `codes/5.1.1/` would vanish [page-vanished]
-                help: put it under `aliases` of the entry that takes its place, or let it go with `--allow-removals`
+                error: the published page `codes/5.1.1/` would be removed [page-vanished]
+                help: put it under `aliases` of the entry that replaces it, or allow its removal with `--allow-removals`
 
                 1 error; nothing was written
 
@@ -81,19 +81,19 @@ import Testing
         #expect(try project.names() == ["Content", "Templates", "_site"])
     }
 
-    @Test func `a page may vanish if its address leads on`() throws {
+    @Test func `a page can be removed if its address redirects`() throws {
         try project.remove("Content/codes/5.1.1.md")
         try project.write(code: "5.7.1", keys: "aliases: [codes/5.1.1/]")
         try project.build()
         #expect(try project.read("_site/codes/5.1.1/index.html").contains("url=../../codes/5.7.1/"))
         #expect(!project.exists("_site/codes/5.1.1/index.json"))
-        // The alias is an address as well.
+        // The alias is an address too.
         try project.write(code: "5.7.1")
         #expect(try project.run().status == 1)
     }
 
     @Test(arguments: ["entry", "page", "category", "draft"])
-    func `a page may vanish if that is allowed`(kind: String) throws {
+    func `a page can be removed if that is allowed`(kind: String) throws {
         let path: String
         switch kind {
         case "entry":
@@ -117,13 +117,13 @@ import Testing
         #expect(!project.exists("_site/\(path)"))
     }
 
-    @Test func `a site without its manifest is not taken for ours`() throws {
+    @Test func `a site without its manifest is not recognized`() throws {
         try project.remove("_site/.sitegen-manifest")
         #expect(try project.run().status == 2)
         #expect(project.exists("_site/index.html"))
     }
 
-    @Test func `what somebody has changed in the site is made right again`() throws {
+    @Test func `files that somebody has changed in the site are repaired`() throws {
         let before = try project.tree()
         try project.write("_site/index.html", Array(repeating: 0x20, count: before["index.html"]?.count ?? 0))
         #expect(try project.build().errors.contains(", 1 file written, 0 removed, "))

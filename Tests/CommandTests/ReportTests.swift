@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// How mistakes are told to people and to programs.
+/// How errors are reported to people and to programs.
 @Suite(.waitsForPrograms) struct ReportTests {
     let project: Project
 
@@ -14,7 +14,7 @@ import Testing
     }
 
     @Test
-    func `every mistake of content and templates is told with its place, the line, a caret, its name and a way out`()
+    func `every error of content and templates is reported with its place, line, caret, ID and help`()
         throws
     {
         let outcome = try project.run()
@@ -42,7 +42,7 @@ import Testing
         #expect(try project.names() == ["Content", "Templates"])
     }
 
-    @Test func `the same is told as JSON`() throws {
+    @Test func `the same errors are written as JSON`() throws {
         let outcome = try project.run("check", "--format", "json")
         #expect(outcome.status == 1 && outcome.errors == "3 errors; nothing was written\n")
         let list = try #require(JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]])
@@ -55,7 +55,7 @@ import Testing
         #expect(list[1]["help"] as? String == "did you mean `medium`?")
     }
 
-    @Test func `the same is told to GitHub`() throws {
+    @Test func `the same errors are written for GitHub`() throws {
         let outcome = try project.run("check", "--format", "github")
         #expect(outcome.status == 1)
         let lines = outcome.output.split(separator: "\n")
@@ -67,7 +67,7 @@ import Testing
                 """)
     }
 
-    @Test func `the same is told as SARIF`() throws {
+    @Test func `the same errors are written as SARIF`() throws {
         let outcome = try project.run("check", "--format", "sarif")
         #expect(outcome.status == 1)
         let log = try #require(JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
@@ -84,12 +84,12 @@ import Testing
     }
 
     @Test(arguments: [("json", "[]\n"), ("github", "")])
-    func `a program is told that nothing is wrong`(format: String, output: String) throws {
+    func `the formats for programs have an output without errors`(format: String, output: String) throws {
         let outcome = try Project.small().run("check", "--format", format)
         #expect(outcome.status == 0 && outcome.output == output)
     }
 
-    @Test func `a SARIF log without results is a log`() throws {
+    @Test func `a SARIF log without results is valid`() throws {
         let outcome = try Project.small().run("check", "--format", "sarif")
         let log = try #require(JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
         let run = try #require((log["runs"] as? [[String: Any]])?.first)
@@ -97,7 +97,7 @@ import Testing
     }
 
     @Test(arguments: ["build", "check"])
-    func `a warning lets a build pass unless it is to be strict`(command: String) throws {
+    func `a build with warnings succeeds unless it is strict`(command: String) throws {
         let project = try Project.small()
         try project.write("Content/notes.txt", "")
         let lenient = try project.run(command)
@@ -115,7 +115,7 @@ import Testing
         }
     }
 
-    @Test func `nothing in content or in the name of a file can send commands to a terminal`() throws {
+    @Test func `content and file names cannot send commands to a terminal`() throws {
         let project = try Project.small()
         try project.replace("title: Some", with: "titel\u{1B}[31m: Some", in: "Content/codes/5.1.1.md")
         try project.write("Content/codes/\u{1B}[2J.md", "")

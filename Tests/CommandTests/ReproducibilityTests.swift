@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The same sources make the same bytes, whatever was there before and wherever they are.
+/// The same sources result in the same bytes, whatever was published before and wherever they are.
 @Suite(.waitsForPrograms) struct ReproducibilityTests {
     private let codes = (0..<90).map { "\($0 % 2 == 0 ? 4 : 5).\($0 % 7).\($0)" }
 
@@ -26,7 +26,7 @@ import Testing
         #expect(try one.tree() == two.tree())
     }
 
-    @Test func `no file of the site tells where it was built`() throws {
+    @Test func `no file of the site contains the place of the build`() throws {
         let project = try Project(fixture: "small")
         try project.build(
             "--content", project["Content"], "--templates", project["Templates"], "--output", project["_site"])
@@ -124,7 +124,7 @@ import Testing
         }
     }
 
-    @Test func `the base URL of the command line stands in for the one of the content`() throws {
+    @Test func `the base URL of the command line replaces the one of the content`() throws {
         let project = try Project.small()
         try project.build("--output", "option", "--base-url", "https://example.com/codes")
         try project.replace("https://example.org/", with: "https://example.com/codes/", in: "Content/site.yaml")

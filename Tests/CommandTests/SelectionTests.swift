@@ -17,7 +17,7 @@ import Testing
         "Content/codes/4.3.2.md", "./Content/codes/4.3.2.md", "Content/categories/../codes/4.3.2.md",
         "Content//codes/4.3.2.md",
     ])
-    func `the mistakes of a named file alone are told`(path: String) throws {
+    func `only the errors of a named file are reported`(path: String) throws {
         let outcome = try project.run("check", path)
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains("Content/codes/4.3.2.md:11:11: error: `4.9.9` has no entry [related-unknown]"))
@@ -25,7 +25,7 @@ import Testing
         #expect(!outcome.errors.contains("severity") && !outcome.errors.contains("lede"))
     }
 
-    @Test func `mistakes elsewhere do not decide`() throws {
+    @Test func `errors in other files do not count`() throws {
         let outcome = try project.run("check", "Content/codes/5.7.1.md", "Content/site.yaml", "Content/codes/5.7.1.md")
         #expect(outcome.status == 0 && outcome.errors == "2 files checked, 0 warnings; nothing was written\n")
         #expect(try project.run("check").status == 1)
@@ -36,19 +36,19 @@ import Testing
         #expect(try project.run("check", "Content/codes/4.3.2.md").status == 0)
     }
 
-    @Test func `an absolute path and several files will do`() throws {
+    @Test func `absolute paths and several files are accepted`() throws {
         let outcome = try project.run("check", project["Content/codes/4.3.2.md"], "Content/codes/5.1.1.md")
         #expect(outcome.status == 1 && outcome.errors.hasSuffix("\n2 errors; nothing was written\n"))
     }
 
-    @Test func `warnings count as they are asked to`() throws {
+    @Test func `warnings count as errors if that is requested`() throws {
         let arguments = ["check", "Content/codes/5.7.1.md", "--today", "2031-01-01"]
         let outcome = try Command(arguments: arguments, folder: project.path).run()
         #expect(outcome.status == 0 && outcome.errors.hasSuffix("\n1 file checked, 1 warning; nothing was written\n"))
         #expect(try Command(arguments: arguments + ["--strict"], folder: project.path).run().status == 1)
     }
 
-    @Test func `programs are told of the same`() throws {
+    @Test func `the formats for programs have the same errors`() throws {
         let outcome = try project.run("check", "Content/codes/5.1.1.md", "--format", "github")
         #expect(outcome.output.hasPrefix("::error file=Content/codes/5.1.1.md,line=5,col=11,"))
         #expect(outcome.output.split(separator: "\n").count == 1)
@@ -58,7 +58,7 @@ import Testing
         "Templates/code.mustache", "Content/README.md", "Content/notes.txt", "Content/codes/deep/5.1.1.md",
         "Content/codes/link.md", "/etc/passwd", "elsewhere/codes/5.1.1.md",
     ])
-    func `what is not published is status 64`(path: String) throws {
+    func `an unpublished file is status 64`(path: String) throws {
         try project.write("Content/README.md", "Read me.\n")
         try project.write("Content/notes.txt", "Notes.\n")
         try project.write("Content/codes/deep/5.1.1.md", "Deep.\n")
@@ -76,7 +76,7 @@ import Testing
         ("Content", "`Content` is a folder; name files of Content, or none to check them all"),
         ("Content/codes/", "`Content/codes/` is a folder; name files of Content, or none to check them all"),
     ])
-    func `what is no file is status 64`(path: String, reason: String) throws {
+    func `a missing file or a folder is status 64`(path: String, reason: String) throws {
         let outcome = try project.run("check", "Content/codes/5.7.1.md", path)
         #expect(outcome.status == 64 && outcome.output.isEmpty)
         #expect(outcome.errors == "error: \(reason)\n")

@@ -19,7 +19,7 @@ import Testing
         ("/robots.txt?query", "text/plain; charset=utf-8"), ("/catalog.js", "text/javascript; charset=utf-8"),
         ("/_preview/reload.js", "text/javascript; charset=utf-8"),
     ])
-    func `every file of the site is there`(path: String, mediaType: String) throws {
+    func `every file of the site is served`(path: String, mediaType: String) throws {
         let reply = try preview.get(path)
         #expect(reply.status == 200 && !reply.body.isEmpty)
         #expect(reply.head.contains("Content-Type: \(mediaType)\r\n"))
@@ -28,7 +28,7 @@ import Testing
         #expect(head.head == reply.head && head.body.isEmpty)
     }
 
-    @Test func `a page is as it is published but for the script and what lets it listen`() throws {
+    @Test func `a page is as published, except for the script and the policy for it`() throws {
         let outcome = try preview.project.run("build", "--base-url", "http://127.0.0.1:\(preview.port)/")
         #expect(outcome.status == 0)
         let published = try preview.project.read("_site/codes/5.1.1/index.html")
@@ -40,12 +40,12 @@ import Testing
                 == published.replacing(" connect-src 'none';", with: ""))
     }
 
-    @Test func `an address without its slash leads to the one with it`() throws {
+    @Test func `an address without its slash redirects to the one with it`() throws {
         let reply = try preview.get("/codes/4.3.2")
         #expect(reply.status == 302 && reply.head.hasSuffix("\r\nLocation: /codes/4.3.2/"))
     }
 
-    @Test func `an address that does not exist has the page for that, which gets updates too`() throws {
+    @Test func `an unknown address has the page for that, which gets updates too`() throws {
         let reply = try preview.get("/codes/4.9.9/")
         #expect(reply.status == 404 && reply.body.contains("Page not found") && reply.body.contains("reload.js"))
     }
@@ -81,7 +81,7 @@ import Testing
         #expect(reply.status == 404 && reply.body.contains("Page not found") && !reply.body.contains("the secret"))
     }
 
-    @Test func `what a link in the folders leads to is not served`() throws {
+    @Test func `the target of a link in the folders is not served`() throws {
         let listener = try preview.listen("/")
         _ = try listener.next()
         try FileManager.default.createSymbolicLink(
@@ -91,7 +91,7 @@ import Testing
         #expect(!preview.errors.contains("the secret"))
     }
 
-    @Test func `only requests for this host get a page`() throws {
+    @Test func `requests for other hosts are rejected`() throws {
         let port = preview.port
         for host in ["127.0.0.1:\(port)", "localhost:\(port)", "LOCALHOST:\(port)"] {
             #expect(try preview.send("GET / HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n").status == 200)
@@ -108,7 +108,7 @@ import Testing
         #expect(try preview.send("GET / HTTP/1.0\r\n\r\n").status == 421)
     }
 
-    @Test func `pages of other sites get nothing`() throws {
+    @Test func `requests from pages of other sites are rejected`() throws {
         let port = preview.port
         for origin in ["http://127.0.0.1:\(port)", "http://localhost:\(port)"] {
             #expect(try preview.get("/codes.json", headers: "Origin: \(origin)\r\n").status == 200)
@@ -141,7 +141,7 @@ import Testing
         #expect(try preview.get("/").status == 200)
     }
 
-    @Test func `other machines cannot reach it`() throws {
+    @Test func `other machines cannot connect`() throws {
         // A server that listens at all addresses of this machine would be found at this one too.
         #expect(throws: POSIXError.self) { try Connection(port: preview.port, address: "127.0.0.2") }
     }
@@ -172,7 +172,7 @@ import Testing
         #expect(try Preview(project, "--port", "\(other.port)").get("/").status == 200)
     }
 
-    @Test func `a folder that is missing is status 2`() throws {
+    @Test func `a missing folder is status 2`() throws {
         let outcome = try preview.project.run("serve", "--port", "0", "--content", "nowhere")
         #expect(outcome.status == 2 && outcome.errors.hasPrefix("error: there is no folder nowhere\nhelp: "))
     }

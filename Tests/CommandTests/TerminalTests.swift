@@ -3,9 +3,9 @@ import Libc
 import TestSupport
 import Testing
 
-/// What is different when standard error is a terminal.
+/// The differences when standard error is a terminal.
 @Suite(.waitsForPrograms) struct TerminalTests {
-    @Test func `a build that takes long shows its progress, and its line makes way for the summary`() throws {
+    @Test func `a long build shows its progress, which the summary replaces`() throws {
         let terminal = try Terminal()
         let project = try project()
         _ = try runSlowly(Command(arguments: [], folder: project.path, terminal: terminal.device))
@@ -15,13 +15,13 @@ import Testing
         #expect(text.utf8.count { $0 == UInt8(ascii: "\n") } == 1)
     }
 
-    @Test func `progress is shown on a terminal only`() throws {
+    @Test func `progress is shown only on a terminal`() throws {
         let project = try project()
         let text = try runSlowly(Command(arguments: [], folder: project.path))
         #expect(text.contains(/^203 pages, 613 files written, [^\r\n]+ → _site\n$/))
     }
 
-    @Test func `a build that is soon done shows its summary alone`() throws {
+    @Test func `a short build shows only its summary`() throws {
         let terminal = try Terminal()
         let project = try Project.small()
         _ = try Command(arguments: [], folder: project.path, terminal: terminal.device).run()
@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test(arguments: [(true, [:], true), (true, ["NO_COLOR": "1"], false), (false, [:], false)])
-    func `mistakes are coloured on a terminal that may be`(
+    func `errors are colored on a terminal that allows it`(
         isTerminal: Bool, environment: [String: String], isColored: Bool
     ) throws {
         let terminal = try Terminal()
@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test(arguments: [(true, 1), (false, 2)])
-    func `a report and the errors that it has are shown on one terminal but once`(isShared: Bool, count: Int) throws {
+    func `errors in a report are shown only once on one terminal`(isShared: Bool, count: Int) throws {
         let terminal = try Terminal()
         let project = try Project.small()
         try project.git("init", "--quiet")
@@ -59,16 +59,16 @@ import Testing
         let text = terminal.text() + outcome.output
         #expect(outcome.status == 1 && text.contains("21 errors and 1 warning; nothing was written\r\n"))
         #expect(text.components(separatedBy: "unknown severity `meduim`").count - 1 == count)
-        // What the report leaves out is told all the same.
+        // Errors that the report omits are still printed.
         #expect(text.contains("Content/unused.txt:1:1"))
         for number in 1...20 { #expect(text.contains("Content/codes/\(number).md:1:1"), "\(number)") }
     }
 
     private func project() throws -> Project { try Project(codes: (0..<200).map { "4.\($0 % 10).\($0)" }) }
 
-    /// Runs a build that stands still for longer than its patience lasts, as soon as it has begun to write.
+    /// Runs a build that is stopped for a while, long enough for progress to be shown, as soon as it has begun to write.
     ///
-    /// - Returns: what it wrote to standard error.
+    /// - Returns: its standard error.
     private func runSlowly(_ command: Command) throws -> String {
         let build = try command.start()
         let deadline = ContinuousClock.now + .seconds(20)
@@ -84,9 +84,9 @@ import Testing
     }
 }
 
-/// A terminal that nobody sits at.
+/// A pseudoterminal.
 private final class Terminal: Sendable {
-    /// What a process takes for its terminal.
+    /// The device that a process uses as its terminal.
     let device: CInt
     private let control: CInt
 
@@ -102,7 +102,7 @@ private final class Terminal: Sendable {
         guard openpty(&control, &device, nil, nil, nil) == 0 else { throw POSIXError(.ENOTTY) }
         return (control, device)
         #else
-        // `openpty` is not among what Swift sees of the C library, so these are its steps.
+        // Swift does not see `openpty`, so these are its steps.
         let control = Glibc.open("/dev/ptmx", O_RDWR | O_NOCTTY)
         var isLocked: CInt = 0
         var number: CInt = 0
@@ -121,7 +121,7 @@ private final class Terminal: Sendable {
         close(control)
     }
 
-    /// What has been written so far and not been read. A line ends with CR and LF there.
+    /// The output that has not been read yet. Its lines end with CR and LF.
     func text() -> String {
         var bytes: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 4096)

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a page is said to be made of.
+/// The sources of a page.
 @Suite(.waitsForPrograms) struct WhyTests {
     let project: Project
 
@@ -23,7 +23,7 @@ import Testing
         return block.split(separator: "\n").dropFirst().map { String($0.dropFirst(2)).replacing(/\ {2,}/, with: ": ") }
     }
 
-    @Test func `a code's page names its entry, what is joined to it, and what each gives`() throws {
+    @Test func `the page of a code has its entry, the files related to it, and their contributions`() throws {
         try project.replace("related: []", with: "related: [4.3.2]", in: "Content/codes/5.1.2.md")
         try project.replace("updated:", with: "guides: [bounces]\nupdated:", in: "Content/codes/4.3.2.md")
         let text = try why("codes/4.3.2/")
@@ -58,7 +58,7 @@ import Testing
         "codes/4.3.2", "/codes/4.3.2/", "codes/4.3.2/index.html", "codes/4.3.2/#meaning",
         "https://example.org/codes/4.3.2/",
     ])
-    func `a page is known by its path, its file and its address`(page: String) throws {
+    func `a page is found by its path, its file and its address`(page: String) throws {
         #expect(try why(page).hasPrefix("codes/4.3.2/\n"))
     }
 
@@ -69,7 +69,7 @@ import Testing
         ("5.3.x", "codes/5.3.x/"), ("451", "replies/451/"), ("Content/codes/4.3.2.md", "codes/4.3.2/"),
         ("./Content/replies/451.md", "replies/451/"), ("Content/families/5.3.x.md", "codes/5.3.x/"),
     ])
-    func `it is also known by its address in a preview, its code and its file in the content`(
+    func `a page is also found by its address in a preview, its code and its content file`(
         page: String, path: String
     ) throws {
         #expect(try why(page).hasPrefix("\(path)\n"))
@@ -90,7 +90,7 @@ import Testing
         ("sitemap.xml", "Content/codes/4.3.2.md: a record"),
         ("404.html", "Content/site.yaml: the title and address of the site, and what is published"),
     ])
-    func `every kind of page names what is its own`(page: String, line: String) throws {
+    func `every kind of page has its own sources`(page: String, line: String) throws {
         #expect(try section("content", of: try why(page)).contains(line))
     }
 
@@ -101,7 +101,7 @@ import Testing
         ("nothing like it", "error: the site has no `nothing like it`\n"),
         ("../../etc/passwd", "error: the site has no `../../etc/passwd`\n"),
     ])
-    func `what is no page is status 64, with the nearest one`(page: String, errors: String) throws {
+    func `an unknown page is status 64, with the nearest one`(page: String, errors: String) throws {
         let outcome = try project.run("why", page)
         #expect(outcome.status == 64 && outcome.output.isEmpty && outcome.errors.hasSuffix(errors))
     }
@@ -111,7 +111,7 @@ import Testing
         #expect(try project.run("why", "codes/4.3.2/").status == 1)
     }
 
-    @Test func `what a title holds can't send commands to a terminal`() throws {
+    @Test func `a title cannot send commands to a terminal`() throws {
         try project.replace(
             "meaning: Closed for lunch", with: #"meaning: "Closed\e[2J for lunch""#, in: "Content/providers/post.md")
         let outcome = try project.run("why", "codes/4.3.2/")

@@ -13,24 +13,24 @@ import Testing
 
     @Test func `a file is created once`() throws {
         let folder = try Directory(sandbox.path)
-        let file = try folder.create("a")
-        try file.write(Array("one ".utf8).span)
-        try file.write(Array("two".utf8).span)
-        try file.close()
-        #expect(sandbox.text("a") == "one two")
-        #expect(throws: FileError(.create, sandbox["a"], EEXIST)) { _ = try Directory(sandbox.path).create("a") }
+        let (text, other) = (Array("text".utf8), Array("other".utf8))
+        try folder.create("a", text.span)
+        #expect(throws: FileError(.create, sandbox["a"], EEXIST)) {
+            try Directory(sandbox.path).create("a", other.span)
+        }
+        #expect(sandbox.text("a") == "text")
     }
 
-    @Test func `a folder is made once`() throws {
+    @Test func `a folder is created once`() throws {
         let folder = try Directory(sandbox.path)
-        #expect(try folder.makeDirectory("a"))
-        #expect(try !folder.makeDirectory("a"))
+        #expect(try folder.makeDirectory("a", permissions: .publicFolder))
+        #expect(try !folder.makeDirectory("a", permissions: .publicFolder))
         #expect(throws: FileError(.makeFolder, sandbox["b/c"], ENOENT)) {
-            try Directory(sandbox.path).makeDirectory("b/c")
+            try Directory(sandbox.path).makeDirectory("b/c", permissions: .publicFolder)
         }
     }
 
-    @Test func `folders are made with those above them`() throws {
+    @Test func `folders are created with those above them`() throws {
         try FileSystem.makeDirectories(sandbox["a/b/c"])
         try FileSystem.makeDirectories(sandbox["a/b/c"])
         #expect(sandbox.exists("a/b/c"))
@@ -50,9 +50,10 @@ import Testing
         #expect(attributes[.modificationDate] as? Date == time)
     }
 
-    @Test func `permissions are those that are asked for, with the files they belong to`() throws {
+    @Test func `permissions are exactly those that are requested, and stay with their file`() throws {
         let folder = try Directory(sandbox.path)
-        try folder.create("a", permissions: .publicFile).close()
+        let bytes = Array("text".utf8)
+        try folder.create("a", bytes.span, permissions: .publicFile)
         try folder.makeDirectory("b", permissions: .publicFolder)
         try folder.makeDirectory("c", permissions: .privateFolder)
         #expect(try sandbox.permissions("a") == 0o644)
@@ -62,7 +63,6 @@ import Testing
         try sandbox.setPermissions(0o640, of: "a")
         try folder.copy("a", to: "copy", in: folder)
         #expect(try sandbox.permissions("copy") == 0o640)
-        let bytes = Array("text".utf8)
         try folder.replace("a", with: bytes.span)
         #expect(try sandbox.permissions("a") == 0o640 && sandbox.text("a") == "text")
     }
@@ -80,7 +80,7 @@ import Testing
         }
     }
 
-    @Test func `a folder takes the place of an empty one only`() throws {
+    @Test func `a folder replaces only an empty one`() throws {
         try sandbox.write("new/1", "new")
         try sandbox.write("full/2")
         try FileSystem.makeDirectories(sandbox["empty"])

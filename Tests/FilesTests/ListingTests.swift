@@ -17,7 +17,7 @@ import Testing
         #expect(paths == ["B", "a-b", "a.md", "a/y/x", "a/z", "b", "e\u{301}", "f", "z", "é"])
     }
 
-    @Test func `hidden files and folders are listed only when asked for`() throws {
+    @Test func `hidden files and folders are listed only on request`() throws {
         for name in ["a", ".b", ".c/d", "e/.f"] { try sandbox.write(name) }
         #expect(try FileSystem.list(sandbox.path).map(\.path) == ["a"])
         #expect(try FileSystem.list(sandbox.path, includingHidden: true).map(\.path) == [".b", ".c/d", "a", "e/.f"])
@@ -39,14 +39,14 @@ import Testing
         #expect(try FileSystem.list(sandbox["root"]).map(\.path) == ["a"])
     }
 
-    @Test func `a missing root is told from one that cannot be opened`() throws {
+    @Test func `a missing root is distinguished from one that cannot be opened`() throws {
         try sandbox.write("file")
         #expect(throws: ListingError.missing(path: sandbox["none"])) { try FileSystem.list(sandbox["none"]) }
         let error = FileError(.open, sandbox["file"], ENOTDIR)
         #expect(throws: ListingError.failed(error)) { try FileSystem.list(sandbox["file"]) }
     }
 
-    @Test func `a name that is not UTF-8 is listed as something that cannot be read`() throws {
+    @Test func `a name that is not UTF-8 is listed as unreadable`() throws {
         let name: [CChar] = Array(sandbox.path.utf8CString.dropLast()) + [0x2F, 0x61, -1, 0]
         close(creat(name, 0o600))
         #expect(try FileSystem.list(sandbox.path) == [ListedFile(path: "a\u{FFFD}", kind: .other)])

@@ -20,13 +20,13 @@ import Testing
         #expect(try Directory(sandbox.path).read("a", limit: text.utf8.count) == bytes)
     }
 
-    @Test func `a file over the limit is refused with its size`() throws {
+    @Test func `a file over the limit is rejected with its size`() throws {
         try sandbox.write("a", "12345")
         let expected = ReadError.tooLarge(path: sandbox["a"], size: 5, limit: 4)
         #expect(throws: expected) { try FileSystem.read(sandbox["a"], limit: 4) }
     }
 
-    @Test func `only regular files are read, and a pipe does not make us wait`() throws {
+    @Test func `only regular files are read, and a pipe does not block`() throws {
         #expect(throws: ReadError.notRegular(path: sandbox.path)) { try FileSystem.read(sandbox.path, limit: 9) }
         mkfifo(sandbox["pipe"], 0o600)
         #expect(throws: ReadError.notRegular(path: sandbox["pipe"])) { try FileSystem.read(sandbox["pipe"], limit: 9) }
@@ -40,7 +40,7 @@ import Testing
         #expect(throws: error) { try Directory(sandbox.path).read("b", limit: 9) }
     }
 
-    @Test func `an error says what was tried, on what, and why it failed`() {
+    @Test func `an error names the operation, the file and the reason`() {
         let error = #expect(throws: ReadError.self) { try FileSystem.read("nowhere/at all", limit: 9) }
         #expect(error?.description == "cannot open nowhere/at all: no such file or directory")
         #expect(
@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test(arguments: [0, 1, 16_383, 16_384, 16_385, 40_000])
-    func `a file holds its own bytes and no others`(size: Int) throws {
+    func `a file is compared with exactly its bytes`(size: Int) throws {
         let bytes = [UInt8](repeating: 7, count: size)
         try Data(bytes).write(to: URL(filePath: sandbox["a"]))
         try sandbox.setPermissions(0o644, of: "a")
@@ -76,7 +76,7 @@ import Testing
         }
     }
 
-    @Test func `what is no regular file holds no bytes`() throws {
+    @Test func `a file that is not regular is never equal to bytes`() throws {
         try sandbox.write("a")
         try sandbox.link("link", to: "a")
         try sandbox.write("folder/b")

@@ -2,9 +2,9 @@ import CCMark
 import Foundation
 import Testing
 
-/// Where no rule of ours differs, the HTML is that of libcmark.
+/// Except for our own rules, the HTML is that of libcmark.
 @Suite struct AgreementTests {
-    /// The HTML of libcmark, in our spelling of empty elements, apostrophes and code blocks, and without the line feeds
+    /// The HTML of libcmark, with our form of empty elements, apostrophes and code blocks, and without the line feeds
     /// at the beginning of items.
     private func reference(_ text: String) throws -> String {
         let pointer = try #require(cmark_markdown_to_html(text, text.utf8.count, CMARK_OPT_DEFAULT))

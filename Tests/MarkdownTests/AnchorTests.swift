@@ -23,17 +23,17 @@ import Testing
         #expect(try anchors("## \(heading)") == [anchor])
     }
 
-    @Test func `no two headings share one, not even by accident`() throws {
+    @Test func `anchors are unique`() throws {
         #expect(try anchors("# A\n# A\n# A 2\n# A\n# A-2\n") == ["a", "a-2", "a-2-2", "a-3", "a-2-3"])
     }
 
-    @Test func `a heading that the page words itself has none, and takes none away`() throws {
+    @Test func `a heading that the page replaces has no anchor and uses none up`() throws {
         let blocks = try parse("## Meaning\n### Meaning\n## meaning\n", replacedHeadings: ["Meaning"]).blocks
         let anchors = blocks.map { if case .heading(_, _, let anchor) = $0.kind { anchor } else { "?" } }
         #expect(anchors == ["", "meaning", "meaning-2"])
     }
 
-    @Test func `what the page has anyway is not given out`() throws {
+    @Test func `reserved anchors are not used`() throws {
         let anchors = try anchors("## Sources\n## Sources\n", reserved: ["sources", "sources-2"])
         #expect(anchors == ["sources-3", "sources-4"])
     }
@@ -43,7 +43,7 @@ import Testing
         #expect(try anchors(text + "# A\n# B\n").prefix(3) == ArraySlice(try anchors(text)))
     }
 
-    @Test func `headings in quotes and lists have none`() throws {
+    @Test func `headings in quotes and lists have no anchors`() throws {
         #expect(
             try html("> ## A\n\n- ## B\n") == """
                 <blockquote>

@@ -26,11 +26,11 @@ import Testing
             ])
     }
 
-    @Test func `the text of a paragraph has no markup, and links and images leave their words`() throws {
+    @Test func `the text of a paragraph has no markup, and keeps the words of links and images`() throws {
         #expect(try kinds("A **b** [c](d) ![e](f) <g> h\\\n&amp;") == ["p A b c e  h &"])
     }
 
-    @Test func `blocks know their source and their HTML`() throws {
+    @Test func `blocks have their places in the source and in the HTML`() throws {
         let marked = MarkedText("⟦one\ntwo⟧\n\n⟦## H⟧\n\n⟦- a\n- b⟧\n\n⟦> q⟧\n⟦```\nx\n```⟧\n")
         let document = try parse(marked.text)
         #expect(document.blocks.map(\.source) == marked.ranges)
@@ -47,7 +47,7 @@ import Testing
         "```\r\n⟦550 a⟧\r\n⟦551 b⟧\r\n```\r\n", "```\r⟦550 a⟧\r⟦551 b⟧\r```\r", "```\n⟦550 a⟧\n⟦551 b⟧",
         "    ⟦```⟧\n    ⟦ä⟧\n",
     ])
-    func `the lines of a code block know their source`(marked: String) throws {
+    func `the lines of a code block have their places in the source`(marked: String) throws {
         let marked = MarkedText(marked)
         guard case .code(_, let lines)? = try parse(marked.text).blocks.last?.kind else {
             Issue.record("no code"); return
@@ -55,14 +55,14 @@ import Testing
         #expect(lines.filter { !$0.isEmpty } == marked.ranges)
     }
 
-    @Test func `blocks have their plain text if that is asked for`() throws {
+    @Test func `blocks have their plain text on request`() throws {
         let text = "A **b** [c](d)\ne\n\n- f\n- `g`\n\n```\nh\n```\n"
         let document = try Document(parsing: Array(text.utf8)[...], collectsText: true, resolve: asWritten)
         #expect(document.plainTexts == ["A b c e", "  f  g", "h\n"])
         #expect(try parse(text).plainTexts.isEmpty)
     }
 
-    @Test func `items know their source and their HTML`() throws {
+    @Test func `items have their places in the source and in the HTML`() throws {
         let marked = MarkedText("⟦- a\n  - b⟧\n\n⟦- c⟧\n\n")
         let document = try parse(marked.text)
         guard case .list(_, let items)? = document.blocks.first?.kind else { Issue.record("no list"); return }
@@ -73,7 +73,7 @@ import Testing
         #expect(items.map(\.source) == marked.ranges)
     }
 
-    @Test func `offsets count from the start of the array that a slice is of`() throws {
+    @Test func `offsets count from the start of the array, not of the slice`() throws {
         let bytes = Array("---\nx\n---\nä [b](c)\n".utf8)
         let document = try Document(parsing: bytes[10...], resolve: asWritten)
         let link = try #require(document.links.first)
@@ -81,7 +81,7 @@ import Testing
         #expect(document.blocks.map(\.source) == [10..<bytes.count - 1])
     }
 
-    @Test func `a slice without bytes has nothing in it`() throws {
+    @Test func `an empty slice has no blocks`() throws {
         let document = try Document(parsing: [UInt8]()[...], resolve: asWritten)
         #expect(document.blocks.isEmpty && document.html.isEmpty)
     }

@@ -16,7 +16,7 @@ import Testing
         ("a//b", "a//b", nil),
         ("?x", "?x", nil), ("/", "/", nil), ("#a:b", "", "a:b"),
     ])
-    func `what has no scheme is a place on the site`(text: String, path: String, fragment: String?) {
+    func `an address without a scheme is on the site`(text: String, path: String, fragment: String?) {
         #expect(Destination(text) == .local(path: path, fragment: fragment))
     }
 
@@ -38,14 +38,14 @@ import Testing
         "[a](<java\\script:x>)", "[a](<\u{1}javascript:x>)", "<javascript:x>", "[a][r]\n\n[r]: javascript:x",
         "[a](//host)", "[a](\\\\\\\\host)", "[a](/\\host)", "[a](<&#9;//host>)", "![[a](data:x)](b)",
     ])
-    func `an unsafe link is no link, and is told of`(text: String) throws {
+    func `an unsafe link is not a link, and is reported`(text: String) throws {
         let document = try parse(text)
         #expect(!String(decoding: document.html, as: UTF8.self).contains("<a"))
         guard case .unsafe? = document.links.first?.destination else { Issue.record("\(document.links)"); return }
     }
 
     @Test(arguments: ["[a](java%0Ascript:x)", "[a](%6Aavascript:x)"])
-    func `what a browser would not decode stays unsafe as it is written`(text: String) throws {
+    func `an encoded scheme that browsers do not decode is still unsafe`(text: String) throws {
         guard case .unsafe? = try parse(text).links.first?.destination else { Issue.record("not unsafe"); return }
     }
 }

@@ -66,7 +66,7 @@ import Testing
         #expect(try parse(text).findings.first?.kind == .rawHTML)
     }
 
-    @Test func `no text brings in an element or attribute of its own`() throws {
+    @Test func `no text can add an element or attribute`() throws {
         let hostile = [
             "<img src=x onerror=y>", "\"><svg onload=x>", "[a](\"onx=1)", "[a](<x\" onx=y>)", "[a](b '\" onx=\"y')",
             "```\"onx=y\na\n```", "## <h1 id=x>", "<a@b.c\"onx=y>", "<https://a.b/\"onx=y>", "&lt;script&gt;",

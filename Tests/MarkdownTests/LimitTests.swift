@@ -19,7 +19,7 @@ import Testing
     ]
 
     @Test(arguments: texts)
-    func `a text over a limit is refused at once`(text: String, cause: LimitExceeded.Limit, offset: Int) throws {
+    func `a text over a limit is rejected at once`(text: String, cause: LimitExceeded.Limit, offset: Int) throws {
         let duration = workingTime {
             let excess = #expect(throws: LimitExceeded.self) { try parse(text) }
             #expect(excess?.limit == cause)
@@ -35,9 +35,8 @@ import Testing
         "~~~\n\n", "a  \n", "a\t", "!", "*a*", "***", "a@b.c ", "\u{0301}", "> > > > > > a\n", "- - - - - - a\n", "a\r",
         "\n",
     ])
-    func `as much as is taken of anything ends at once`(text: String) throws {
-        let limits = Limits()
-        let duration = try workingTime { _ = try parse(text.repeated(toBytes: limits.bytes)) }
+    func `a text at a limit is parsed in time`(text: String) throws {
+        let duration = try workingTime { _ = try parse(text.repeated(toBytes: Limits.bytes)) }
         #expect(duration < longestWorkingTime)
     }
 
@@ -46,11 +45,10 @@ import Testing
         "[a]: b\n", "[a](b)", "[a][",
         "*[a](b)", "[a](b)\n", "<b>\n", "- <b>\n", "![a](b)", "<a@b.c>", "[a]", "> [a](b)\n> ", "[a](<b",
     ])
-    func `as many brackets as are taken end at once`(text: String) throws {
-        let limits = Limits()
+    func `a text with as many brackets as allowed is parsed in time`(text: String) throws {
         let openers = max(text.count { $0 == "[" }, text.count { $0 == "<" })
-        let run = String(repeating: text, count: limits.openers / openers)
-        let filler = "a ".repeated(toBytes: limits.bytes - run.utf8.count)
+        let run = String(repeating: text, count: Limits.openers / openers)
+        let filler = "a ".repeated(toBytes: Limits.bytes - run.utf8.count)
         for text in [run + filler, filler + run] {
             let duration = try workingTime { _ = try parse(text) }
             #expect(duration < longestWorkingTime)
@@ -64,30 +62,21 @@ import Testing
         let text = definition + String(repeating: "[a]\n", count: 900)
         let duration = try workingTime {
             let document = try parse(text)
-            #expect(document.html.count < 4 * Limits().bytes)
+            #expect(document.html.count < 4 * Limits.bytes)
         }
         #expect(duration < longestWorkingTime)
     }
 
     @Test(arguments: ["....", "))))", ". . . ", "4.4.4."])
-    func `dots and brackets are no levels`(text: String) throws {
+    func `dots and brackets do not count as levels`(text: String) throws {
         #expect(throws: Never.self) { try parse(text.repeated(toBytes: 400)) }
     }
 
-    @Test func `what is at a limit is taken`() throws {
-        #expect(throws: Never.self) { try parse("a".repeated(toBytes: Limits().bytes)) }
+    @Test func `a text at a limit is accepted`() throws {
+        #expect(throws: Never.self) { try parse("a".repeated(toBytes: Limits.bytes)) }
         #expect(throws: Never.self) { try parse(String(repeating: ">", count: 50) + "a") }
         #expect(throws: Never.self) { try parse("[".repeated(toBytes: 1000) + "<".repeated(toBytes: 1000)) }
-        #expect(throws: LimitExceeded.self) { try parse("a".repeated(toBytes: Limits().bytes + 1)) }
+        #expect(throws: LimitExceeded.self) { try parse("a".repeated(toBytes: Limits.bytes + 1)) }
         #expect(throws: LimitExceeded.self) { try parse(String(repeating: ">", count: 51) + "a") }
-    }
-
-    @Test func `limits can be set`() throws {
-        var limits = Limits()
-        limits.bytes = 3
-        #expect(throws: LimitExceeded.self) { try parse("abcd", limits: limits) }
-        limits = Limits()
-        limits.openers = 1
-        #expect(throws: LimitExceeded.self) { try parse("[[", limits: limits) }
     }
 }

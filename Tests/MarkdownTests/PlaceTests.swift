@@ -2,7 +2,7 @@ import Markdown
 import TestSupport
 import Testing
 
-/// Links, images and raw HTML are found where they stand.
+/// The places of links, images and raw HTML.
 @Suite struct PlaceTests {
     @Test(arguments: [
         "⟦[a](b)⟧",
@@ -96,7 +96,7 @@ import Testing
         "a\n---\n", "- - -\n", "a | b\n", "`|---|`\n", "-----\n", "||\n", "::: x |\n",
         "1. ```\n   a|b\n   -|-\n   ```\n",
     ])
-    func `what is no table of pipes`(text: String) throws {
+    func `a text that is not a table of pipes`(text: String) throws {
         #expect(try parse(text).findings.isEmpty)
     }
 }

@@ -1,20 +1,20 @@
 import Markdown
 import Testing
 
-/// Renders a text; a link to the site is written as it stands.
+/// Renders a text; links to the site are kept as written.
 func parse(
-    _ text: String, limits: Limits = Limits(), reservedAnchors: [String] = [], replacedHeadings: [String] = []
+    _ text: String, reservedAnchors: [String] = [], replacedHeadings: [String] = []
 ) throws -> Document {
     do throws(MarkdownError) {
         return try Document(
-            parsing: Array(text.utf8)[...], limits: limits, reservedAnchors: reservedAnchors,
-            replacedHeadings: replacedHeadings, resolve: asWritten)
+            parsing: Array(text.utf8)[...], reservedAnchors: reservedAnchors, replacedHeadings: replacedHeadings,
+            resolve: asWritten)
     } catch .limitExceeded(let limitExceeded) {
         throw limitExceeded
     }
 }
 
-/// Takes a link to the site as it is written.
+/// Keeps a link to the site as written.
 func asWritten(_ path: String, _ fragment: String?) -> LinkTarget? {
     LinkTarget(path: path, fragment: fragment, href: path + (fragment.map { "#" + $0 } ?? ""))
 }
@@ -22,6 +22,6 @@ func asWritten(_ path: String, _ fragment: String?) -> LinkTarget? {
 func html(_ text: String) throws -> String { String(decoding: try parse(text).html, as: UTF8.self) }
 
 extension String {
-    /// The text again and again, about as many bytes as are wanted.
+    /// The text, repeated up to about a number of bytes.
     func repeated(toBytes count: Int) -> String { String(repeating: self, count: count / utf8.count) }
 }

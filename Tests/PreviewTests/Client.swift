@@ -4,7 +4,7 @@ import Foundation
 import Glibc
 #endif
 
-/// A connection to a server on this machine, which sends exactly what it is given.
+/// A connection to a server on this machine, which sends exactly the given bytes.
 final class Client: Sendable {
     private let socket: CInt
 
@@ -43,9 +43,9 @@ final class Client: Sendable {
         #endif
     }
 
-    /// What comes until that is enough, the server closes the connection, or nothing comes for long.
+    /// Receives until a condition is met, the server closes the connection, or nothing arrives for a long time.
     func receive(until isEnough: @Sendable @escaping (String) -> Bool) async -> String {
-        // A thread of its own waits, since the server in the same process needs those of the tasks.
+        // A separate thread waits, since the server in the same process needs the threads of the tasks.
         await withCheckedContinuation { continuation in
             Thread.detachNewThread { [self] in continuation.resume(returning: read(until: isEnough)) }
         }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import Preview
 
-/// What a watcher sees, whichever way it watches.
+/// The changes that a watcher reports by any method.
 @Suite(.measuresTime, .timeLimit(.minutes(10))) struct FolderWatcherTests {
     static let files = ["codes/a.md", "codes/b.md", "guides/old/c.md"]
 

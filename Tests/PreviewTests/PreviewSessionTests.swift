@@ -4,7 +4,7 @@ import Testing
 
 @testable import Preview
 
-/// The updates that open pages get.
+/// The updates of open pages.
 @Suite(.measuresTime, .timeLimit(.minutes(10))) struct PreviewSessionTests {
     @Test func `a slow reader gets the last of the updates that it has missed`() async throws {
         let content = try Sandbox(copying: Repository.content(of: "small"))

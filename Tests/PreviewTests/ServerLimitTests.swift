@@ -6,12 +6,12 @@ import Testing
 
 @testable import Preview
 
-/// What the server does with clients that send too much, read too little, or do nothing.
+/// Clients that send too much, read too little, or do nothing.
 @Suite(.measuresTime, .timeLimit(.minutes(10))) struct ServerLimitTests {
-    /// A server with one page and one stream of updates; it ends with its owner.
+    /// A server with one page and one stream of updates, stopped when it is released.
     final class Server: Sendable {
         let port: UInt16
-        /// How many requests have been answered.
+        /// The number of requests that were handled.
         let requests = Mutex(0)
         private let task = Mutex<Task<Void, any Error>?>(nil)
 
@@ -31,7 +31,7 @@ import Testing
 
         deinit { task.withLock { $0?.cancel() } }
 
-        /// Stops, and waits until it has.
+        /// Stops the server, and waits for that.
         func stop() async {
             let task = task.withLock { $0 }
             task?.cancel()
@@ -60,7 +60,7 @@ import Testing
     }
 
     @Test(arguments: ["Content-Length: 9000000000", "Transfer-Encoding: chunked"])
-    func `nobody waits for a body`(header: String) async throws {
+    func `the server does not wait for a request body`(header: String) async throws {
         let server = try await Server()
         let rejected = try await server.open("POST / HTTP/1.1\r\n\(header)").receiveAll()
         #expect(rejected.hasPrefix("HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n"))
@@ -69,14 +69,14 @@ import Testing
     }
 
     @Test(arguments: ["", "GET /", "GET / HTTP/1.1\r\nSlow: ", "GET / HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n"])
-    func `a connection that sends no whole request for long is closed`(text: String) async throws {
+    func `a connection that does not complete a request is closed`(text: String) async throws {
         var limits = ServerLimits()
         limits.idleTime = .milliseconds(400)
         let server = try await Server(limits)
         let client = try Client(port: server.port)
         client.send(text.replacing("{port}", with: "\(server.port)"))
         let start = ContinuousClock.now
-        // A byte now and then does not keep it open.
+        // Single bytes do not keep it open.
         let sender = Task {
             while let last = text.utf8.last, last != 10, !Task.isCancelled {
                 try await Task.sleep(for: .milliseconds(50))
@@ -89,7 +89,7 @@ import Testing
         #expect((.milliseconds(350)..<(.seconds(10))).contains(ContinuousClock.now - start))
     }
 
-    @Test func `an open page is kept connected by comments, and ends when nobody reads them`() async throws {
+    @Test func `comments keep the connection of an open page, until nobody reads them`() async throws {
         var limits = ServerLimits()
         limits.idleTime = .milliseconds(400)
         limits.commentInterval = .milliseconds(50)
@@ -99,7 +99,7 @@ import Testing
         let text = await client.receive { $0.split(separator: ":\n\n").count > 12 }
         #expect(ContinuousClock.now - start > .milliseconds(450))
         #expect(text.contains("retry: 500\n\n"))
-        // Comments are so small that the system would take them for minutes.
+        // Comments are so small that the system would buffer them for minutes.
         let (updates, send) = AsyncStream.makeStream(of: PageUpdate.self)
         let silent = try await Server(limits, updates: updates)
         let other = try silent.open("GET /updates HTTP/1.1")
@@ -112,7 +112,7 @@ import Testing
 
     private let largeUpdate = PageUpdate(version: "", problems: String(repeating: "a", count: 1 << 20))
 
-    @Test func `a connection more than are served waits until one ends`() async throws {
+    @Test func `a connection above the limit waits until another one ends`() async throws {
         var limits = ServerLimits()
         limits.connections = 3
         let server = try await Server(limits)
@@ -123,7 +123,7 @@ import Testing
         #expect(server.requests.withLock { $0 } == 3)
         open.removeLast()
         #expect(await waiting.receiveAll().hasSuffix("page\n"))
-        // Those that have ended count no more.
+        // Connections that have ended do not count.
         for _ in 0..<10 {
             #expect(try await server.open("GET / HTTP/1.1\r\nConnection: close").receiveAll().hasSuffix("page\n"))
         }
@@ -140,7 +140,7 @@ import Testing
         #expect(text.matches(of: /page\n/).count == 2)
     }
 
-    @Test func `a HEAD request for updates has no body, and one of HTTP 1.0 no chunks`() async throws {
+    @Test func `the response to HEAD for updates has no body, and that of HTTP 1.0 no chunks`() async throws {
         let server = try await Server(updates: AsyncStream { $0.yield(PageUpdate(version: "1", problems: "")) })
         let head = try await server.open("HEAD /updates HTTP/1.1").receiveAll()
         #expect(
@@ -151,7 +151,7 @@ import Testing
         #expect(old.hasSuffix("\r\n\r\nretry: 500\n\ndata: {\"version\":\"1\",\"problems\":\"\"}\n\n"))
     }
 
-    @Test func `it stops while pages are open`() async throws {
+    @Test func `the server stops while pages are open`() async throws {
         let server = try await Server()
         let client = try server.open("GET /updates HTTP/1.1")
         _ = await client.receive { $0.contains("retry") }

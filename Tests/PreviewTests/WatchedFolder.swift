@@ -2,10 +2,10 @@ import Foundation
 import Preview
 import Synchronization
 
-/// How the tests watch. The behavior must be the same.
+/// The methods of watching in the tests. The behavior must be the same.
 enum WatchMethod: String, CaseIterable {
     case events, polling
-    /// Events until a folder more than there are at first is added.
+    /// Events until the first folder is added.
     case eventsUntilLimit
 
     fileprivate func method(folders: Int) -> FolderWatcher.Method {
@@ -17,7 +17,7 @@ enum WatchMethod: String, CaseIterable {
     }
 }
 
-/// A folder that is watched, removed with its owner.
+/// A watched folder, removed when it is released.
 final class WatchedFolder: Sendable {
     private let path: String
     private let watcher: FolderWatcher
@@ -47,7 +47,7 @@ final class WatchedFolder: Sendable {
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
-    /// What has been printed for the user.
+    /// The lines that were printed for the user.
     var notes: [String] { printed.lines.withLock { $0 } }
 
     var root: String { path + "/root" }
@@ -65,15 +65,15 @@ final class WatchedFolder: Sendable {
         try Data(text.utf8).write(to: place)
     }
 
-    /// What has been reported as soon as it includes certain paths, or what was reported within a minute.
+    /// The reported paths as soon as they include certain ones, or those of the first ten seconds.
     func changes(including wanted: Set<String>) async -> Set<String> {
         await withTaskGroup(of: Set<String>?.self) { group in
             let changes = watcher.changes
             let root = root
             let seen = Mutex<Set<String>>([])
             group.addTask {
-                for await changes in changes {
-                    let paths = changes.filter { $0.root == root }.map(\.path)
+                for await _ in changes.signals {
+                    let paths = changes.take().filter { $0.root == root }.map(\.path)
                     if seen.withLock({
                         $0.formUnion(paths); return $0.isSuperset(of: wanted)
                     }) {
@@ -92,7 +92,7 @@ final class WatchedFolder: Sendable {
         }
     }
 
-    /// Waits until changes that are under way have been reported, and takes them.
+    /// Waits until pending changes have been reported, and takes them.
     func settle() async {
         try? await Task.sleep(for: .milliseconds(150))
         try? Data(UUID().uuidString.utf8).write(to: URL(filePath: self["settled.md"]))

@@ -12,7 +12,7 @@ import Testing
     }
 
     @Test(arguments: ["_site", "some/where/_site", "_site/", "./_site"])
-    func `a site is published to a folder that is made, and nothing else is left`(output: String) async throws {
+    func `the output folder is created, and nothing else is left`(output: String) async throws {
         let summary = try await publish(site, to: sandbox[output])
         #expect(try sandbox.tree(output) == site)
         #expect(summary.plan.added == 4 && summary.plan.changed == 0 && summary.plan.unchanged == 0)
@@ -20,26 +20,26 @@ import Testing
         #expect(try sandbox.names() == [output.contains("some") ? "some" : "_site"])
     }
 
-    @Test func `an empty folder may be published to`() async throws {
+    @Test func `the output can be an empty folder`() async throws {
         try sandbox.makeFolder("_site")
         try await publish(site, to: sandbox.site)
         #expect(try sandbox.tree() == site)
     }
 
-    @Test func `the manifest lists every file with its size, by the bytes of the paths`() async throws {
+    @Test func `the manifest lists every file with its size, ordered by the bytes of the paths`() async throws {
         try await publish(["b": "12", "a/x": "1", "a-": "", "é": "123"], to: sandbox.site)
         let manifest = String(
             decoding: try Data(contentsOf: URL(filePath: sandbox["_site/.sitegen-manifest"])), as: UTF8.self)
         #expect(manifest == "sitegen-manifest 1\n0 a-\n1 a/x\n2 b\n3 é\n")
     }
 
-    @Test func `a site without files is a manifest`() async throws {
+    @Test func `a site without files has only a manifest`() async throws {
         try await publish([:], to: sandbox.site)
         #expect(try sandbox.tree().isEmpty)
         #expect(FileManager.default.fileExists(atPath: sandbox["_site/.sitegen-manifest"]))
     }
 
-    @Test func `files can be read by everybody, and folders entered`() async throws {
+    @Test func `everybody can read files and enter folders`() async throws {
         try await publish(site, to: sandbox.site)
         for file in ["index.html", "a/b/c/d", ".sitegen-manifest"] {
             #expect(try sandbox.permissions("_site/\(file)") == 0o644)

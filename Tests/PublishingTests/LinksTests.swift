@@ -4,7 +4,7 @@ import Publishing
 import TestSupport
 import Testing
 
-/// What a publication keeps of the site that it has replaced, and what the next one does with it.
+/// The links that a publication keeps of the site that it has replaced, and their use by the next one.
 @Suite struct LinksTests {
     let sandbox: Sandbox
     private let links = "._site.sitegen/links"
@@ -17,7 +17,8 @@ import Testing
         try await publish(new, to: sandbox.site)
     }
 
-    @Test func `of the old site only what the new one shares is kept, without a copy, out of sight`() throws {
+    @Test func `only the files that the new site shares with the old one are kept, as links in a hidden folder`() throws
+    {
         #expect(try sandbox.names() == ["._site.sitegen", "_site"])
         #expect(try sandbox.permissions("._site.sitegen") == 0o700)
         #expect(try sandbox.names(in: "._site.sitegen") == [".gitignore", "links"])
@@ -30,7 +31,7 @@ import Testing
         #expect(try sandbox.state("_site/index.html").links == 1)
     }
 
-    @Test func `the next site is put together there`() async throws {
+    @Test func `the next site is assembled there`() async throws {
         let folder = try sandbox.state("\(links)/codes/4.3.2")
         let other = try sandbox.state("_site/codes/4.3.2")
         try await publish(site, to: sandbox.site)
@@ -40,7 +41,7 @@ import Testing
         #expect(try sandbox.permissions("_site") == 0o755)
     }
 
-    @Test func `a build that changes nothing leaves the links, and one that is abandoned removes them`() async throws {
+    @Test func `a build that changes nothing keeps the links, and one that is abandoned removes them`() async throws {
         let before = try sandbox.state("\(links)/codes")
         try await publish(new, to: sandbox.site)
         #expect(try sandbox.state("\(links)/codes").inode == before.inode)
@@ -50,12 +51,12 @@ import Testing
         #expect(try sandbox.state("_site/codes/4.3.2/index.md").links == 1)
     }
 
-    @Test func `nothing is kept of a site that shares no file with the new one`() async throws {
+    @Test func `nothing is kept if the sites share no file`() async throws {
         try await publish(["index.html": "other"], to: sandbox.site)
         #expect(try sandbox.names() == ["_site"])
     }
 
-    @Test func `nothing is kept that is of no use because the site is gone`() async throws {
+    @Test func `links to a site that was removed are not kept`() async throws {
         try sandbox.remove("_site")
         try await publish(new, to: sandbox.site)
         #expect(try sandbox.tree() == new)
@@ -63,7 +64,7 @@ import Testing
         #expect(try sandbox.state("_site/codes/4.3.2/index.md").links == 1)
     }
 
-    @Test func `a live file that is edited in place is edited under its other name as well, and published anew`()
+    @Test func `a live file that was edited in place, like its link, is published again`()
         async throws
     {
         let file = try FileHandle(forWritingTo: URL(filePath: sandbox["_site/codes/4.3.2/index.md"]))
@@ -74,14 +75,14 @@ import Testing
         #expect(try sandbox.tree() == new)
     }
 
-    /// Each does to the kept links what somebody might.
+    /// Ways in which somebody could change the kept links.
     enum Damage: CaseIterable {
         case foreignFile, foreignFolder, copy, otherFile, manifest, symbolicLink, linkedFolder, pipe, permissions
         case nameThatIsNotText, deepFolders, isFile, isSymbolicLink, isOldSite
     }
 
     @Test(arguments: Damage.allCases)
-    func `links that somebody has touched are not used`(damage: Damage) async throws {
+    func `links that somebody has changed are not used`(damage: Damage) async throws {
         try sandbox.write("elsewhere/index.html", "elsewhere")
         let file = "\(links)/codes/4.3.2/index.html"
         switch damage {
@@ -116,7 +117,7 @@ import Testing
             try sandbox.move("old", to: links)
         }
         let folder = sandbox.exists("\(links)/codes") ? try sandbox.state("\(links)/codes").inode : nil
-        // While it is open no other folder gets its inode.
+        // While it is open, no other folder can get its inode.
         let descriptor = open(sandbox["\(links)/codes"], O_RDONLY)
         defer { close(descriptor) }
         let newer = new.with("index.html", "newer").with("codes/4.3.2/new", "new")
@@ -129,7 +130,7 @@ import Testing
         #expect(try sandbox.names(in: "._site.sitegen") == [".gitignore", "links"])
     }
 
-    @Test func `links of which some are missing are used, and completed`() async throws {
+    @Test func `incomplete links are used and completed`() async throws {
         try sandbox.remove("\(links)/codes/4.3.2/index.md")
         let folder = try sandbox.state("\(links)/codes/4.3.2")
         try await publish(new.with("index.html", "newer"), to: sandbox.site)
@@ -137,7 +138,7 @@ import Testing
         #expect(try sandbox.state("_site/codes/4.3.2").inode == folder.inode)
     }
 
-    @Test func `whatever sites follow one another, each is whole, and what is unchanged is the same file`()
+    @Test func `in any sequence of sites each is complete, and unchanged files are the same files`()
         async throws
     {
         try await SeededGenerator.run { generator in

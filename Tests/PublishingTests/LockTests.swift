@@ -12,7 +12,7 @@ import Testing
         sandbox = try Sandbox()
     }
 
-    @Test func `a second build is told that another one is publishing`() async throws {
+    @Test func `a second build reports that another one is publishing`() async throws {
         let first = try Publisher(output: sandbox.site)
         #expect(throws: PublishingError.busy(output: sandbox.site)) { try Publisher(output: sandbox.site) }
         try first.add(site)
@@ -20,7 +20,7 @@ import Testing
         #expect(try sandbox.tree() == site)
     }
 
-    @Test func `a second build through a symbolic link meets the same lock`() async throws {
+    @Test func `a second build through a symbolic link finds the same lock`() async throws {
         try await publish(site, to: sandbox.site)
         try sandbox.link("link", to: "_site")
         let first = try Publisher(output: sandbox.site)
@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test(arguments: [true, false])
-    func `the lock is free once a build has ended, though its value still exists`(commits: Bool) async throws {
+    func `the lock is free once a build has ended, even while its publisher exists`(commits: Bool) async throws {
         let first = try Publisher(output: sandbox.site)
         if commits { _ = try await first.publish() } else { first.abandon() }
         let second = try Publisher(output: sandbox.site)
@@ -47,7 +47,7 @@ import Testing
         two.abandon()
     }
 
-    @Test func `at most one build at a time has the lock, whenever others end`() async throws {
+    @Test func `at most one build at a time has the lock`() async throws {
         let output = sandbox.site
         let counts = Counts()
         await withTaskGroup { group in
@@ -77,13 +77,13 @@ import Testing
         let taken = Atomic(0)
     }
 
-    /// Each leaves in the work folder what a build could when it was killed, or worse.
+    /// Leftovers of killed builds in the work folder, or worse.
     enum Leftover: CaseIterable {
         case nothing, lock, emptyStage, halfStage, oldSite, file, link, deepFolders, foreignName
     }
 
     @Test(arguments: Leftover.allCases)
-    func `what a killed build left is removed`(leftover: Leftover) async throws {
+    func `the leftovers of a killed build are removed`(leftover: Leftover) async throws {
         try await publish(site, to: sandbox.site)
         let stage = "._site.sitegen/stage"
         try sandbox.makeFolder("._site.sitegen")

@@ -4,7 +4,7 @@ import Publishing
 import TestSupport
 import Testing
 
-/// What the machine can do to a build. Needs the right to mount file systems.
+/// Failures of the machine during a build. Needs the right to mount file systems.
 @Suite(.enabled(if: Mount.isPossible), .serialized) struct MachineTests {
     let sandbox: Sandbox
 
@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test(arguments: 8...24)
-    func `a disk that is full at any step leaves the old site or the new`(inodes: Int) async throws {
+    func `a disk that is full at any step leaves the old site or the new one`(inodes: Int) async throws {
         let disk = try Mount(at: sandbox["disk"], options: "size=1m,nr_inodes=\(inodes)")
         let output = "\(disk.path)/_site"
         let new = site.with("index.html", "new").with("new/page", "page")
@@ -57,7 +57,7 @@ import Testing
         #expect(throws: error) { try Publisher(output: "\(disk.path)/_site") }
     }
 
-    @Test func `a mount point is refused, for it cannot be exchanged`() async throws {
+    @Test func `a mount point is rejected, since it cannot be exchanged`() async throws {
         let disk = try Mount(at: sandbox.site, options: "size=1m")
         await #expect(throws: PublishingError.immovable(output: disk.path)) { try await publish(site, to: disk.path) }
         try sandbox.write("_site/.sitegen-manifest", "sitegen-manifest 1\n4 index.html\n")
@@ -80,7 +80,7 @@ import Testing
     }
 }
 
-/// A small file system in memory, unmounted with its owner.
+/// A small file system in memory, unmounted when it is released.
 private struct Mount: ~Copyable {
     let path: String
 

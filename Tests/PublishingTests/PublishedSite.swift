@@ -3,11 +3,11 @@ import Foundation
 import Publishing
 import TestSupport
 
-/// Where the tests publish to.
+/// The output of the tests.
 extension Sandbox {
     var site: String { self["_site"] }
 
-    /// All files of a folder but the manifest: their paths with their text, or where they lead.
+    /// All files of a folder except the manifest: their paths with their text, or the target of a link.
     func tree(_ name: String = "_site") throws -> [String: String] {
         var tree: [String: String] = [:]
         for file in try FileSystem.list(self[name], includingHidden: true) where file.path != ".sitegen-manifest" {

@@ -33,7 +33,7 @@ import Testing
         #expect(try sandbox.state("_site/a/b/c/d").written == page.written)
     }
 
-    @Test func `files that are no longer made disappear, with their folders`() async throws {
+    @Test func `files that are no longer part of the site are removed, with their folders`() async throws {
         let files = ["index.html": "home", "new/page": "new"]
         let summary = try await publish(files, to: sandbox.site)
         #expect(summary.plan.removed.map(\.text) == ["a/b/c/d", "codes/4.3.2/index.html", "codes/4.3.2/index.md"])
@@ -44,7 +44,7 @@ import Testing
         #expect(try sandbox.tree() == files)
     }
 
-    @Test func `a file may become a folder, and a folder a file`() async throws {
+    @Test func `a file can become a folder, and a folder a file`() async throws {
         let files = ["index.html/index.html": "below", "a": "file"]
         try await publish(files, to: sandbox.site)
         #expect(try sandbox.tree() == files)
@@ -52,7 +52,7 @@ import Testing
         #expect(try sandbox.tree() == site)
     }
 
-    @Test func `the plan tells what would be done while the live site stays`() throws {
+    @Test func `the plan has the changes, and the live site is not touched`() throws {
         let before = try sandbox.state("_site")
         let publisher = try Publisher(output: sandbox.site)
         try publisher.add(["index.html": "new", "a/b/c/d": "deep", "z": "added"])
@@ -86,13 +86,13 @@ import Testing
         #expect(try sandbox.names() == ["._site.sitegen", "_site", "sub"])
     }
 
-    /// Each damages a live file in its way, without a change of the new site.
+    /// Ways to damage a live file.
     enum Damage: CaseIterable {
         case editedToSameSize, editedToOtherSize, unreadable, deleted, linked, emptyFolder, pipe, folderDeleted
     }
 
     @Test(arguments: Damage.allCases)
-    func `a live file that is not what was published is repaired`(damage: Damage) async throws {
+    func `a damaged live file is repaired`(damage: Damage) async throws {
         let file = "_site/a/b/c/d"
         try sandbox.write("elsewhere", "deep")
         if damage != .unreadable { try sandbox.remove(damage == .folderDeleted ? "_site/a" : file) }
@@ -122,7 +122,7 @@ import Testing
         let after = try sandbox.state("_site/index.html")
         #expect(after.written == before.written)
         #expect((after.inode == before.inode) == (count == 70_000))
-        // A copy takes room, so it is not kept.
+        // A copy takes space, so it is not kept.
         #expect(sandbox.exists("._site.sitegen") == (count == 70_000))
     }
 }

@@ -20,7 +20,7 @@ import Testing
             ("a/" + String(repeating: "é", count: 128), .longComponent),
             (".sitegen-manifest", .reserved), (".sitegen-manifest/a", .reserved),
         ] as [(String, SitePath.Defect)])
-    func `any other path is refused`(text: String, defect: SitePath.Defect) {
+    func `any other path is rejected`(text: String, defect: SitePath.Defect) {
         #expect(throws: defect) { try SitePath(text) }
     }
 

@@ -5,7 +5,7 @@ import Testing
         try await RenderedSite.small.page("codes/\(code)/index.html")
     }
 
-    @Test func `the parts of a page stand in the order in which a reader wants them`() async throws {
+    @Test func `the parts of a page are in the order of their use`() async throws {
         let page = try await page("4.3.2")
         let article = try #require(page.first("article"))
         #expect(
@@ -23,7 +23,7 @@ import Testing
             ])
     }
 
-    @Test func `the heading says the code as the reader knows it`() async throws {
+    @Test func `the heading contains the code as the reader knows it`() async throws {
         let page = try await page("4.3.2")
         #expect(page.all("h1").map(\.text) == ["Enhanced status code 4.3.2: System not accepting network messages"])
         #expect(
@@ -34,7 +34,7 @@ import Testing
         #expect(steps.map(\.text) == ["Codes & \"causes\"", "System", "4.3.2"])
     }
 
-    @Test func `the table at a glance has a row for each fact`() async throws {
+    @Test func `the summary table has a row for each fact`() async throws {
         let rows = try #require(await page("4.3.2").first("table.glance")).all.filter { $0.name == "tr" }
         #expect(
             rows.map { $0.children.map(\.text) } == [
@@ -62,21 +62,21 @@ import Testing
     @Test(
         arguments: [("4.3.2", "../../codes/5.3.2/"), ("5.3.2", "../../codes/4.3.2/"), ("5.7.1", nil)]
             as [(String, String?)])
-    func `the comparison leads to the same condition in the other class, if it has a page`(
+    func `the comparison links to the same condition in the other class, if it has a page`(
         code: String, counterpart: String?
     ) async throws {
         let link = try await page(code).first("p.twin")?.all.first { $0.name == "a" }
         #expect(link?.attributes["href"] == counterpart)
     }
 
-    @Test func `a success is compared with no bounce`() async throws {
+    @Test func `a success has no comparison`() async throws {
         let page = try await page("2.1.5")
         #expect(page.first("table.comparison") == nil && page.first("section#soft-or-hard") == nil)
         #expect(page.first("li.badge")?.text == "Success")
         #expect(page.first("ol.flow")?.children.count == 3)
     }
 
-    @Test func `an entry tells how it plays out itself, or else its bounce type does`() async throws {
+    @Test func `the steps are those of the entry, or else those of its bounce type`() async throws {
         let own = try #require(await page("4.3.2").first("ol.flow"))
         #expect(own.children.map(\.text) == ["The client connects.", "The server says 421, see success."])
         let usual = try #require(await page("5.3.2").first("ol.flow"))
@@ -103,7 +103,7 @@ import Testing
         arguments: [
             ("2.1.5", nil, "4.3.2"), ("4.3.2", "2.1.5", "5.3.2"), ("5.3.2", "4.3.2", "5.7.1"), ("5.7.1", "5.3.2", nil),
         ] as [(String, String?, String?)])
-    func `a page leads to the codes before and behind it, past drafts`(
+    func `a page links to the previous and next codes, skipping drafts`(
         code: String, previous: String?, next: String?
     ) async throws {
         let pager = try #require(await page(code).first("nav.pager"))
@@ -115,7 +115,7 @@ import Testing
         #expect(pager.children.contains { $0.attributes["href"] == "../../index.html#codes" })
     }
 
-    @Test func `the by-line names the reviewer, if there is one, the last update and where to edit`() async throws {
+    @Test func `the by-line has the reviewer, if there is one, the last update and a link for editing`() async throws {
         let reviewed = try #require(await page("4.3.2").first("footer.byline")?.children.first)
         #expect(
             reviewed.all.filter { $0.name == "time" }.map { $0.attributes["datetime"] } == ["2026-11-20", "2026-11-24"])

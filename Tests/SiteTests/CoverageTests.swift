@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the shipped site owes its readers.
+/// The coverage of the registry by the shipped site.
 @Suite struct CoverageTests {
     @Test func `every registered code has a page`() async throws {
         let page = try await RenderedSite.shipped.page("coverage/index.html")
@@ -14,7 +14,7 @@ import Testing
         #expect(try #require(page.first("p.tagline")).text.hasSuffix("None is missing here."))
     }
 
-    @Test func `a code page says what the registry has and what providers mean`() async throws {
+    @Test func `a code page shows the registration and the meanings of providers`() async throws {
         let site = try await RenderedSite.shipped
         let full = try site.page("codes/5.2.2/index.html")
         #expect(
@@ -29,7 +29,7 @@ import Testing
         #expect(try #require(own.first("p.registration")).text.contains("does not have this code"))
     }
 
-    @Test func `every reply and every provider has its page, and each family of codes`() async throws {
+    @Test func `every reply, provider and family of codes has its page`() async throws {
         let site = try await RenderedSite.shipped
         #expect(site.files.keys.count { $0.contains(/^replies\/\d+\/index\.html$/) } == 45)
         #expect(site.files.keys.count { $0.contains(/^providers\/[a-z-]+\/index\.html$/) } == 6)

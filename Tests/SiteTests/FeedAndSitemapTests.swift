@@ -18,7 +18,7 @@ import Testing
         #expect(feed.texts("feed/updated") == ["2026-11-24T00:00:00Z"])
     }
 
-    @Test func `the feed has what Atom asks for`() async throws {
+    @Test func `the feed has the elements that Atom requires`() async throws {
         let feed = try await XMLReading(parsing: RenderedSite.small.text("feed.xml"))
         #expect(feed.elements.last?.attributes["xmlns"] == "http://www.w3.org/2005/Atom")
         #expect(feed.texts("feed/id") == ["https://example.org/bounce/"])
@@ -54,7 +54,7 @@ import Testing
         #expect(!text.contains("5.1.1") && !text.contains("404") && !text.contains("old/"))
     }
 
-    @Test func `what the shipped site tells machines is well-formed`() async throws {
+    @Test func `the XML of the shipped site is well-formed`() async throws {
         let site = try await RenderedSite.shipped
         #expect(try XMLReading(parsing: site.text("feed.xml")).texts("feed/entry/id").count == 50)
         let pages = try XMLReading(parsing: site.text("sitemap.xml")).texts("urlset/url/loc")
@@ -75,7 +75,7 @@ import Testing
     @Test(arguments: [(49_999, 0, 50_000), (50_000, 2, 1), (100_000, 3, 1)])
     func `a sitemap of more than 50,000 addresses is written in parts`(pages: Int, parts: Int, last: Int) throws {
         let listed = (0...pages).map { OutputFile("pages/\($0)/index.html", .html, .page) { _ in } }
-        let files = Sitemap(of: listed, try #require(BaseURL(parsing: "https://example.org/"))).files
+        let files = sitemapFiles(listed, try #require(BaseURL(parsing: "https://example.org/")))
         let (index, others) = (files[0].text, files.dropFirst())
         try #require(others.count == parts)
         if parts == 0 {

@@ -21,7 +21,7 @@ import Testing
         "assets/style.css",
         "assets/catalog.js", "sitemaps/1.xml",
     ])
-    func `nothing else is found`(path: String) async throws {
+    func `other paths have no file`(path: String) async throws {
         #expect(try await site("reference").file(at: path) == nil)
     }
 }

@@ -3,7 +3,7 @@ import Testing
 
 /// The page of the glossary.
 @Suite struct GlossaryTests {
-    @Test func `all terms are on one page, by title, each with its anchor`() async throws {
+    @Test func `all terms are on one page, sorted by title, each with an anchor`() async throws {
         let content = try Sandbox(copying: Repository.content(of: "small"))
         for (name, title) in [("b-term", "Apple"), ("a-term", "bounce"), ("dns", "DNS & <more>")] {
             try content.write(

@@ -14,7 +14,7 @@ import Testing
         "feed.xml", "codes.json", "codes/4.3.2/index.json", "codes/5.7.1/index.json", "codes/4.3.2/index.md",
         "codes/5.7.1/index.md", "llms.txt", "robots.txt", "_redirects",
     ])
-    func `a file is as it was when somebody last looked at it`(path: String) async throws {
+    func `a file is the same as the recorded one`(path: String) async throws {
         try compare(try await RenderedSite.small.text(path), with: "small/Golden/\(path)")
     }
 
@@ -23,7 +23,7 @@ import Testing
         "replies/index.html", "replies/451/index.html", "providers/index.html", "providers/post/index.html",
         "coverage/index.html", "sitemap.xml", "_redirects", "catalog.js",
     ])
-    func `a file about replies, providers and what is registered is so too`(path: String) async throws {
+    func `a file about replies, providers and the registry is the same as the recorded one`(path: String) async throws {
         try compare(try await RenderedSite.reference.text(path), with: "reference/Golden/\(path)")
     }
 
@@ -54,7 +54,7 @@ import Testing
 }
 
 extension String {
-    /// The text with the fingerprints of assets left out, so that a change of the style sheet is no change of the pages.
+    /// The text without the fingerprints of assets, so that a change of the style sheet does not change the pages.
     fileprivate var withoutFingerprints: String {
         replacing(/\.[0-9a-f]{16}\.(?=css|js|png|svg)/, with: ".FINGERPRINT.")
     }

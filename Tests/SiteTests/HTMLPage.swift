@@ -1,4 +1,4 @@
-/// A page as a tree of elements. It reads the HTML that the templates and the Markdown renderer make, and refuses anything
+/// A page as a tree of elements. It reads the HTML of the templates and the Markdown renderer, and rejects anything
 /// that is not closed in order, so that reading a page is a test as well.
 struct HTMLPage {
     let elements: [Element]
@@ -6,7 +6,7 @@ struct HTMLPage {
     struct Element {
         let name: String
         let attributes: [String: String]
-        /// The text in it and in all below it, with entities resolved.
+        /// The text in it and in all elements below it, with entities resolved.
         private(set) var text = ""
         private(set) var children: [Element] = []
 
@@ -47,7 +47,7 @@ struct HTMLPage {
 
     func first(_ label: String) -> Element? { all(label).first }
 
-    /// What the links and other references say.
+    /// The values of the links and other references.
     var references: [String] {
         all.flatMap { element in ["href", "src"].compactMap { element.attributes[$0] } }
     }
@@ -103,7 +103,7 @@ private struct Parser {
             let key = String(rest.prefix { $0 != "=" && $0 != ">" && $0 != " " })
             rest = rest.dropFirst(key.count)
             guard !key.isEmpty, attributes[key] == nil else { throw .init(reason: "the attribute `\(key)`") }
-            // One without a value is there or not.
+            // An attribute without a value is either present or not.
             if key == "hidden" {
                 attributes[key] = ""
                 continue
@@ -133,7 +133,7 @@ private struct Parser {
         if !open.isEmpty { open[open.count - 1].append(text) }
     }
 
-    /// The text without entities, of which only these five are written.
+    /// The text with its entities resolved; only these five are used.
     private func resolved(_ text: Substring) throws(HTMLPage.Malformed) -> String {
         var resolved = ""
         var rest = text

@@ -3,12 +3,12 @@ import Site
 import TestSupport
 import Testing
 
-/// Every reference of every page, followed.
+/// All references of all pages.
 @Suite struct LinkTests {
     enum Subject: CaseIterable {
         case small, shipped
 
-        /// The path of the address at which the site stands.
+        /// The path of the site's address.
         var root: String { self == .small ? "/bounce/" : "/" }
 
         var site: RenderedSite {
@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test(arguments: Subject.allCases)
-    func `every link inside the site leads to a file, and every fragment to a place in it`(subject: Subject)
+    func `every link inside the site leads to a file, and every fragment to an anchor in it`(subject: Subject)
         async throws
     {
         let site = try await subject.site
@@ -42,7 +42,7 @@ import Testing
                 of: /\]\(<?(?<inline>[^)>\s]+)|^\[[^\]]+\]: <?(?<definition>[^>\s]+)/.anchorsMatchLineEndings())
             {
                 let reference = String(link.inline ?? link.definition ?? "")
-                // The one in a code block, which is to stay as it is.
+                // The one in a code block, which is not changed.
                 if reference.isExternal || reference == "5.3.2.md" { continue }
                 let target = resolve(reference, from: path, root: subject.root)?.path
                 #expect(target.flatMap { site.files[$0] } != nil, "\(reference) in \(path)")
@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test(arguments: ["#meaning-2", "5.7.1.md#example-2", "2.1.5.md#soft-or-hard", "4.3.2.md#page_content"])
-    func `a fragment that no page has is a mistake`(link: String) async throws {
+    func `a fragment that does not exist on the page is an error`(link: String) async throws {
         let content = try Sandbox(copying: Repository.content(of: "small"))
         try content.replace("takes no mail **right now**.", with: "takes [no mail](\(link)).", in: "codes/4.3.2.md")
         let error = await #expect(throws: Site.HasErrors.self) { try await RenderedSite(content: content.path) }
@@ -61,22 +61,22 @@ import Testing
     }
 
     @Test(arguments: Subject.allCases)
-    func `an identifier stands once on a page`(subject: Subject) async throws {
+    func `an identifier occurs once on a page`(subject: Subject) async throws {
         for (path, page) in try await subject.site.pages {
             let repeated = Dictionary(grouping: page.identifiers) { $0 }.filter { $0.value.count > 1 }.keys
             #expect(repeated.isEmpty, "\(path)")
         }
     }
 
-    @Test func `every page but the one for no address works under any path`() async throws {
+    @Test func `every page except the one for unknown addresses works under any path`() async throws {
         for (path, page) in try await RenderedSite.shipped.pages where path != "404.html" {
             #expect(page.references.allSatisfy { !$0.hasPrefix("/") }, "\(path)")
         }
     }
 
-    @Test func `the name of an asset tells its content`() async throws {
+    @Test func `the name of an asset changes with its content`() async throws {
         let site = try await RenderedSite.shipped
-        // A picture is no text to take a hash of here.
+        // The hash of an image is not checked here.
         let assets = site.files.filter { $0.key.hasPrefix("assets/") && !$0.key.hasSuffix(".png") }
         #expect(!assets.isEmpty)
         for (path, text) in assets {
@@ -90,7 +90,7 @@ import Testing
         for reference in references { #expect(reference.contains(/assets\/[\w\/\-]+\.[0-9a-f]{16}\.\w+$/)) }
     }
 
-    @Test func `a redirect leads on at once, by a page and by the list of redirects`() async throws {
+    @Test func `a redirect has a page that redirects at once and a line in the list of redirects`() async throws {
         let site = try await RenderedSite.small
         let list = try site.text("_redirects").split(separator: "\n")
         #expect(
@@ -111,7 +111,9 @@ import Testing
         }
     }
 
-    @Test func `the codes of the shipped ranges lead to their entries, and nothing else is redirected`() async throws {
+    @Test func `the codes of the shipped ranges redirect to their entries, and nothing else is redirected`()
+        async throws
+    {
         let list = try await RenderedSite.shipped.text("_redirects").split(separator: "\n").map(String.init)
         #expect(
             list.contains("/codes/5.7.649/ /codes/5.7.606/ 301") && list.contains("/codes/4.7.650/ /codes/4.7.500/ 301")
@@ -120,7 +122,7 @@ import Testing
         #expect(!list.contains { $0.hasPrefix("/codes/5.7.705/") })
     }
 
-    /// The file that a reference leads to, and the place in it.
+    /// The target file of a reference, and the fragment.
     ///
     /// - Returns: `nil` if it leaves the site.
     private func resolve(_ reference: String, from page: String, root: String) -> (path: String, fragment: String?)? {

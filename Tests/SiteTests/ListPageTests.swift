@@ -1,6 +1,6 @@
 import Testing
 
-/// The index, the categories and the page for no address.
+/// The index, the categories and the page for unknown addresses.
 @Suite struct ListPageTests {
     private func rows(_ path: String) async throws -> [[String]] {
         let table = try #require(await RenderedSite.small.page(path).first("table.codes"))
@@ -26,7 +26,7 @@ import Testing
             ])
     }
 
-    @Test func `the index has a group for each category, with codes or without`() async throws {
+    @Test func `the index has a group for each category, even without codes`() async throws {
         let page = try await RenderedSite.small.page("index.html")
         let groups = page.all("tr.group").map { $0.all.first { $0.name == "a" } }
         #expect(groups.map { $0?.text } == ["Addressing", "Mailbox", "System", "Security & <policy>"])
@@ -44,7 +44,7 @@ import Testing
     @Test(arguments: ["index.html", "categories/system/index.html", "404.html"])
     func `a list is complete without scripts`(path: String) async throws {
         let scripts = try await RenderedSite.small.page(path).all("script")
-        // What runs comes later, from a file of its own.
+        // Scripts come later, from a separate file.
         #expect(
             scripts.allSatisfy { script in
                 script.attributes["type"] == "application/ld+json"
@@ -52,7 +52,7 @@ import Testing
             })
     }
 
-    @Test func `the page for no address leads on from any address`() async throws {
+    @Test func `the links of the page for unknown addresses work at any address`() async throws {
         let page = try await RenderedSite.small.page("404.html")
         #expect(!page.references.isEmpty)
         #expect(page.references.allSatisfy { $0.hasPrefix("/bounce/") || $0.hasPrefix("#") })

@@ -26,7 +26,7 @@ import Testing
         ("[a](../5.7.1/index.json)", "[a](../../codes/5.7.1/index.json)"),
         ("[a](4.3.2.md#meaning)", "[a](#meaning)"),
     ])
-    func `a link inside the site leads on from where the Markdown is published`(written: String, published: String)
+    func `a link inside the site works from the address of the published Markdown`(written: String, published: String)
         async throws
     {
         #expect(try await publish(written) == published)
@@ -37,11 +37,11 @@ import Testing
         "[a] (5.3.2.md)", "`[a](5.3.2.md)`", "```\n[a](5.3.2.md)\n```", "5.3.2.md", "<https://example.org/>",
         "Größe ☂ [] ()",
     ])
-    func `everything else stays as it was written`(text: String) async throws {
+    func `everything else is kept as written`(text: String) async throws {
         #expect(try await publish(text) == text)
     }
 
-    @Test func `a link is changed though a code block spells it out, which is not`() async throws {
+    @Test func `a link is changed, and the same text in a code block is not`() async throws {
         let published = try await publish("```\n[a](5.3.2.md)\n```\n\n[a](5.3.2.md)")
         #expect(published == "```\n[a](5.3.2.md)\n```\n\n[a](../../codes/5.3.2/index.md)")
     }

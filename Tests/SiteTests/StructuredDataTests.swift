@@ -3,7 +3,7 @@ import Testing
 
 /// JSON-LD, the canonical link and the tags for previews.
 @Suite struct StructuredDataTests {
-    @Test func `a code page is an article with its place and its questions`() async throws {
+    @Test func `a code page is an article with breadcrumbs and questions`() async throws {
         let data = try await data(of: "codes/4.3.2/index.html")
         #expect(data.map { $0["@type"] as? String } == ["TechArticle", "BreadcrumbList", "FAQPage"])
         #expect(data.allSatisfy { $0["@context"] as? String == "https://schema.org" })
@@ -22,7 +22,7 @@ import Testing
         let questions = try #require(data[2]["mainEntity"] as? [[String: Any]])
         #expect(questions.map { $0["name"] as? String } == ["Is 4.3.2 a hard bounce?", "Will it pass?"])
         let answer = try #require(questions.first?["acceptedAnswer"] as? [String: String])
-        // Shown elsewhere, a relative link would lead nowhere.
+        // A relative link would be broken where the answer is shown elsewhere.
         let page = "https://example.org/bounce/codes/4.3.2/"
         #expect(
             answer["text"] == """
@@ -32,7 +32,7 @@ import Testing
                 """)
     }
 
-    @Test func `whatever stands in a title or an answer comes through, and ends no script`() async throws {
+    @Test func `any text in a title or an answer is preserved, and cannot end the script element`() async throws {
         let page = try await RenderedSite.small.page("codes/5.7.1/index.html")
         #expect(page.all("script").count == 4)
         let data = try await data(of: "codes/5.7.1/index.html")
@@ -60,14 +60,14 @@ import Testing
         ("guides/index.html", ["2 Guides https://example.org/bounce/guides/"]),
         ("about/index.html", ["2 About https://example.org/bounce/about/"]),
     ])
-    func `other pages tell their place`(path: String, steps: [String]) async throws {
+    func `other pages have breadcrumbs`(path: String, steps: [String]) async throws {
         let data = try await data(of: path)
         #expect(data.map { $0["@type"] as? String } == ["BreadcrumbList"])
         #expect(try breadcrumbs(data[0]) == ["1 Codes & \"causes\" https://example.org/bounce/"] + steps)
     }
 
     @Test(arguments: ["index.html", "404.html", "old/guide.html"])
-    func `pages without a place of their own say nothing`(path: String) async throws {
+    func `the index and the page for unknown addresses have no structured data`(path: String) async throws {
         #expect(try await data(of: path).isEmpty)
     }
 
@@ -115,7 +115,7 @@ import Testing
     }
 
     @Test(arguments: ["404.html", "old/guide.html"])
-    func `no search is to list a page that is none`(path: String) async throws {
+    func `search engines must not list redirects and the page for unknown addresses`(path: String) async throws {
         let metas = try await RenderedSite.small.page(path).all("meta")
         #expect(metas.contains { $0.attributes["name"] == "robots" && $0.attributes["content"] == "noindex" })
     }

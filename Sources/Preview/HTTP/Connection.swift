@@ -1,7 +1,7 @@
 internal import NIOCore
 internal import NIOHTTP1
 
-/// A connection of a browser, on which requests are answered one after another.
+/// A connection of a browser, which handles one request after another.
 struct Connection: Sendable {
     typealias Respond = @Sendable (HTTPRequestHead) async -> PreviewResponse
     private typealias Requests = NIOAsyncChannelInboundStream<HTTPServerRequestPart>.AsyncIterator
@@ -21,9 +21,9 @@ struct Connection: Sendable {
         self.limits = limits
     }
 
-    /// Answers requests until one of the two sides closes the connection.
+    /// Responds to requests until either side closes the connection.
     func serve(_ respond: Respond) async {
-        // The errors that are possible are those of the other side: what is no HTTP, and a browser that has gone.
+        // All possible errors are caused by the client: invalid HTTP, or a closed connection.
         try? await channel.executeThenClose { parts, writer in
             var parts = parts.makeAsyncIterator()
             while let part = try await parts.next() {
@@ -38,7 +38,7 @@ struct Connection: Sendable {
         _ response: PreviewResponse, to request: HTTPRequestHead, _ writer: Writer, rest: inout Requests
     ) async throws -> Bool {
         let version = request.version == .http1_1 ? HTTPVersion.http1_1 : .http1_0
-        // A body is not read, and a stream has no end.
+        // A request body is not read, and a stream does not end.
         var isLast = !request.isKeepAlive || version == .http1_0 || request.hasBody
         if case .updates = response.body { isLast = true }
         var head = HTTPResponseHead(version: version, status: response.status)
@@ -47,17 +47,17 @@ struct Connection: Sendable {
         switch (response.body, request.method) {
         case (.updates, .HEAD): try await writer.write(.head(head))
         case (.updates(let updates), _): try await send(head, updates, writer, rest: &rest)
-        // A response to HEAD has all but the body (RFC 9110 section 9.3.2).
+        // A response to HEAD has no body (RFC 9110 section 9.3.2).
         case (.bytes, .HEAD): try await writer.write(contentsOf: [.head(head), .end(nil)])
         case (.bytes(let bytes), _):
-            // Written at once, so that a page is one write to the socket.
+            // Written together, so that a page is one write to the socket.
             try await writer.write(
                 contentsOf: [.head(head), .body(.byteBuffer(ByteBuffer(bytes: bytes))), .end(nil)])
         }
         return !isLast
     }
 
-    /// Sends updates until the browser closes the connection. Whatever else it sends meanwhile is ignored.
+    /// Sends updates until the browser closes the connection. Anything that it sends in the meantime is ignored.
     private func send(
         _ head: HTTPResponseHead, _ updates: AsyncStream<PageUpdate>, _ writer: Writer, rest: inout Requests
     ) async throws {

@@ -2,7 +2,7 @@ internal import Libc
 internal import NIOCore
 internal import NIOPosix
 
-/// A port of this machine, on the loopback interface alone.
+/// A port on the loopback interface of this machine.
 struct Listener: Sendable {
     /// The only address that the preview listens at.
     private static let address = "127.0.0.1"
@@ -30,7 +30,7 @@ struct Listener: Sendable {
         port = channel.channel.localAddress?.port.flatMap(UInt16.init(exactly:)) ?? number
     }
 
-    /// Answers requests until the task is cancelled.
+    /// Responds to requests until the task is cancelled.
     func serve(_ respond: @escaping Connection.Respond) async throws {
         try await channel.executeThenClose { connections in
             try await withThrowingTaskGroup(of: Void.self) { group in
@@ -47,7 +47,7 @@ struct Listener: Sendable {
         Connection, Never
     > {
         try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
-            // The port of a server that has just ended is free.
+            // The port of a server that has just ended can be used.
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             // Without it, the rest of a page waits until its beginning is acknowledged (RFC 896).
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)

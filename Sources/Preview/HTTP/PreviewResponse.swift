@@ -1,10 +1,10 @@
 internal import NIOHTTP1
 
-/// What the server sends for one request.
+/// The response to one request.
 struct PreviewResponse: Sendable {
     enum Body: Sendable {
         case bytes([UInt8])
-        /// Server-sent events, until one of the two sides closes the connection.
+        /// Server-sent events, until either side closes the connection.
         case updates(AsyncStream<PageUpdate>)
     }
 
@@ -20,7 +20,7 @@ struct PreviewResponse: Sendable {
             .ok, contentType, .bytes(bytes), caching: isImmutable ? "max-age=31536000, immutable" : "no-store")
     }
 
-    /// A page of HTML with another status than "OK".
+    /// An HTML page with a status other than "OK".
     static func page(_ status: HTTPResponseStatus, _ bytes: [UInt8]) -> PreviewResponse {
         PreviewResponse(status, "text/html; charset=utf-8", .bytes(bytes))
     }

@@ -1,6 +1,6 @@
 internal import NIOHTTP1
 
-/// Rejects requests that are not meant for this server, or that do not come from a page of its own.
+/// Rejects requests that are not meant for this server, or do not come from its own pages.
 ///
 /// A page of another site can make a browser send requests to this machine. Such a request has another `Origin` (RFC 6454), or
 /// another `Host` (RFC 9110 section 7.2) if a name of that site has been made to resolve to this machine (DNS rebinding).

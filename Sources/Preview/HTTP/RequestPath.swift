@@ -11,7 +11,7 @@ struct RequestPath: Hashable, Sendable {
     /// - Returns: `nil` unless it begins with a slash, is UTF-8 without control characters and backslashes once decoded, has no
     ///   encoded slash, and no empty name, `.` or `..` between its slashes.
     init?(parsing target: Substring) {
-        guard target.utf8.first == UInt8(ascii: "/"), !target.utf8.containsEncodedSlash,
+        guard target.utf8.first == UInt8(ascii: "/"), !target.lowercased().contains("%2f"),
             let text = PercentEncoding.decoded(target.dropFirst())
         else { return nil }
         guard !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) else { return nil }
@@ -21,19 +21,9 @@ struct RequestPath: Hashable, Sendable {
         self.text = text
     }
 
-    /// The file that the path stands for: of a folder, its `index.html`.
+    /// The file at the path; for a folder, its `index.html`.
     var file: String { text.isEmpty || text.hasSuffix("/") ? text + "index.html" : text }
 
     /// The same as a folder.
     var folder: String { text + "/" }
-}
-
-extension Substring.UTF8View {
-    /// Whether there is a `%2F`.
-    fileprivate var containsEncodedSlash: Bool {
-        indices.contains { index in
-            let piece = self[index...].prefix(3)
-            return piece.elementsEqual("%2F".utf8) || piece.elementsEqual("%2f".utf8)
-        }
-    }
 }

@@ -1,18 +1,19 @@
 internal import NIOCore
 internal import NIOHTTP1
 
-/// What clients may use up. A program on this machine, or a page that a browser has open, may send anything.
+/// Limits on the resources that clients can use. A program on this machine, or a page that is open in a browser, may send
+/// anything.
 struct ServerLimits: Sendable {
-    /// How many connections are served at a time; others wait. Below the number of files that systems let a program open.
+    /// The number of connections that are served at a time; others wait. Less than the usual limit on open files.
     var connections = 128
     /// The request line and each header, in bytes. Longer ones are rejected.
     var fieldSize = 8 << 10
     /// The request line and all headers, in bytes.
     var headSize = 32 << 10
     var headerCount = 100
-    /// How long a connection stays open while it neither sends a whole request nor takes a response.
+    /// How long a connection stays open while it neither sends a whole request nor receives a response.
     var idleTime = Duration.seconds(60)
-    /// How often an open page is sent something, so that it is not idle.
+    /// How often a comment is sent to an open page, so that its connection is not idle.
     var commentInterval = Duration.seconds(20)
 
     var decoder: NIOHTTPDecoderLimitConfiguration {
@@ -24,7 +25,7 @@ struct ServerLimits: Sendable {
     }
 }
 
-/// Closes a connection that stays idle: that neither sends a whole request nor takes what it is sent.
+/// Closes an idle connection: one that neither sends a whole request nor receives a response.
 final class IdleConnectionHandler: ChannelDuplexHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias InboundOut = HTTPServerRequestPart

@@ -1,10 +1,10 @@
-/// A page as the preview serves it: with the script that keeps it up to date, and a policy that lets the script connect to the preview.
+/// A page with the script that keeps it up to date, and a policy that allows the script to connect to the preview.
 struct PreviewPage {
     private(set) var bytes: [UInt8]
 
     /// - Parameters:
     ///   - page: the page as it is published.
-    ///   - version: that of the page, for the script.
+    ///   - version: the version of the page, for the script.
     init(_ page: [UInt8], version: String) {
         bytes = page
         allowConnections()
@@ -13,7 +13,7 @@ struct PreviewPage {
         bytes.insert(contentsOf: script, at: bytes.lastRange(of: "</body>")?.lowerBound ?? bytes.endIndex)
     }
 
-    /// What is shown while there is no page at all.
+    /// The page that is shown while there are no others.
     static let placeholder = Array(
         """
         <!doctype html>
@@ -25,7 +25,7 @@ struct PreviewPage {
 
         """.utf8)
 
-    /// Replaces the `connect-src` directive of the page's own policy by `connect-src 'self'`.
+    /// Replaces the `connect-src` directive of the page's policy by `connect-src 'self'`.
     private mutating func allowConnections() {
         let start = #"http-equiv="Content-Security-Policy" content=""#
         guard let found = bytes.firstRange(of: Array(start.utf8)) else { return }

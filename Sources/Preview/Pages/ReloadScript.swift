@@ -1,7 +1,7 @@
-/// The script that the preview puts into each page.
+/// The script that the preview adds to each page.
 ///
-/// It receives the version of its page and the current problems. It reloads the page if the version is not the one that was loaded,
-/// and shows the problems over the page. Only a visible page listens, since browsers allow six connections to a server.
+/// It receives the version of its page and the current problems. It reloads the page if its version has changed, and shows the
+/// problems over the page. Only a visible page listens, since browsers allow six connections to a server.
 enum ReloadScript {
     static let path = "/_preview/reload.js"
 

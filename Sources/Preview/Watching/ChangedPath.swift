@@ -2,9 +2,9 @@ internal import Synchronization
 
 /// A file or folder that may have changed.
 package struct ChangedPath: Hashable, Sendable {
-    /// The watched folder that it is in, as it was given.
+    /// The watched folder that contains it, as it was given.
     package let root: String
-    /// Relative to the root. It may be a folder, for everything below it; empty is the root with everything below it.
+    /// Relative to the root. A folder stands for everything below it, and the empty path for everything below the root.
     package let path: String
 
     package init(root: String, path: String) {
@@ -13,12 +13,12 @@ package struct ChangedPath: Hashable, Sendable {
     }
 }
 
-/// Sets of what has changed. What comes while nobody asks is collected for the next one, so nothing is lost and nothing piles up.
-/// Only one may iterate.
-package struct FolderChanges: AsyncSequence, Sendable {
-    private let collected = Collected()
-    private let signals: AsyncStream<Void>
+/// Collects changes until they are taken, so that none are lost and none pile up.
+package final class FolderChanges: Sendable {
+    /// Yields an element whenever there are changes to take.
+    package let signals: AsyncStream<Void>
     private let signal: AsyncStream<Void>.Continuation
+    private let collected = Mutex<Set<ChangedPath>>([])
 
     init() {
         (signals, signal) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
@@ -26,31 +26,15 @@ package struct FolderChanges: AsyncSequence, Sendable {
 
     func add(_ changes: Set<ChangedPath>) {
         guard !changes.isEmpty else { return }
-        collected.paths.withLock { $0.formUnion(changes) }
+        collected.withLock { $0.formUnion(changes) }
         signal.yield()
     }
 
-    package func makeAsyncIterator() -> Iterator {
-        Iterator(signals: signals.makeAsyncIterator(), collected: collected)
-    }
-
-    package struct Iterator: AsyncIteratorProtocol {
-        fileprivate var signals: AsyncStream<Void>.Iterator
-        fileprivate let collected: Collected
-
-        package mutating func next() async -> Set<ChangedPath>? {
-            while await signals.next() != nil {
-                let changes = collected.paths.withLock { paths in
-                    defer { paths = [] }
-                    return paths
-                }
-                if !changes.isEmpty { return changes }
-            }
-            return nil
+    /// The changes since the last call, if any.
+    package func take() -> Set<ChangedPath> {
+        collected.withLock { paths in
+            defer { paths = [] }
+            return paths
         }
-    }
-
-    fileprivate final class Collected: Sendable {
-        let paths = Mutex<Set<ChangedPath>>([])
     }
 }

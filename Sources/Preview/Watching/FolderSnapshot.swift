@@ -1,18 +1,18 @@
 internal import Files
 
-/// What tells the contents of a folder at one time from those at another. Hidden names are left out.
+/// The state of a folder at one time, for comparison with a later one. Hidden names are left out.
 struct FolderSnapshot: Sendable {
     private enum Entry: Sendable {
-        case file(FileStamp)
+        case file(FileStatus)
         case folder(FolderSnapshot)
     }
 
-    /// By their names; `nil` if the folder is not there or cannot be read.
+    /// By their names; `nil` if the folder does not exist or cannot be read.
     private let entries: [String: Entry]?
 
     /// - Parameter path: a folder, or a symbolic link to one.
     init(_ path: String) {
-        entries = try? FolderSnapshot.entries(of: DirectoryStream(path))
+        entries = try? FolderSnapshot.entries(of: DirectoryStream(Directory(path)))
     }
 
     private init(_ entry: borrowing DirectoryEntry, of parent: borrowing DirectoryStream) {
@@ -30,14 +30,14 @@ struct FolderSnapshot: Sendable {
             guard !entry.isHidden else { return }
             if entry.kind == .directory {
                 entries[entry.shownName] = .folder(FolderSnapshot(entry, of: folder))
-            } else if let stamp = try folder.status(of: entry)?.stamp {
-                entries[entry.shownName] = .file(stamp)
+            } else if let status = try folder.status(of: entry) {
+                entries[entry.shownName] = .file(status)
             }
         }
         return entries
     }
 
-    /// The paths that are new, changed or gone. A folder that is new or gone stands for everything below it, and the empty path for
+    /// The paths that are new, changed or removed. A new or removed folder stands for everything below it, and the empty path for
     /// the folder itself.
     func changes(since old: FolderSnapshot) -> [String] {
         var changes: [String] = []
@@ -52,7 +52,7 @@ struct FolderSnapshot: Sendable {
         }
         for (name, entry) in entries {
             switch (entry, known[name]) {
-            case (.file(let stamp), .file(let oldStamp)) where stamp == oldStamp: continue
+            case (.file(let status), .file(let oldStatus)) where status == oldStatus: continue
             case (.folder(let folder), .folder(let oldFolder)):
                 folder.collect(&changes, since: oldFolder, at: joinPath(path, name))
             default: changes.append(joinPath(path, name))

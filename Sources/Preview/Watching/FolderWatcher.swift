@@ -2,11 +2,11 @@ package import Files
 internal import Libc
 internal import Synchronization
 
-/// Watches folders with everything below them, for as long as it exists.
+/// Watches folders with everything below them, until it is released.
 ///
 /// It sees files that are saved by writing or by renaming, and new, moved and removed files and folders, roots included. Names
-/// that begin with a dot are ignored. It uses the events of the system, and polls where there are none: on other systems than
-/// Linux, on network file systems, and when the system's limits on watching are reached, be that now or later.
+/// that begin with a dot are ignored. It uses the events of the system, and polls where there are none: on systems other than
+/// Linux, on network file systems, and as soon as the system's limits on watching are reached.
 package final class FolderWatcher: Sendable {
     package enum Method: Sendable {
         /// Uses events for up to a number of folders in each root, and polls otherwise.
@@ -15,8 +15,8 @@ package final class FolderWatcher: Sendable {
         case polling(every: Duration = .milliseconds(500))
     }
 
-    /// What has changed since the last element. Changes within a few milliseconds, as when an editor writes a new file and renames
-    /// it, or when several files are saved, are one element.
+    /// What has changed. Changes within a few milliseconds, as when an editor writes a new file and renames it, or when several
+    /// files are saved, are signaled once.
     package let changes = FolderChanges()
     private let roots: [String]
     private let printNote: @Sendable (String) -> Void
@@ -24,7 +24,7 @@ package final class FolderWatcher: Sendable {
 
     /// - Parameters:
     ///   - roots: folders that exist.
-    ///   - printNote: called if the folders are polled, with a line for the user that says why.
+    ///   - printNote: prints a line for the user; called with the reason if the folders are polled.
     /// - Throws: `FileError` when one of them cannot be watched.
     package init(
         _ roots: [String], by method: Method = .events(), printNote: @Sendable @escaping (String) -> Void
@@ -44,7 +44,7 @@ package final class FolderWatcher: Sendable {
             return try poll(because: "the system does not report changes in \(folder), which is on a network")
         }
         do throws(FileError) {
-            // The lock keeps a failure that comes at once from being overtaken.
+            // The lock prevents `pollAfter` from setting the source before this does.
             try source.withLock { source throws(FileError) in
                 source = try InotifySource(roots, maximumFolders, changes) { [weak self] error in
                     self?.pollAfter(error)
@@ -60,20 +60,14 @@ package final class FolderWatcher: Sendable {
     }
 
     private static func requireFolder(_ root: String) throws(FileError) {
-        do throws(FileError) {
-            guard try FileSystem.status(of: joinPath(root, "."))?.kind != nil else {
-                throw FileError(.watch, root, ENOENT)
-            }
-        } catch {
-            throw FileError(.watch, root, error.code)
-        }
+        do throws(FileError) { _ = try Directory(root) } catch { throw FileError(.watch, root, error.code) }
     }
 
-    /// Polls from now on, since the events have become incomplete.
+    /// Polls from now on, because the events have become incomplete.
     private func pollAfter(_ error: FileError) {
         do throws(FileError) {
             try poll(because: FolderWatcher.reason(of: error))
-            // What has happened meanwhile is unknown.
+            // The changes in the meantime are unknown.
             changes.add(Set(roots.map { ChangedPath(root: $0, path: "") }))
         } catch {
             printNote("warning: changes are no longer seen: \(error)")

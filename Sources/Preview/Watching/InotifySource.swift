@@ -6,14 +6,15 @@ internal import Libc
 final class InotifySource: Sendable {
     private let thread: WatchingThread
 
-    /// After an event the thread waits until there are none for so long, but not for ever.
+    /// After an event the thread collects further ones until there are none for this long.
     private static let quietMilliseconds: CInt = 5
+    /// The longest time that it collects.
     private static let patience = Duration.milliseconds(80)
 
     /// - Parameters:
-    ///   - maximumFolders: how many folders may be watched in each root; more are an error as if the system had refused.
-    ///   - changes: takes what changes from now on.
-    ///   - fail: called at most once, when the limits of the system are reached, so that some changes are no longer seen.
+    ///   - maximumFolders: how many folders can be watched in each root, as if that were a limit of the system.
+    ///   - changes: receives what changes from now on.
+    ///   - fail: called at most once, if a limit of the system is reached, after which some changes are no longer seen.
     init(
         _ roots: [String], _ maximumFolders: Int, _ changes: FolderChanges,
         fail: @Sendable @escaping (FileError) -> Void
@@ -24,7 +25,7 @@ final class InotifySource: Sendable {
             thread = try WatchingThread { [trees] end in
                 var trees = trees
                 let error = InotifySource.watch(&trees, until: end, changes)
-                // What the trees have taken from the limits is free for what comes after them.
+                // Closed first, so that their watches no longer count toward the limits of the system.
                 for tree in trees { tree.close() }
                 if let error { fail(error) }
             }
@@ -34,7 +35,7 @@ final class InotifySource: Sendable {
         }
     }
 
-    /// - Returns: the error that keeps the trees from being complete; `nil` at the end.
+    /// - Returns: the error that makes the trees incomplete; `nil` when the thread is to end.
     private static func watch(
         _ trees: inout [InotifyTree], until end: WatchingThread.End, _ changes: FolderChanges
     ) -> FileError? {
@@ -53,15 +54,8 @@ final class InotifySource: Sendable {
                 for index in trees.indices { trees[index].collect(into: &changed) }
             } while poll(&rest, nfds_t(rest.count), quietMilliseconds) > 0 && ContinuousClock.now - start < patience
             changes.add(changed)
-            if let error = trees.firstNonNil(\.error) { return error }
+            if let error = trees.lazy.compactMap(\.error).first { return error }
         }
-    }
-}
-
-extension Sequence {
-    fileprivate func firstNonNil<Value>(_ value: (Element) -> Value?) -> Value? {
-        for element in self { if let value = value(element) { return value } }
-        return nil
     }
 }
 #endif

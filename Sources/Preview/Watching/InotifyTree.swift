@@ -2,11 +2,11 @@
 internal import Files
 internal import Libc
 
-/// A folder with all folders below it, each watched by an inotify instance of the tree's own.
+/// A folder with all folders below it, watched by one inotify instance.
 struct InotifyTree: Sendable {
-    /// Readable when something has happened. Closed by `close()`.
+    /// Readable when there are events. Closed by `close()`.
     let descriptor: CInt
-    /// Why some of the folders are not watched, if that is so.
+    /// The reason if some of the folders are not watched.
     private(set) var error: FileError?
     private let root: String
     private let maximumFolders: Int
@@ -36,7 +36,7 @@ struct InotifyTree: Sendable {
 
     func close() { _ = systemClose(descriptor) }
 
-    /// Reads the events that are there, and adds the paths that they are about.
+    /// Reads the available events, and adds the paths that have changed.
     mutating func collect(into changes: inout Set<ChangedPath>) {
         let size = 64 << 10
         var buffer = [UInt8](repeating: 0, count: size)
@@ -50,7 +50,7 @@ struct InotifyTree: Sendable {
 
     /// Keeps the watched folders complete.
     ///
-    /// - Returns: what may have changed; `nil` if that is nothing of interest.
+    /// - Returns: the path that may have changed; `nil` if the event is not about one.
     private mutating func path(changedBy event: Event) -> String? {
         if event.is(IN_Q_OVERFLOW) {
             // Events were lost, so everything is watched and read again.
@@ -77,7 +77,7 @@ struct InotifyTree: Sendable {
         return path
     }
 
-    /// Whether a new name is that of a file that its writer has yet to close, and not of a link.
+    /// Whether a new name is a file that its writer has yet to close, and not a link.
     private func isBeingWritten(_ path: String) -> Bool {
         guard let status = try? FileSystem.status(of: joinPath(root, path)) else { return false }
         return status.kind == .regular && status.links == 1
@@ -88,7 +88,7 @@ struct InotifyTree: Sendable {
         addIfPossible("")
     }
 
-    /// A folder that cannot be read is left out, since `ChangedPath` names it all the same; only a limit makes the tree incomplete.
+    /// A folder that cannot be read is skipped, since its own path is reported anyway; only a limit makes the tree incomplete.
     private mutating func addIfPossible(_ path: String) {
         do throws(FileError) {
             try add(path)
@@ -101,18 +101,18 @@ struct InotifyTree: Sendable {
     private mutating func add(_ path: String) throws(FileError) {
         guard folders.count < maximumFolders else { throw FileError(.watch, root, ENOSPC) }
         let place = path.isEmpty ? root : joinPath(root, path)
-        // The root may be a symbolic link, what is below is not followed.
+        // The root may be a symbolic link; links below it are not followed.
         let flags = path.isEmpty ? UInt32(IN_ONLYDIR) : UInt32(IN_ONLYDIR) | UInt32(IN_DONT_FOLLOW)
         do throws(FileError) {
             folders[try watch(place, InotifyTree.events | flags)] = path
-            let stream = try DirectoryStream(place)
+            let stream = try DirectoryStream(Directory(place))
             var names: [String] = []
             try stream.forEach { entry throws(FileError) in
                 if entry.kind == .directory, !entry.isHidden, let name = entry.name { names.append(name) }
             }
             for name in names { try add(path.isEmpty ? name : "\(path)/\(name)") }
         } catch {
-            // It has gone meanwhile, and an event says so.
+            // It was removed in the meantime, and an event reports that.
             guard error.isMissing, !path.isEmpty else { throw error }
         }
     }
@@ -132,11 +132,11 @@ struct InotifyTree: Sendable {
     }
 }
 
-/// What the kernel reports about one change.
+/// A change that the kernel reports.
 private struct Event {
     let watch: CInt
     private let mask: UInt32
-    /// In the watched folder; empty if the event is about that one.
+    /// The name in the watched folder; empty if the event is about the folder itself.
     let name: String
 
     /// Takes the next event off a buffer.

@@ -1,16 +1,16 @@
 internal import Files
 
-/// Compares folders with what they were a moment ago.
+/// Looks for changes in folders at intervals.
 final class PollingSource: Sendable {
     private let thread: WatchingThread
 
-    /// A look at large folders takes long, and the next one then waits for this many times as long: 3 % of one core at most.
+    /// The time between two looks is at least this many times the duration of a look, which limits the load to 3 % of one core.
     private static let restFactor = 32
 
     /// - Parameters:
-    ///   - roots: need not exist; that they come and go is a change.
+    ///   - roots: need not exist; creating or removing one is a change.
     ///   - interval: the shortest time between two looks.
-    ///   - changes: takes what changes from now on.
+    ///   - changes: receives what changes from now on.
     init(_ roots: [String], every interval: Duration, _ changes: FolderChanges) throws(FileError) {
         let start = roots.map { FolderSnapshot($0) }
         thread = try WatchingThread { end in

@@ -2,18 +2,18 @@ internal import Dispatch
 internal import Files
 internal import Libc
 
-/// A thread for calls that wait, which tasks must not do. It is asked to end when its owner goes.
+/// A thread for blocking calls, which tasks must not make. It is asked to end when its owner is released.
 final class WatchingThread: Sendable {
     private let writeEnd: Descriptor
 
-    /// Tells the work of a thread when to end.
+    /// Signals the work of a thread to end.
     struct End: Sendable {
-        /// Readable as soon as the thread is to end.
+        /// Readable once the thread is to end.
         let descriptor: CInt
 
         /// Waits until the thread is to end.
         ///
-        /// - Returns: whether it is to end; `false` if the time is over before that.
+        /// - Returns: whether it is to end; `false` if the time runs out first.
         func wait(atMost time: Duration) -> Bool {
             let milliseconds = CInt(clamping: Int(time / .milliseconds(1)))
             var inputs = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
@@ -21,7 +21,7 @@ final class WatchingThread: Sendable {
         }
     }
 
-    /// - Parameter work: what the thread does, until it is to end or for shorter.
+    /// - Parameter work: runs on the thread; returns at the latest when the thread is to end.
     init(_ work: @Sendable @escaping (End) -> Void) throws(FileError) {
         var ends: [CInt] = [-1, -1]
         guard pipe(&ends) == 0 else { throw FileError(.watch, "the folders", errno) }

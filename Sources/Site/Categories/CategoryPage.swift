@@ -4,25 +4,14 @@ internal import Mustache
 internal import StatusCodes
 
 /// The pages of the categories.
-struct CategoryFiles: OutputFiles {
-    private let context: SiteContext
-
-    init(_ context: SiteContext) {
-        self.context = context
-    }
-
-    var files: [OutputFile] {
-        context.catalog.categories.enumerated().map { number, category in
-            let updated: [CalendarDate?] =
-                [category.facts.updated] + context.catalog.entries(inCategory: number).map(\.updated)
-            return OutputFile(
-                category.path, context.theme.category, source: category.file,
-                updated: updated.compactMap(\.self).max(),
-                addInputs: { [context] in
-                    $0.add(context.catalog.entries(inCategory: number), "a row of the table")
-                },
-                view: { [context] in CategoryPage(number, context) })
-        }
+func categoryFiles(_ context: SiteContext) -> [OutputFile] {
+    context.catalog.categories.enumerated().map { number, category in
+        let updated: [CalendarDate?] =
+            [category.facts.updated] + context.catalog.entries(inCategory: number).map(\.updated)
+        return OutputFile(
+            category.path, context.theme.category, source: category.file, updated: updated.compactMap(\.self).max(),
+            addInputs: { $0.add(context.catalog.entries(inCategory: number), "a row of the table") },
+            view: { CategoryPage(number, context) })
     }
 }
 

@@ -21,14 +21,11 @@ func codeJSON(_ number: Int, of catalog: Catalog) -> JSON {
         ])
 }
 
-/// Writes all codes with what tells them apart.
+/// Writes the list of all codes with their main facts.
 @Sendable func writeCodesJSON(of catalog: Catalog, to output: inout [UInt8]) {
-    output += #"{"codes":["#.utf8
-    for (number, entry) in catalog.entries.enumerated() {
-        output += (number > 0 ? ",\n" : "\n").utf8
-        JSON.object(members(of: entry, in: catalog)).write(to: &output)
-    }
-    output += "\n]}\n".utf8
+    output += "{".utf8
+    output.appendList("codes", catalog.entries) { members(of: $0, in: catalog) }
+    output += "}\n".utf8
 }
 
 private func members(of entry: Entry, in catalog: Catalog) -> [(name: String, value: JSON)] {

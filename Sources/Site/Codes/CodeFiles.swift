@@ -4,81 +4,61 @@ internal import StatusCodes
 internal import Text
 
 /// The page of each code, with its data beside it.
-struct CodeFiles: OutputFiles {
-    private let context: SiteContext
-
-    static let dataName = "index.json"
-    static let markdownName = "index.md"
-
-    init(_ context: SiteContext) {
-        self.context = context
-    }
-
-    var files: [OutputFile] {
-        let formats = context.catalog.configuration.formats
-        let (hasData, hasMarkdown) = (formats.contains(.json), formats.contains(.markdown))
-        var files: [OutputFile] = []
-        files.reserveCapacity(context.catalog.entries.count * formats.count)
-        for (number, entry) in context.catalog.entries.enumerated() {
-            files.append(page(number, entry))
-            if hasData { files.append(data(number, entry)) }
-            if hasMarkdown { files.append(markdown(number, entry)) }
+func codeFiles(_ context: SiteContext) -> [OutputFile] {
+    let formats = context.catalog.configuration.formats
+    var files: [OutputFile] = []
+    files.reserveCapacity(context.catalog.entries.count * formats.count)
+    for (number, entry) in context.catalog.entries.enumerated() {
+        files.append(
+            OutputFile(
+                entry.path, context.theme.code, source: entry.file, updated: entry.updated,
+                addInputs: { addInputs(ofEntry: number, in: context.catalog, to: &$0) },
+                view: { CodePage(number, context) }))
+        if formats.contains(.json) {
+            files.append(
+                OutputFile(entry.path.text + FileNames.entryData, .json, .data, source: entry.file) {
+                    $0 += codeJSON(number, of: context.catalog).encodedLine
+                })
         }
-        return files
-    }
-
-    private func page(_ number: Int, _ entry: Entry) -> OutputFile {
-        OutputFile(
-            entry.path, context.theme.code, source: entry.file, updated: entry.updated,
-            addInputs: { [context] in CodeInputs(number, context.catalog).add(to: &$0) },
-            view: { [context] in CodePage(number, context) })
-    }
-
-    private func data(_ number: Int, _ entry: Entry) -> OutputFile {
-        OutputFile(entry.path.text + CodeFiles.dataName, .json, .data, source: entry.file) { [context] in
-            $0 += codeJSON(number, of: context.catalog).encodedLine
+        if formats.contains(.markdown) {
+            files.append(
+                OutputFile(entry.path.text + FileNames.entryMarkdown, .markdown, .data, source: entry.file) {
+                    writeMarkdown(ofEntry: number, of: context.catalog, to: &$0)
+                })
         }
     }
-
-    private func markdown(_ number: Int, _ entry: Entry) -> OutputFile {
-        OutputFile(entry.path.text + CodeFiles.markdownName, .markdown, .data, source: entry.file) { [context] in
-            writeMarkdown(ofEntry: number, of: context.catalog, to: &$0)
-        }
-    }
+    return files
 }
 
-/// What the page of a code is made of beside its entry.
-private struct CodeInputs {
-    private let number: Int
-    private let catalog: Catalog
-
-    init(_ number: Int, _ catalog: Catalog) {
-        self.number = number
-        self.catalog = catalog
+/// Adds what the page of a code is made of besides its entry.
+private func addInputs(ofEntry number: Int, in catalog: Catalog, to provenance: inout Provenance) {
+    let entry = catalog.entries[number]
+    if let category = catalog.category(of: entry) { provenance.add(category, "its category: the name") }
+    for reply in entry.replies.compactMap(catalog.reply(for:)) {
+        provenance.add(reply, "a link from the reply \(reply.code)")
     }
+    if let registration = catalog.registry?[code: entry.code] {
+        provenance.add(Registry.contentPath, "what is registered")
+        provenance.add(fact: registration.inWords)
+    } else if catalog.registry != nil {
+        provenance.add(Registry.contentPath, "that the code is not registered")
+    }
+    provenance.add(catalog.providerRows(ofEntry: number))
+    if let counterpart = entry.code.counterpart.flatMap(catalog.entry(for:)) {
+        provenance.add(counterpart, "the same code in the other class")
+    }
+    for other in catalog.related(toEntry: number) {
+        let isNamed = entry.related.contains(other.code)
+        provenance.add(other, isNamed ? "named here under `related`" : "names this one under `related`")
+    }
+    for guide in catalog.guides(of: entry) { provenance.add(guide, "named here under `guides`") }
+    provenance.add(catalog.entries.neighbors(of: number))
+}
 
-    func add(to provenance: inout Provenance) {
-        let entry = catalog.entries[number]
-        if let category = catalog.category(of: entry) { provenance.add(category, "its category: the name") }
-        for reply in entry.replies.compactMap(catalog.reply(for:)) {
-            provenance.add(reply, "a link from the reply \(reply.code)")
-        }
-        if let registration = catalog.registry?[code: entry.code] {
-            provenance.add(Registry.contentPath, "what is registered")
-            provenance.add(fact: registration.inWords)
-        } else if catalog.registry != nil {
-            provenance.add(Registry.contentPath, "that the code is not registered")
-        }
-        provenance.add(catalog.providerRows(ofEntry: number))
-        if let counterpart = entry.code.counterpart.flatMap(catalog.entry(for:)) {
-            provenance.add(counterpart, "the same code in the other class")
-        }
-        for other in catalog.related(toEntry: number) {
-            let isNamed = entry.related.contains(other.code)
-            provenance.add(other, isNamed ? "named here under `related`" : "names this one under `related`")
-        }
-        for guide in catalog.guides(of: entry) { provenance.add(guide, "named here under `guides`") }
-        provenance.add(neighboursOf: number, in: catalog.entries)
+extension Array {
+    /// The elements before and after the one at an index.
+    func neighbors(of index: Int) -> (previous: Element?, next: Element?) {
+        (index > 0 ? self[index - 1] : nil, index + 1 < count ? self[index + 1] : nil)
     }
 }
 
@@ -92,9 +72,9 @@ extension Provenance {
         }
     }
 
-    mutating func add<Page: ContentPage>(neighboursOf number: Int, in pages: [Page]) {
-        if number > 0 { add(pages[number - 1], "the link to the previous page") }
-        if number + 1 < pages.count { add(pages[number + 1], "the link to the next page") }
+    mutating func add<Page: ContentPage>(_ neighbors: (previous: Page?, next: Page?)) {
+        if let previous = neighbors.previous { add(previous, "the link to the previous page") }
+        if let next = neighbors.next { add(next, "the link to the next page") }
     }
 }
 

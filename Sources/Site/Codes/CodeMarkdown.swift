@@ -31,7 +31,7 @@ func writeMarkdown(ofEntry number: Int, of catalog: Catalog, to output: inout [U
     output += "\n## Related codes\n\n".utf8
     for other in related {
         output +=
-            "- [\(other.codes) \(other.title.escapedForMarkdown)](../\(other.code)/\(CodeFiles.markdownName))\n".utf8
+            "- [\(other.codes) \(other.title.escapedForMarkdown)](../\(other.code)/\(FileNames.entryMarkdown))\n".utf8
     }
 }
 

@@ -38,8 +38,7 @@ struct CodePage: View {
         panels = catalog.providerRows(ofEntry: number).map { ProviderPanel($0) }
         guides = catalog.guides(of: entry)
         related = catalog.related(toEntry: number)
-        previous = number > 0 ? catalog.entries[number - 1] : nil
-        next = number + 1 < catalog.entries.count ? catalog.entries[number + 1] : nil
+        (previous, next) = catalog.entries.neighbors(of: number)
         editURL = context.editURL(of: entry.file)
         formats = catalog.configuration.formats
         var data = StructuredData(catalog.configuration)
@@ -47,8 +46,7 @@ struct CodePage: View {
         data.addBreadcrumbs((category.map { [($0.title, $0.path)] } ?? []) + [(entry.name, entry.path)])
         data.addQuestions(entry.body.questions, of: entry.path)
         metadata = context.metadata(
-            entry.path, title: entry.name, description: entry.summary, isArticle: true,
-            structuredData: HTML(trusted: data.html))
+            entry.path, title: entry.name, description: entry.summary, isArticle: true, structuredData: data)
     }
 
     /// The steps that the bounce type gives, unless the entry gives them.
@@ -117,7 +115,7 @@ struct CodePage: View {
     ]
 }
 
-/// A step of what happens with a code: the entry's own in HTML, or the usual one in words.
+/// A step in how a code plays out: HTML from the entry, or the text of a usual step.
 struct StepView: View {
     let text: String?
     let html: HTML?
@@ -161,7 +159,7 @@ struct ReviewView: View {
 }
 
 extension [Role] {
-    /// Who they are, as the table has it; `nil` if the entry does not say.
+    /// The sentence for the summary table; `nil` if the entry names nobody.
     fileprivate var sentence: String? {
         guard !isEmpty else { return nil }
         let sentence = map(\.name).joined(separator: ", or else ")

@@ -1,6 +1,6 @@
 internal import Mustache
 
-/// The places on a code page that are there whatever the text of the entry says.
+/// The anchors that every code page has, whatever the text of its entry.
 enum CodePageAnchor: String, CaseIterable {
     case lead = "what-it-means"
     case summaryTable = "at-a-glance"
@@ -15,7 +15,7 @@ enum CodePageAnchor: String, CaseIterable {
     case sources = "sources"
 }
 
-/// The anchors of a code page by the names of their cases, so that a template can't misspell what links lead to.
+/// The anchors of a code page by the names of their cases, so that a template cannot misspell them.
 struct AnchorNames: View {
     static let fields = Fields<AnchorNames>(
         CodePageAnchor.allCases.map { anchor in

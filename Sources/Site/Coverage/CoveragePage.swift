@@ -4,7 +4,7 @@ internal import Mustache
 internal import StatusCodes
 internal import Text
 
-/// What the registry has for the code of an entry.
+/// The registration of the code of an entry.
 struct RegistrationView: View {
     let registration: Registration
     let statusClass: StatusClass
@@ -29,44 +29,34 @@ extension [StatusClass] {
     }
 }
 
-/// The page of what is registered, if there is a registry.
-struct CoverageFiles: OutputFiles {
-    private let context: SiteContext
-
-    static let title = "Coverage"
-    static let tagline = "Every enhanced status code of the IANA registry, and the pages for it"
-
-    init(_ context: SiteContext) {
-        self.context = context
-    }
-
-    var files: [OutputFile] {
-        guard context.catalog.registry != nil else { return [] }
-        let page = OutputFile(
-            .coverage, context.theme.coverage, updated: context.catalog.entries.map(\.updated).max(),
-            addInputs: { [context] provenance in
-                provenance.add(Registry.contentPath, "what is registered")
-                provenance.add(context.catalog.entries, "a link from what is registered")
-            },
-            view: { [context] in CoveragePage(context) })
-        return [page]
-    }
+/// The page that compares the registry with the site, if there is a registry.
+func coverageFiles(_ context: SiteContext) -> [OutputFile] {
+    guard context.catalog.registry != nil else { return [] }
+    let page = OutputFile(
+        .coverage, context.theme.coverage, updated: context.catalog.entries.map(\.updated).max(),
+        addInputs: { provenance in
+            provenance.add(Registry.contentPath, "what is registered")
+            provenance.add(context.catalog.entries, "a link from what is registered")
+        },
+        view: { CoveragePage(context) })
+    return [page]
 }
 
-/// What is registered, and which of it the site covers.
+/// The registered codes, and which of them have entries.
 struct CoveragePage: View {
     let metadata: PageMetadata
     let rows: [CoverageRow]
-    /// Entries of codes that are not registered.
+    /// The entries whose codes are not registered.
     let others: [CodeRow]
+
+    static let title = "Coverage"
 
     init(_ context: SiteContext) {
         let catalog = context.catalog
-        var data = StructuredData(catalog.configuration)
-        data.addBreadcrumbs([(CoverageFiles.title, .coverage)])
         metadata = context.metadata(
-            .coverage, title: CoverageFiles.title, description: CoverageFiles.tagline,
-            structuredData: HTML(trusted: data.html))
+            .coverage, title: CoveragePage.title,
+            description: "Every enhanced status code of the IANA registry, and the pages for it",
+            breadcrumbs: [(CoveragePage.title, .coverage)])
         rows = catalog.registry?.all.map { CoverageRow($0, of: catalog) } ?? []
         others = catalog.entries.filter { catalog.registry?[code: $0.code] == nil }.map {
             CodeRow(entry: $0, category: catalog.category(of: $0))
@@ -99,7 +89,7 @@ struct CoverageRow: View {
         }
     }
 
-    /// Whether it may be used and yet has no entry in any class.
+    /// Whether its code can be used and has no entry in any class.
     var isMissing: Bool { !registration.classes.isEmpty && cells.allSatisfy { $0.entry == nil } }
 
     static let fields = Fields<CoverageRow>([

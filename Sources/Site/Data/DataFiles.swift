@@ -2,36 +2,19 @@ internal import Catalog
 internal import Content
 
 /// The files for programs that are about the site as a whole.
-struct DataFiles: OutputFiles {
-    private let context: SiteContext
-
-    static let feed = "feed.xml"
-    static let codes = "codes.json"
-    static let llms = "llms.txt"
-    static let robots = "robots.txt"
-    /// Its name stays, or else each change of a title would change every page.
-    static let decoder = "catalog.js"
-
-    init(_ context: SiteContext) {
-        self.context = context
-    }
-
-    var files: [OutputFile] {
-        let formats = context.catalog.configuration.formats
-        return [
-            file(DataFiles.decoder, .javascript, .part, writeDecoderData),
-            file(DataFiles.feed, .atom, .data, writeFeed),
-            OutputFile(DataFiles.robots, .plainText, .data) { [context] in writeRobots(of: context.catalog, to: &$0) },
-        ] + (formats.contains(.json) ? [file(DataFiles.codes, .json, .data, writeCodesJSON)] : [])
-            + (formats.contains(.markdown) ? [file(DataFiles.llms, .plainText, .data, writeLLMs)] : [])
-    }
-
-    private func file(
+func dataFiles(_ catalog: Catalog) -> [OutputFile] {
+    func file(
         _ path: String, _ mediaType: MediaType, _ role: OutputFile.Role,
         _ write: @escaping @Sendable (_ catalog: Catalog, _ output: inout [UInt8]) -> Void
     ) -> OutputFile {
-        OutputFile(path, mediaType, role, addInputs: { [context] in $0.add(context.catalog.entries, "a record") }) {
-            [context] in write(context.catalog, &$0)
-        }
+        OutputFile(path, mediaType, role, addInputs: { $0.add(catalog.entries, "a record") }) { write(catalog, &$0) }
     }
+    var files = [
+        file(FileNames.decoder, .javascript, .part, writeDecoderData), file(FileNames.feed, .atom, .data, writeFeed),
+        OutputFile(FileNames.robots, .plainText, .data) { writeRobots(of: catalog, to: &$0) },
+    ]
+    let formats = catalog.configuration.formats
+    if formats.contains(.json) { files.append(file(FileNames.codes, .json, .data, writeCodesJSON)) }
+    if formats.contains(.markdown) { files.append(file(FileNames.llms, .plainText, .data, writeLLMs)) }
+    return files
 }

@@ -3,8 +3,8 @@ internal import Content
 internal import Text
 internal import StatusCodes
 
-/// Writes the module that the decoder reads: all that it takes to find a page from a code, a reply or the words of a
-/// bounce, as the default export of an ES module.
+/// Writes the module that the decoder reads, with everything that it needs to find a page from a code, a reply or the
+/// words of a bounce, as the default export of an ES module.
 @Sendable func writeDecoderData(of catalog: Catalog, to bytes: inout [UInt8]) {
     bytes += "export default {".utf8
     bytes.appendList("codes", catalog.entries) { entry in
@@ -59,7 +59,7 @@ internal import StatusCodes
 
 extension [UInt8] {
     /// Appends a member of an object whose value is a list of objects, one on a line.
-    fileprivate mutating func appendList<Item>(
+    mutating func appendList<Item>(
         _ name: String, _ elements: [Item], members: (Item) -> [(name: String, value: JSON)]
     ) {
         self += "\"\(name)\":[".utf8

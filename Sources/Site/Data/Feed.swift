@@ -1,31 +1,30 @@
 internal import Catalog
 internal import Content
 
-/// The entries that changed last, as an Atom feed (RFC 4287).
+/// Writes the entries that changed last as an Atom feed (RFC 4287).
 @Sendable func writeFeed(of catalog: Catalog, to output: inout [UInt8]) {
     let latest = catalog.entries.sorted { ($1.updated, $0.code) < ($0.updated, $1.code) }.prefix(50)
     let configuration = catalog.configuration
-    output += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n".utf8
-    output.appendElement("id", configuration.baseURL.text)
-    output.appendElement("title", configuration.title)
-    output.appendElement("subtitle", configuration.description)
-    output.appendElement("updated", timestamp(latest.first?.updated))
-    output.appendLink(configuration.baseURL.text, relation: "alternate", type: "text/html")
-    output.appendLink(configuration.baseURL.url(of: "feed.xml"), relation: "self", type: "application/atom+xml")
-    output += "<author>\n".utf8
-    output.appendElement("name", configuration.title)
-    output += "</author>\n".utf8
-    for entry in latest {
-        let address = configuration.baseURL.url(of: entry.path.text)
-        output += "<entry>\n".utf8
-        output.appendElement("id", address)
-        output.appendElement("title", entry.name)
-        output.appendElement("updated", timestamp(entry.updated))
-        output.appendLink(address, relation: "alternate", type: "text/html")
-        output.appendElement("summary", entry.summary)
-        output += "</entry>\n".utf8
+    let baseURL = configuration.baseURL
+    output.appendXML(root: "feed", namespace: "http://www.w3.org/2005/Atom") { output in
+        output.appendElement("id", baseURL.text)
+        output.appendElement("title", configuration.title)
+        output.appendElement("subtitle", configuration.description)
+        output.appendElement("updated", timestamp(latest.first?.updated))
+        output.appendLink(baseURL.text, relation: "alternate", type: "text/html")
+        output.appendLink(baseURL.url(of: FileNames.feed), relation: "self", type: "application/atom+xml")
+        output.appendElement("author") { $0.appendElement("name", configuration.title) }
+        for entry in latest {
+            let address = baseURL.url(of: entry.path.text)
+            output.appendElement("entry") { output in
+                output.appendElement("id", address)
+                output.appendElement("title", entry.name)
+                output.appendElement("updated", timestamp(entry.updated))
+                output.appendLink(address, relation: "alternate", type: "text/html")
+                output.appendElement("summary", entry.summary)
+            }
+        }
     }
-    output += "</feed>\n".utf8
 }
 
 /// A day has no time of its own; its start stands for it.

@@ -2,7 +2,7 @@ internal import Catalog
 internal import Content
 internal import StatusCodes
 
-/// Writes `llms.txt`: what the site holds and where its Markdown is (llmstxt.org).
+/// Writes `llms.txt`: the pages of the site and the addresses of their Markdown (llmstxt.org).
 @Sendable func writeLLMs(of catalog: Catalog, to output: inout [UInt8]) {
     let configuration = catalog.configuration
     output += "# \(configuration.title.escapedForMarkdown)\n\n> \(configuration.description.escapedForMarkdown)\n".utf8
@@ -11,7 +11,7 @@ internal import StatusCodes
         guard !entries.isEmpty else { continue }
         output += "\n## \(catalog.categories[number].title.escapedForMarkdown)\n\n".utf8
         for entry in entries {
-            let address = configuration.baseURL.url(of: entry.path.text + CodeFiles.markdownName)
+            let address = configuration.baseURL.url(of: entry.path.text + FileNames.entryMarkdown)
             output +=
                 "- [\(entry.codes) \(entry.title.escapedForMarkdown)](\(address)): \(entry.summary.escapedForMarkdown)\n"
                 .utf8

@@ -4,26 +4,21 @@ internal import Mustache
 internal import StatusCodes
 
 /// The pages of the families.
-struct FamilyFiles: OutputFiles {
-    private let context: SiteContext
-
-    init(_ context: SiteContext) {
-        self.context = context
-    }
-
-    var files: [OutputFile] {
-        context.catalog.families.map { family in
-            OutputFile(
-                family.path, context.theme.family, source: family.file, updated: family.updated,
-                addInputs: { [context] in
-                    $0.add(context.catalog.entries.filter { family.codes.contains($0.code) }, "a row of the table")
-                },
-                view: { [context] in FamilyPage(family, context) })
-        }
+func familyFiles(_ context: SiteContext) -> [OutputFile] {
+    context.catalog.families.map { family in
+        OutputFile(
+            family.path, context.theme.family, source: family.file, updated: family.updated,
+            addInputs: { $0.add(entries(of: family, in: context.catalog), "a row of the table") },
+            view: { FamilyPage(family, context) })
     }
 }
 
-/// The page of a family of codes, for a code that has none of its own.
+/// The entries of the codes that belong to a family.
+private func entries(of family: Family, in catalog: Catalog) -> [Entry] {
+    catalog.entries.filter { family.codes.contains($0.code) }
+}
+
+/// The page of a family of codes, for codes that do not have their own page.
 struct FamilyPage: View {
     let metadata: PageMetadata
     let family: Family
@@ -40,9 +35,7 @@ struct FamilyPage: View {
         category = catalog.categories.first { $0.subject == family.codes.subject }
         let wide = CodeFamily(family.codes.statusClass, subject: nil)
         parent = family.codes == wide ? nil : catalog.families.first { $0.codes == wide }.map { LinkView($0) }
-        rows = catalog.entries.filter { family.codes.contains($0.code) }.map {
-            CodeRow(entry: $0, category: catalog.category(of: $0))
-        }
+        rows = entries(of: family, in: catalog).map { CodeRow(entry: $0, category: catalog.category(of: $0)) }
         editURL = context.editURL(of: family.file)
     }
 

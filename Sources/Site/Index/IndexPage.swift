@@ -3,25 +3,17 @@ internal import Content
 internal import Mustache
 
 /// The index, and the page for an address that does not exist.
-struct IndexFiles: OutputFiles {
-    private let context: SiteContext
-
-    init(_ context: SiteContext) {
-        self.context = context
-    }
-
-    var files: [OutputFile] {
-        let index = OutputFile(
-            .index, context.theme.index, updated: context.catalog.entries.map(\.updated).max(),
-            addInputs: { [context] provenance in
-                provenance.add(context.catalog.entries, "a row of the table")
-                provenance.add(context.catalog.categories, "the name and summary above its rows")
-            },
-            view: { [context] in IndexPage(context) })
-        let notFound = OutputFile(
-            .notFound, context.theme.notFound, as: .notFoundPage, view: { [context] in NotFoundPage(context) })
-        return [index, notFound]
-    }
+func indexFiles(_ context: SiteContext) -> [OutputFile] {
+    let index = OutputFile(
+        .index, context.theme.index, updated: context.catalog.entries.map(\.updated).max(),
+        addInputs: { provenance in
+            provenance.add(context.catalog.entries, "a row of the table")
+            provenance.add(context.catalog.categories, "the name and summary above its rows")
+        },
+        view: { IndexPage(context) })
+    let notFound = OutputFile(
+        .notFound, context.theme.notFound, as: .notFoundPage, view: { NotFoundPage(context) })
+    return [index, notFound]
 }
 
 /// The index of all codes.
@@ -62,11 +54,10 @@ struct CodeGroup: View {
     ])
 }
 
-/// How many codes there are, in words.
+/// The number of codes in words.
 func codeCountInWords(_ count: Int) -> String { count == 1 ? "1 code" : "\(count) codes" }
 
-/// The page for an address that does not exist. It is shown at any address, so relative links would not do: it names the root
-/// of the site in full.
+/// The page for an address that does not exist. It is shown at any address, so its links begin with the path of the site.
 struct NotFoundPage: View {
     let metadata: PageMetadata
 

@@ -4,33 +4,24 @@ internal import Mustache
 internal import StatusCodes
 internal import Text
 
-/// The pages that list what there is of one kind: replies, providers or guides.
-struct ListFiles: OutputFiles {
-    private let context: SiteContext
-
-    init(_ context: SiteContext) {
-        self.context = context
-    }
-
-    var files: [OutputFile] {
-        SiteList.all.compactMap { list -> OutputFile? in
-            let members = list.members(in: context.catalog)
-            guard !members.isEmpty else { return nil }
-            return OutputFile(
-                list.path, context.theme.list, updated: members.compactMap(\.facts.updated).max(),
-                addInputs: { provenance in
-                    for page in members { provenance.add(page, "a row of the list") }
-                },
-                view: { [context] in ListPage(list, context) })
-        }
+/// The pages that list all pages of one kind: replies, providers, guides or terms.
+func listFiles(_ context: SiteContext) -> [OutputFile] {
+    SiteList.all.compactMap { list -> OutputFile? in
+        let members = list.members(in: context.catalog)
+        guard !members.isEmpty else { return nil }
+        return OutputFile(
+            list.path, context.theme.list, updated: members.compactMap(\.facts.updated).max(),
+            addInputs: { provenance in
+                for page in members { provenance.add(page, "a row of the list") }
+            },
+            view: { ListPage(list, context) })
     }
 }
 
-/// A list of what there is of one kind.
+/// A list of all pages of one kind.
 struct ListPage: View {
     let metadata: PageMetadata
-    let title: String
-    let tagline: String
+    let list: SiteList
     let items: [Item]
 
     /// A row of the list.
@@ -40,7 +31,7 @@ struct ListPage: View {
         let summary: String
         let path: URLReference
         let isDraft: Bool
-        /// What is shown of it here, since it has no page of its own.
+        /// A term is shown in full, since it does not have its own page.
         var term: Term?
 
         static let fields = Fields<Item>([
@@ -70,20 +61,17 @@ struct ListPage: View {
 
     static let fields = Fields<ListPage>([
         .record("page") { $0.metadata },
-        .text("title") { $0.title },
-        .text("tagline") { $0.tagline },
+        .text("title") { $0.list.title },
+        .text("tagline") { $0.list.tagline },
         .list("items") { $0.items },
     ])
 }
 
 extension ListPage {
     init(_ list: SiteList, _ context: SiteContext) {
-        var data = StructuredData(context.catalog.configuration)
-        data.addBreadcrumbs([(list.title, list.path)])
         metadata = context.metadata(
-            list.path, title: list.title, description: list.tagline, structuredData: HTML(trusted: data.html))
-        title = list.title
-        tagline = list.tagline
+            list.path, title: list.title, description: list.tagline, breadcrumbs: [(list.title, list.path)])
+        self.list = list
         items = list.members(in: context.catalog).map { page in
             Item(
                 code: (page as? Reply)?.code.description, title: page.title, summary: page.summary,

@@ -1,10 +1,27 @@
-/// What kind of file something is, told from its name where the site does not make it.
-package enum MediaType: Sendable {
-    case html, css, javascript, json, markdown, xml, atom, plainText, svg, png, jpeg, webp, icon, woff2
-    case other
+/// The type of a file's content.
+package struct MediaType: Sendable, Hashable {
+    /// The value of a `Content-Type` header (RFC 9110 section 8.3).
+    package let contentType: String
+    /// Whether a file gets smaller when it is compressed.
+    package let isText: Bool
 
-    /// The type of a file with a name that ends in a known way.
-    package init(ofFile path: String) {
+    package static let html = MediaType(contentType: "text/html; charset=utf-8", isText: true)
+    static let css = MediaType(contentType: "text/css; charset=utf-8", isText: true)
+    static let javascript = MediaType(contentType: "text/javascript; charset=utf-8", isText: true)
+    static let json = MediaType(contentType: "application/json", isText: true)
+    static let markdown = MediaType(contentType: "text/markdown; charset=utf-8", isText: true)
+    static let xml = MediaType(contentType: "application/xml", isText: true)
+    static let atom = MediaType(contentType: "application/atom+xml", isText: true)
+    static let plainText = MediaType(contentType: "text/plain; charset=utf-8", isText: true)
+    static let svg = MediaType(contentType: "image/svg+xml", isText: true)
+
+    private init(contentType: String, isText: Bool) {
+        self.contentType = contentType
+        self.isText = isText
+    }
+
+    /// The type of a file by the extension of its name.
+    init(ofFile path: String) {
         let dot = path.utf8.lastIndex(of: UInt8(ascii: "."))
         self =
             switch dot.map({ path[$0...].dropFirst() }) ?? "" {
@@ -16,41 +33,12 @@ package enum MediaType: Sendable {
             case "xml": .xml
             case "txt": .plainText
             case "svg": .svg
-            case "png": .png
-            case "jpg", "jpeg": .jpeg
-            case "webp": .webp
-            case "ico": .icon
-            case "woff2": .woff2
-            default: .other
+            case "png": MediaType(contentType: "image/png", isText: false)
+            case "jpg", "jpeg": MediaType(contentType: "image/jpeg", isText: false)
+            case "webp": MediaType(contentType: "image/webp", isText: false)
+            case "ico": MediaType(contentType: "image/x-icon", isText: false)
+            case "woff2": MediaType(contentType: "font/woff2", isText: false)
+            default: MediaType(contentType: "application/octet-stream", isText: false)
             }
-    }
-
-    /// The value of a `Content-Type` header (RFC 9110 section 8.3).
-    package var contentType: String {
-        switch self {
-        case .html: "text/html; charset=utf-8"
-        case .css: "text/css; charset=utf-8"
-        case .javascript: "text/javascript; charset=utf-8"
-        case .json: "application/json"
-        case .markdown: "text/markdown; charset=utf-8"
-        case .xml: "application/xml"
-        case .atom: "application/atom+xml"
-        case .plainText: "text/plain; charset=utf-8"
-        case .svg: "image/svg+xml"
-        case .png: "image/png"
-        case .jpeg: "image/jpeg"
-        case .webp: "image/webp"
-        case .icon: "image/x-icon"
-        case .woff2: "font/woff2"
-        case .other: "application/octet-stream"
-        }
-    }
-
-    /// Whether a file gets smaller when it is compressed.
-    package var isText: Bool {
-        switch self {
-        case .html, .css, .javascript, .json, .markdown, .xml, .atom, .plainText, .svg: true
-        case .png, .jpeg, .webp, .icon, .woff2, .other: false
-        }
     }
 }

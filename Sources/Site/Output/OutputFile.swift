@@ -1,41 +1,41 @@
 package import Content
 internal import Mustache
 
-/// A file of the site: where it is published, what it is, what it is made of, and how to render it.
+/// A file of the site: its path, its type, its sources, and how to render it.
 ///
-/// It never changes, and it is a class since a large site has many, and lists of them are copied.
+/// It is immutable, and a class because a large site has many, and lists of them are copied.
 package final class OutputFile: Sendable {
     /// Below the root of the site, such as `codes/4.3.2/index.html`.
     package let path: String
     package let mediaType: MediaType
     package let role: Role
-    /// The content file that a page or its data are about; `nil` for what is made of many or of none.
+    /// The content file that a page or its data are about; `nil` for a file that is made of several or of none.
     package let source: ContentFile?
-    /// When its content last changed, for a page that search engines should know.
+    /// The day of the last change, for a page that search engines should list.
     package let updated: CalendarDate?
-    /// The template that shows it; `nil` for what is written without one.
+    /// The name of its template; `nil` for a file that is written without one.
     let template: String?
     private let addInputs: @Sendable (inout Provenance) -> Void
     private let render: @Sendable (inout [UInt8]) -> Void
 
-    /// What a file is to those who ask for its address.
+    /// The purpose of a file.
     package enum Role: Sendable {
         /// A page to be read.
         case page
         /// The page for an address that does not exist.
         case notFoundPage
-        /// A page that leads to another.
+        /// A page that redirects to another.
         case redirect
-        /// Something for programs, under an address that stays.
+        /// A file for programs, at a permanent address.
         case data
-        /// A part of pages or of the sitemap, which nobody asks for by its address.
+        /// A part of pages or of the sitemap, which is not requested on its own.
         case part
     }
 
     /// A file that is written without a template.
     ///
     /// - Parameters:
-    ///   - addInputs: says what it is made of beside its source.
+    ///   - addInputs: adds what it is made of besides its source.
     ///   - render: appends its bytes.
     init(
         _ path: String, _ mediaType: MediaType, _ role: Role, source: ContentFile? = nil,
@@ -55,8 +55,8 @@ package final class OutputFile: Sendable {
     /// A page.
     ///
     /// - Parameters:
-    ///   - addInputs: says what it is made of beside its source.
-    ///   - view: what the template shows.
+    ///   - addInputs: adds what it is made of besides its source.
+    ///   - view: makes the view that the template shows.
     init<Page: View>(
         _ path: PagePath, _ template: PageTemplate<Page>, as role: Role = .page, source: ContentFile? = nil,
         updated: CalendarDate? = nil, addInputs: @escaping @Sendable (inout Provenance) -> Void = { _ in },
@@ -87,10 +87,4 @@ package final class OutputFile: Sendable {
     }
 
     func inputs(into provenance: inout Provenance) { addInputs(&provenance) }
-}
-
-/// Makes the files of one kind.
-protocol OutputFiles: Sendable {
-    init(_ context: SiteContext)
-    var files: [OutputFile] { get }
 }

@@ -4,27 +4,16 @@ internal import Mustache
 internal import StatusCodes
 
 /// The pages of the providers.
-struct ProviderFiles: OutputFiles {
-    private let context: SiteContext
-
-    init(_ context: SiteContext) {
-        self.context = context
-    }
-
-    var files: [OutputFile] {
-        context.catalog.providers.map { provider in
-            OutputFile(
-                provider.path, context.theme.provider, source: provider.file, updated: provider.updated,
-                addInputs: { [context] provenance in
-                    let entries = provider.rows.compactMap {
-                        $0.codes.flatMap { context.catalog.entry(about: $0.first) }
-                    }
-                    let replies = provider.rows.compactMap { $0.reply.flatMap(context.catalog.reply(for:)) }
-                    provenance.add(entries, "a link from a code of the provider")
-                    provenance.add(replies, "a link from a reply of the provider")
-                },
-                view: { [context] in ProviderPage(provider, context) })
-        }
+func providerFiles(_ context: SiteContext) -> [OutputFile] {
+    context.catalog.providers.map { provider in
+        OutputFile(
+            provider.path, context.theme.provider, source: provider.file, updated: provider.updated,
+            addInputs: { provenance in
+                let page = ProviderPage(provider, context)
+                provenance.add(page.rows.compactMap(\.entry), "a link from a code of the provider")
+                provenance.add(page.rows.compactMap(\.reply), "a link from a reply of the provider")
+            },
+            view: { ProviderPage(provider, context) })
     }
 }
 
@@ -83,7 +72,7 @@ struct ProviderRowView: View {
     ])
 }
 
-/// A source of what a provider's codes mean.
+/// A source of the meanings of a provider's codes.
 struct ProviderSourceView: View {
     let source: Provider.Source
 
@@ -95,7 +84,7 @@ struct ProviderSourceView: View {
     ])
 }
 
-/// What a provider means by the code or reply of another page.
+/// The meanings that a provider gives to a code or reply, for the page of the latter.
 struct ProviderPanel: View {
     private let provider: Provider
     private let rows: [Provider.Row]

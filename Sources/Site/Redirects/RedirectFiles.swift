@@ -2,46 +2,30 @@ internal import Catalog
 internal import Content
 internal import Mustache
 
-/// Former paths, each with a page that leads on, and the list of them that several hosts read.
-struct RedirectFiles: OutputFiles {
-    private let context: SiteContext
-
-    static let list = "_redirects"
-
-    init(_ context: SiteContext) {
-        self.context = context
+/// The former paths, each with a page that redirects, and the list of redirects that several hosts read.
+func redirectFiles(_ context: SiteContext) -> [OutputFile] {
+    let redirects = context.catalog.redirects
+    guard !redirects.isEmpty else { return [] }
+    let list = OutputFile(
+        FileNames.redirects, .plainText, .data, addInputs: { $0.add("", "all `aliases`, and all codes of ranges") }
+    ) { output in
+        let root = context.catalog.configuration.baseURL.path
+        for redirect in redirects { output += "\(root)\(redirect.from) \(root)\(redirect.to) 301\n".utf8 }
     }
-
-    var files: [OutputFile] {
-        let redirects = context.catalog.redirects
-        guard !redirects.isEmpty else { return [] }
-        let list = OutputFile(
-            RedirectFiles.list, .plainText, .data,
-            addInputs: { $0.add("", "all `aliases`, and all codes of ranges") }
-        ) { [context] output in
-            let root = context.catalog.configuration.baseURL.path
-            for redirect in context.catalog.redirects {
-                output += "\(root)\(redirect.from) \(root)\(redirect.to) 301\n".utf8
-            }
-        }
-        return [list] + redirects.indices.map(page)
-    }
-
-    private func page(_ number: Int) -> OutputFile {
+    let pages = redirects.map { redirect in
         OutputFile(
-            context.catalog.redirects[number].from, context.theme.redirect, as: .redirect,
-            addInputs: { [context] provenance in
-                let target = context.catalog.redirects[number].to
+            redirect.from, context.theme.redirect, as: .redirect,
+            addInputs: { provenance in
                 let pages = context.catalog.entries as [any ContentPage] + context.catalog.pagesBesideEntries
-                guard let page = pages.first(where: { $0.path == target }) else { return }
-                provenance.add(
-                    page, "the page that it leads to, which names it under `aliases` or in its range")
+                guard let page = pages.first(where: { $0.path == redirect.to }) else { return }
+                provenance.add(page, "the page that it leads to, which names it under `aliases` or in its range")
             },
-            view: { [context] in RedirectPage(context.catalog.redirects[number], context) })
+            view: { RedirectPage(redirect, context) })
     }
+    return [list] + pages
 }
 
-/// The page at a former path: it sends the reader on.
+/// The page at a former path, which redirects the reader.
 struct RedirectPage: View {
     let metadata: PageMetadata
     let title: String

@@ -4,31 +4,25 @@ internal import Mustache
 internal import StatusCodes
 
 /// The pages of the replies.
-struct ReplyFiles: OutputFiles {
-    private let context: SiteContext
-
-    init(_ context: SiteContext) {
-        self.context = context
+func replyFiles(_ context: SiteContext) -> [OutputFile] {
+    context.catalog.replies.enumerated().map { number, reply in
+        OutputFile(
+            reply.path, context.theme.reply, source: reply.file, updated: reply.updated,
+            addInputs: { addInputs(ofReply: number, in: context.catalog, to: &$0) },
+            view: { ReplyPage(number, context) })
     }
+}
 
-    var files: [OutputFile] {
-        context.catalog.replies.enumerated().map { number, reply in
-            OutputFile(
-                reply.path, context.theme.reply, source: reply.file, updated: reply.updated,
-                addInputs: { [context] in addInputs(of: reply, number, context.catalog, to: &$0) },
-                view: { [context] in ReplyPage(number, context) })
-        }
+/// Adds what the page of a reply is made of besides its own file.
+private func addInputs(ofReply number: Int, in catalog: Catalog, to provenance: inout Provenance) {
+    let reply = catalog.replies[number]
+    for entry in catalog.entries where PairingView(entry, with: reply.code, in: catalog.registry) != nil {
+        let isNamed = entry.replies.contains(reply.code)
+        provenance.add(entry, isNamed ? "names this reply under `replies`" : "paired with it by the registry")
     }
-
-    private func addInputs(of reply: Reply, _ number: Int, _ catalog: Catalog, to provenance: inout Provenance) {
-        for entry in catalog.entries where PairingView(entry, with: reply.code, in: catalog.registry) != nil {
-            let isNamed = entry.replies.contains(reply.code)
-            provenance.add(entry, isNamed ? "names this reply under `replies`" : "paired with it by the registry")
-        }
-        provenance.add(catalog.providerRows(of: reply.code))
-        if catalog.registry != nil { provenance.add(Registry.contentPath, "which codes it is paired with") }
-        provenance.add(neighboursOf: number, in: catalog.replies)
-    }
+    provenance.add(catalog.providerRows(of: reply.code))
+    if catalog.registry != nil { provenance.add(Registry.contentPath, "which codes it is paired with") }
+    provenance.add(catalog.replies.neighbors(of: number))
 }
 
 /// The page of a three-digit reply.
@@ -49,8 +43,9 @@ struct ReplyPage: View {
         self.reply = reply
         pairings = catalog.entries.compactMap { PairingView($0, with: reply.code, in: catalog.registry) }
         panels = catalog.providerRows(of: reply.code).map { ProviderPanel($0) }
-        previous = number > 0 ? ReplyLink(catalog.replies[number - 1]) : nil
-        next = number + 1 < catalog.replies.count ? ReplyLink(catalog.replies[number + 1]) : nil
+        let neighbors = catalog.replies.neighbors(of: number)
+        previous = neighbors.previous.map { ReplyLink($0) }
+        next = neighbors.next.map { ReplyLink($0) }
         editURL = context.editURL(of: reply.file)
     }
 
@@ -97,12 +92,12 @@ struct PairingView: View {
     ])
 }
 
-/// A reply in a list. It may have no page.
+/// A reply in a list. It has no link if the reply has no page.
 struct ReplyLink: View {
     let text: String
     let title: String?
     let path: URLReference?
-    /// What separates it from the next one.
+    /// The text between it and the next one.
     let separator: String
 
     init(_ reply: Reply) {
@@ -135,7 +130,7 @@ struct ReplyLink: View {
 }
 
 extension ReplyCode {
-    /// The sense of the first digit (RFC 5321 section 4.2.1).
+    /// The meaning of the first digit (RFC 5321 section 4.2.1).
     var className: String {
         switch firstDigit {
         case 2: "Positive completion"
@@ -145,7 +140,7 @@ extension ReplyCode {
         }
     }
 
-    /// The type of bounce that it makes.
+    /// The type of bounce that it results in.
     var typeName: String {
         switch firstDigit {
         case 2, 3: BounceType.success.rawValue

@@ -1,7 +1,7 @@
 internal import StatusCodes
 
 extension BounceType {
-    /// As it is on a badge.
+    /// The label on a badge.
     var failure: String {
         switch self {
         case .soft: "Temporary failure"
@@ -10,7 +10,7 @@ extension BounceType {
         }
     }
 
-    /// As it is in the summary table.
+    /// The label in the summary table.
     var longName: String {
         switch self {
         case .soft: "Soft (temporary)"
@@ -19,7 +19,7 @@ extension BounceType {
         }
     }
 
-    /// As it is in a row of a list.
+    /// The label in a row of a list.
     var shortName: String {
         switch self {
         case .soft: "Soft"
@@ -28,7 +28,7 @@ extension BounceType {
         }
     }
 
-    /// What happens with a code of the type, unless its entry says otherwise.
+    /// How a code of the type plays out, unless its entry says otherwise.
     func steps(for code: EnhancedStatusCode) -> [String] {
         switch self {
         case .soft:

@@ -4,16 +4,16 @@ internal import Text
 internal import Mustache
 internal import StatusCodes
 
-/// What each page has around its own part: the head, the header and the footer.
+/// The parts that all pages have: the head, the header and the footer.
 struct PageMetadata: View {
     /// For the browser's tab and for search results.
     let title: String
     let description: String
-    /// The page's address; `nil` for one that no search should find.
+    /// The address of the page; `nil` for one that search engines should not list.
     let canonical: URLReference?
-    /// What leads from the page to the root of the site.
+    /// The relative path from the page to the root of the site.
     let root: URLReference
-    /// Whether it is a text, and not a list or the like.
+    /// Whether it is a text, rather than a list or the like.
     let isArticle: Bool
     /// Script elements with structured data.
     let structuredData: HTML?
@@ -30,21 +30,21 @@ struct PageMetadata: View {
     ])
 }
 
-/// What is the same on all pages.
+/// The data that is the same on all pages.
 struct SiteView: View {
     let title: String
     let description: String
     /// The address of the site's root.
     let address: URLReference?
-    /// How many codes there are, in words.
+    /// The number of codes in words.
     let codeCount: String
     let categories: [LinkView]
     /// The families of whole classes.
     let classes: [LinkView]
-    /// The lists of what else there is.
+    /// The pages that list replies, providers and the like.
     let lists: [LinkView]
     let guides: [LinkView]
-    /// The page of what is registered, if there is a registry.
+    /// The coverage page, if there is a registry.
     let coverage: LinkView?
     /// Pages about the site itself.
     let aboutPages: [LinkView]
@@ -56,7 +56,7 @@ struct SiteView: View {
         codeCount = codeCountInWords(catalog.entries.count)
         categories = catalog.categories.map { LinkView(to: $0) }
         coverage = catalog.registry.map { _ in
-            LinkView(text: CoverageFiles.title, path: URLReference(.coverage))
+            LinkView(text: CoveragePage.title, path: URLReference(.coverage))
         }
         classes = catalog.families.filter { $0.codes.subject == nil }.map { LinkView($0) }
         lists = SiteList.all.filter { catalog.pagesBesideEntries.contains(where: $0.contains) }.map {
@@ -87,7 +87,7 @@ extension URLReference {
         self.init(path: path.text)
     }
 
-    /// A file, as its path below the root of the site. A path has no scheme, so it is never refused.
+    /// A file, as its path below the root of the site. A path has no scheme, so it is always valid.
     init(path: String) {
         self = URLReference(path) ?? .here
     }

@@ -2,24 +2,16 @@ internal import Catalog
 internal import Content
 internal import Mustache
 
-/// The guides, and what the site says of itself.
-struct TextFiles: OutputFiles {
-    private let context: SiteContext
-
-    init(_ context: SiteContext) {
-        self.context = context
-    }
-
-    var files: [OutputFile] {
-        context.catalog.pages(of: Page.self).map { page in
-            OutputFile(
-                page.path, context.theme.page, source: page.file, updated: page.updated,
-                view: { [context] in TextPage(page, context) })
-        }
+/// The guides, and the pages about the site itself.
+func textFiles(_ context: SiteContext) -> [OutputFile] {
+    context.catalog.pages(of: Page.self).map { page in
+        OutputFile(
+            page.path, context.theme.page, source: page.file, updated: page.updated,
+            view: { TextPage(page, context) })
     }
 }
 
-/// A guide, or what the site says of itself.
+/// A guide, or a page about the site itself.
 struct TextPage: View {
     let metadata: PageMetadata
     let source: Page

@@ -3,7 +3,7 @@ struct Asset: Sendable {
     /// Below the folder of assets, such as `style.css`.
     let name: String
     let bytes: [UInt8]
-    /// Where it is published. The name changes with the content, so that browsers may keep it forever.
+    /// The path below the root of the site. The name changes with the content, so browsers can keep it forever.
     let path: String
 
     static let folder = "assets/"
@@ -24,7 +24,7 @@ struct Asset: Sendable {
     }
 }
 
-/// The 64-bit FNV-1a hash of a content in 16 hexadecimal digits: no secret, but enough to tell versions apart.
+/// The 64-bit FNV-1a hash of a content in 16 hexadecimal digits. It is not secure, but enough to distinguish versions.
 package func fingerprint(of bytes: [UInt8]) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }

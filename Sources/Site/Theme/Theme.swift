@@ -15,12 +15,12 @@ package struct Theme: Sendable {
     let notFound: PageTemplate<NotFoundPage>
     let redirect: PageTemplate<RedirectPage>
     let assets: [Asset]
-    /// What the templates were bound from.
+    /// The source of the templates.
     let library: Library
 
     /// Binds templates to the views of the site.
     ///
-    /// - Throws: everything that is wrong with any of them.
+    /// - Throws: the errors of all templates.
     init(_ sources: [TemplateSource], assets: [Asset]) throws(TemplateErrors) {
         let constants = Dictionary(
             assets.map { ($0.constantName, URLReference(path: $0.path)) }, uniquingKeysWith: { first, _ in first })

@@ -12,8 +12,8 @@ package struct ThemeLoader: Sendable {
         self.root = root
     }
 
-    /// - Returns: the theme, or what is wrong with it.
-    /// - Throws: `ListingError` or `ReadError` when the machine can't read the folder.
+    /// - Returns: the theme, if there are no errors, and the diagnostics.
+    /// - Throws: `ListingError` or `ReadError` if the folder cannot be read.
     package func load() throws -> (theme: Theme?, diagnostics: [Diagnostic]) {
         var sources: [TemplateSource] = []
         var assets: [Asset] = []

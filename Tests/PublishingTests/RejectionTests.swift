@@ -4,7 +4,7 @@ import Publishing
 import TestSupport
 import Testing
 
-@Suite struct RefusalTests {
+@Suite struct RejectionTests {
     let sandbox: Sandbox
 
     init() throws {
@@ -40,7 +40,7 @@ import Testing
         #expect(try sandbox.names() == ["_site"])
     }
 
-    @Test func `a manifest is a regular file of UTF-8 and of a sensible size`() throws {
+    @Test func `a manifest is a regular file in UTF-8 of limited size`() throws {
         let manifest = "_site/.sitegen-manifest"
         func problem() -> PublishingError? {
             #expect(throws: PublishingError.self) { try Publisher(output: sandbox.site) }
@@ -58,7 +58,7 @@ import Testing
         #expect(problem() == .notRecognized(output: sandbox.site, reason: .tooLarge))
     }
 
-    @Test func `an output that is no folder is refused`() throws {
+    @Test func `an output that is not a folder is rejected`() throws {
         try sandbox.write("file", "by hand")
         #expect(throws: PublishingError.notFolder(output: sandbox["file"])) { try Publisher(output: sandbox["file"]) }
         try sandbox.link("link", to: "file")
@@ -72,11 +72,11 @@ import Testing
     }
 
     @Test(arguments: ["", "/", "//"])
-    func `a path that names no folder to replace is refused`(path: String) {
+    func `a path without a folder to replace is rejected`(path: String) {
         #expect(throws: PublishingError.unusable(output: path)) { try Publisher(output: path) }
     }
 
-    /// Where somebody puts a file into the live site.
+    /// Places of a foreign file in the live site.
     @Test(arguments: [
         ["CNAME"], [".git/HEAD"], ["codes/4.3.2/notes.txt"], ["new/page"], ["index.html/inside"],
         ["1", "2", "3", "4", "0/x"],
@@ -96,7 +96,7 @@ import Testing
         #expect(try sandbox.names() == ["_site"])
     }
 
-    @Test func `a symbolic link in place of a folder is somebody else's too`() async throws {
+    @Test func `a symbolic link in place of a folder is a foreign file`() async throws {
         try await publish(site, to: sandbox.site)
         try sandbox.move("_site/codes", to: "codes")
         try sandbox.link("_site/codes", to: "../codes")
@@ -105,14 +105,14 @@ import Testing
         #expect(try sandbox.tree("codes").count == 2)
     }
 
-    @Test func `files of somebody else do not matter if nothing differs`() async throws {
+    @Test func `foreign files are ignored if nothing differs`() async throws {
         try await publish(site, to: sandbox.site)
         try sandbox.write("_site/CNAME", "by hand")
         try await publish(site, to: sandbox.site)
         #expect(try sandbox.tree() == site.with("CNAME", "by hand"))
     }
 
-    @Test func `empty folders in the site are no loss`() async throws {
+    @Test func `empty folders in the site are ignored`() async throws {
         try await publish(site, to: sandbox.site)
         try sandbox.makeFolder("_site/empty/folder")
         try await publish(site.with("index.html", "changed"), to: sandbox.site)
@@ -124,7 +124,7 @@ import Testing
             (["a", "a"], .repeated), (["a", "a/b"], .fileAndFolder), (["a/b", "a"], .fileAndFolder),
             (["a/b/c/d", "a"], .fileAndFolder), (["a", "a/b/c/d"], .fileAndFolder),
         ] as [([String], Collision)])
-    func `paths that collide are refused, and so is the site`(paths: [String], collision: Collision) async throws {
+    func `paths that collide are rejected, and so is the site`(paths: [String], collision: Collision) async throws {
         try await publish(["a": "live"], to: sandbox.site)
         let publisher = try Publisher(output: sandbox.site)
         let path = try SitePath("a")
@@ -162,11 +162,11 @@ import Testing
         #expect(PublishingError.busy(output: "_site").description == "another build is publishing to _site")
         #expect(
             PublishingError.foreignFiles(output: "_site", first: ["a", "b", "c"], count: 5).description
-                == "will not replace _site: it has files that sitegen has not made (`a`, `b`, `c` and 2 more); "
+                == "will not replace _site: it has files that sitegen did not create (`a`, `b`, `c` and 2 more); "
                 + "move them elsewhere")
         #expect(
             PublishingError.notRecognized(output: "_site", reason: .missing).description
-                == "will not replace _site: sitegen has not made this folder (there is no `.sitegen-manifest` in it); "
+                == "will not replace _site: sitegen did not create this folder (there is no `.sitegen-manifest` in it); "
                 + "choose another one, or empty it yourself")
         #expect(
             PublishingError.fileAndFolder(try SitePath("a")).description

@@ -4,16 +4,16 @@ import Site
 import TestSupport
 import Testing
 
-/// What a designer can do wrong in the templates, each at its place.
-@Suite struct ThemeMistakeTests {
+/// Errors of designers in the templates, each at its place.
+@Suite struct ThemeErrorTests {
     let templates: Sandbox
 
     init() throws {
         templates = try Sandbox(copying: Repository.plainTemplates)
     }
 
-    /// Where a mistake is put in place of something right. The sign ▸ stands where the diagnostic must point, and is left out.
-    struct Mistake: Sendable, CustomTestStringConvertible {
+    /// An edit that makes a template invalid. The sign ▸ marks the expected place of the diagnostic, and is removed.
+    struct InvalidEdit: Sendable, CustomTestStringConvertible {
         let id: String
         let file: String
         let old: String
@@ -24,48 +24,49 @@ import Testing
     }
 
     @Test(arguments: [
-        Mistake(
+        InvalidEdit(
             id: "template-name-unknown", file: "layout.mustache", old: "{{assets/style.css}}",
             new: "{{▸assets/styles.css}}"),
-        Mistake(
+        InvalidEdit(
             id: "template-section-unclosed", file: "code.mustache",
             old: "{{#standards}}\n<li class=\"badge\">{{.}}</li>\n{{/standards}}",
             new: "▸{{#standards}}\n<li class=\"badge\">{{.}}</li>"),
-        Mistake(
+        InvalidEdit(
             id: "template-unknown", file: "index.mustache", old: "{{> parts/code-columns}}",
             new: "{{> ▸parts/code-column}}",
             help: "did you mean `parts/code-columns`?"),
-        Mistake(
+        InvalidEdit(
             id: "template-name-unknown", file: "code.mustache", old: "{{severity}} severity",
             new: "{{▸severty}} severity",
             help: "did you mean `severity`?"),
-        Mistake(
+        InvalidEdit(
             id: "template-name-unknown", file: "parts/code-row.mustache", old: "<td>{{title}}</td>",
             new: "<td>{{▸titel}}</td>",
             help: "did you mean `title`?"),
-        Mistake(id: "template-value-escaped", file: "code.mustache", old: "{{{lead}}}", new: "{{▸lead}}"),
-        Mistake(
+        InvalidEdit(id: "template-value-escaped", file: "code.mustache", old: "{{{lead}}}", new: "{{▸lead}}"),
+        InvalidEdit(
             id: "template-value-unescaped", file: "code.mustache", old: "<td>{{action}}</td>",
             new: "<td>{{{▸action}}}</td>"),
-        Mistake(
+        InvalidEdit(
             id: "template-place-url", file: "category.mustache", old: "href=\"{{editURL}}\"", new: "href=\"{{▸title}}\""
         ),
-        Mistake(id: "template-end-stray", file: "parts/footer.mustache", old: "</footer>", new: "</footer>▸{{/title}}"),
+        InvalidEdit(
+            id: "template-end-stray", file: "parts/footer.mustache", old: "</footer>", new: "</footer>▸{{/title}}"),
     ])
-    func `a mistake is told at its place, and no theme comes of it`(mistake: Mistake) throws {
-        let text = try templates.read(mistake.file)
-        let old = try #require(text.firstRange(of: mistake.old))
-        let marked = text.replacingCharacters(in: old, with: mistake.new)
-        try templates.write(mistake.file, marked.replacing("▸", with: ""))
+    func `an error is reported at its place, and there is no theme`(edit: InvalidEdit) throws {
+        let text = try templates.read(edit.file)
+        let old = try #require(text.firstRange(of: edit.old))
+        let marked = text.replacingCharacters(in: old, with: edit.new)
+        try templates.write(edit.file, marked.replacing("▸", with: ""))
         let (theme, diagnostics) = try ThemeLoader(root: templates.path).load()
         #expect(theme == nil)
         let diagnostic = try #require(diagnostics.first)
         #expect(diagnostics.count == 1 && diagnostic.severity == .error)
-        #expect(diagnostic.id == mistake.id)
-        #expect(diagnostic.location?.path == "\(templates.path)/\(mistake.file)")
+        #expect(diagnostic.id == edit.id)
+        #expect(diagnostic.location?.path == "\(templates.path)/\(edit.file)")
         let mark = try #require(marked.firstRange(of: "▸"))
         #expect(diagnostic.location?.range.lowerBound == marked[..<mark.lowerBound].utf8.count)
-        if let help = mistake.help { #expect(diagnostic.help == help) }
+        if let help = edit.help { #expect(diagnostic.help == help) }
     }
 
     @Test(arguments: ["code", "index", "category", "page", "not-found", "redirect"])
@@ -77,7 +78,7 @@ import Testing
         #expect(diagnostics.first?.message == "there is no template `\(name)`")
     }
 
-    @Test func `one run tells all mistakes of all templates, in order`() throws {
+    @Test func `one run reports all errors of all templates, in order`() throws {
         try templates.replace("{{{lead}}}", with: "{{lead}}{{nonsense}}", in: "code.mustache")
         try templates.replace("{{title}}</h1>", with: "{{titel}}</h1>", in: "page.mustache")
         try templates.remove("redirect.mustache")
@@ -89,12 +90,12 @@ import Testing
             ])
     }
 
-    @Test func `a mistake in a part that many pages show is told once`() throws {
+    @Test func `an error in a part of many pages is reported once`() throws {
         try templates.replace("{{page.site.description}}", with: "{{page.site.nonsense}}", in: "parts/footer.mustache")
         #expect(try ThemeLoader(root: templates.path).load().diagnostics.map(\.id) == ["template-name-unknown"])
     }
 
-    @Test func `a file that is no template is told of, and a link is refused`() throws {
+    @Test func `a file that is not a template is reported, and a link is rejected`() throws {
         try templates.write("notes.txt", "")
         let (theme, warnings) = try ThemeLoader(root: templates.path).load()
         #expect(theme != nil && warnings.map(\.id) == ["template-ignored"] && warnings.first?.severity == .warning)
