@@ -9,12 +9,12 @@ internal import Text
 final class SiteContext: Sendable {
     let catalog: Catalog
     let theme: Theme
-    let view: SiteView
+    let view: Prepared<SiteView>
 
     init(_ catalog: Catalog, theme: Theme) {
         self.catalog = catalog
         self.theme = theme
-        view = SiteView(catalog)
+        view = Prepared(SiteView(catalog))
     }
 
     /// The metadata of a page.
@@ -39,7 +39,7 @@ final class SiteContext: Sendable {
         structuredData: StructuredData? = nil
     ) -> PageMetadata {
         PageMetadata(
-            title: path == .index ? title : "\(title) · \(view.title)", description: description,
+            title: path == .index ? title : "\(title) · \(catalog.configuration.title)", description: description,
             canonical: URLReference(catalog.configuration.baseURL.url(of: path.text)),
             root: URLReference(path: path.root), isArticle: isArticle,
             structuredData: structuredData.map { HTML(trusted: $0.html) }, site: view)

@@ -58,6 +58,13 @@ public struct Field<Row: Sendable>: Sendable {
         Self(name, .record { Child.fields.schema }) { read($0).map { Value($0) } ?? .nothing }
     }
 
+    /// A record that is the same for many views.
+    @inlinable public static func record<Child: View>(
+        _ name: String, _ read: @escaping @Sendable (Row) -> Prepared<Child>
+    ) -> Self {
+        Self(name, .record { Child.fields.schema }) { read($0).value }
+    }
+
     /// A list of records; its section is rendered once for each.
     @inlinable public static func list<Child: View>(_ name: String, _ read: @escaping @Sendable (Row) -> [Child])
         -> Self

@@ -17,6 +17,13 @@ public protocol View: Sendable {
     static var fields: Fields<Self> { get }
 }
 
+/// A view whose fields have been read already, for one that many pages show.
+public struct Prepared<Row: View>: Sendable {
+    @usableFromInline let value: Value
+
+    @inlinable public init(_ view: Row) { value = Value(view) }
+}
+
 /// The fields of a view type.
 public struct Fields<Row: View>: Sendable {
     @usableFromInline let schema: Schema

@@ -59,7 +59,7 @@ struct CodePage: View {
 
     private static let identity: [Field<CodePage>] = [
         .record("page") { $0.metadata },
-        .record("anchors") { _ in AnchorNames() },
+        .record("anchors") { _ in AnchorNames.all },
         .text("code") { $0.entry.codes.description },
         .text("title") { $0.entry.title },
         .flag("isDraft") { $0.entry.isDraft },

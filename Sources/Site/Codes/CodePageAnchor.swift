@@ -17,6 +17,8 @@ enum CodePageAnchor: String, CaseIterable {
 
 /// The anchors of a code page by the names of their cases, so that a template cannot misspell them.
 struct AnchorNames: View {
+    static let all = Prepared(AnchorNames())
+
     static let fields = Fields<AnchorNames>(
         CodePageAnchor.allCases.map { anchor in
             .component("\(anchor)") { _ in URLComponent(anchor.rawValue) }

@@ -22,7 +22,8 @@ struct IndexPage: View {
     let groups: [CodeGroup]
 
     init(_ context: SiteContext) {
-        metadata = context.metadata(.index, title: context.view.title, description: context.view.description)
+        metadata = context.metadata(
+            .index, title: context.catalog.configuration.title, description: context.catalog.configuration.description)
         groups = context.catalog.categories.indices.map { CodeGroup($0, of: context.catalog) }
     }
 
@@ -63,7 +64,8 @@ struct NotFoundPage: View {
 
     init(_ context: SiteContext) {
         metadata = PageMetadata(
-            title: "Page not found · \(context.view.title)", description: context.view.description, canonical: nil,
+            title: "Page not found · \(context.catalog.configuration.title)",
+            description: context.catalog.configuration.description, canonical: nil,
             root: URLReference(path: context.catalog.configuration.baseURL.path), isArticle: false, structuredData: nil,
             site: context.view)
     }

@@ -17,7 +17,7 @@ struct PageMetadata: View {
     let isArticle: Bool
     /// Script elements with structured data.
     let structuredData: HTML?
-    let site: SiteView
+    let site: Prepared<SiteView>
 
     static let fields = Fields<PageMetadata>([
         .text("title") { $0.title },
