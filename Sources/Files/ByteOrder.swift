@@ -12,10 +12,8 @@ extension String {
     }
 
     private func compareBytes(_ other: String) -> Int {
-        var (left, right) = (self, other)
-        return left.withUTF8 { left in
-            right.withUTF8 { right in Files.compareBytes(UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right)) }
-        }
+        let (left, right) = (utf8.span, other.utf8.span)
+        return left.withUnsafeBytes { left in right.withUnsafeBytes { right in Files.compareBytes(left, right) } }
     }
 }
 

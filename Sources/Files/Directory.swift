@@ -58,19 +58,17 @@ package struct Directory: ~Copyable, Sendable {
 
     /// Creates a file with some content. It is an error if the name exists.
     ///
-    /// - Parameter permissions: exactly those that the file gets; nil for what the umask allows.
+    /// - Parameter permissions: those that the file gets, less what the umask withholds.
     package func create(
-        _ name: String, _ bytes: Span<UInt8>, permissions: Permissions? = nil
+        _ name: String, _ bytes: Span<UInt8>, permissions: Permissions = .sharedFile
     ) throws(FileError) {
         let file = try create(name, permissions: permissions)
         try file.write(bytes)
         try file.close()
     }
 
-    private func create(_ name: String, permissions: Permissions?) throws(FileError) -> OpenFile {
-        let file = OpenFile(try descriptor(.create, name, O_WRONLY | O_CREAT | O_EXCL), folder: path, name: name)
-        if let permissions { try file.setPermissions(permissions) }
-        return file
+    private func create(_ name: String, permissions: Permissions) throws(FileError) -> OpenFile {
+        OpenFile(try descriptor(.create, name, O_WRONLY | O_CREAT | O_EXCL, permissions), folder: path, name: name)
     }
 
     /// Reads a whole file. A symbolic link is an error.
@@ -105,19 +103,16 @@ package struct Directory: ~Copyable, Sendable {
 
     /// Creates a folder.
     ///
-    /// - Parameter permissions: exactly those that the folder gets.
+    /// - Parameter permissions: those that the folder gets, less what the umask withholds.
     /// - Returns: false if the name exists already.
     @discardableResult
     package func makeDirectory(_ name: String, permissions: Permissions) throws(FileError) -> Bool {
         do {
             _ = try perform(.makeFolder, joinPath(path, name)) {
-                name.withCString { mkdirat(descriptor.number, $0, 0o777) }
+                name.withCString { mkdirat(descriptor.number, $0, permissions.mode) }
             }
         } catch let error where error.code == EEXIST {
             return false
-        }
-        _ = try perform(.setPermissions, joinPath(path, name)) {
-            name.withCString { fchmodat(descriptor.number, $0, permissions.mode, 0) }
         }
         return true
     }
@@ -213,10 +208,10 @@ package struct Directory: ~Copyable, Sendable {
     }
 
     private func descriptor(
-        _ operation: FileError.Operation, _ name: String, _ flags: CInt
+        _ operation: FileError.Operation, _ name: String, _ flags: CInt, _ permissions: Permissions = .sharedFile
     ) throws(FileError) -> Descriptor {
         let number = try perform(operation, joinPath(path, name)) {
-            name.withCString { openat(descriptor.number, $0, flags | O_NOFOLLOW | O_CLOEXEC, 0o666) }
+            name.withCString { openat(descriptor.number, $0, flags | O_NOFOLLOW | O_CLOEXEC, permissions.mode) }
         }
         return Descriptor(owning: number)
     }

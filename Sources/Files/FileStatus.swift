@@ -57,6 +57,8 @@ package struct FileStatus: Sendable, Hashable {
 package struct Permissions: Sendable, Hashable {
     let mode: mode_t
 
+    /// Read and written by everybody: 0666. The umask usually withholds some of it.
+    package static let sharedFile = Permissions(mode: 0o666)
     /// Read by everybody, written by the owner: 0644.
     package static let publicFile = Permissions(mode: 0o644)
     /// Entered and listed by everybody, changed by the owner: 0755.

@@ -79,6 +79,9 @@ package enum FileSystem {
         return String(cString: resolved)
     }
 
+    /// Sets the umask of the process, so that files and folders for everybody to read get exactly those permissions.
+    package static func allowPublicFiles() { umask(0o022) }
+
     /// Whether a folder is on a file system, such as NFS, on which others make changes that this system does not report.
     package static func isOnNetwork(_ folder: String) -> Bool { is_on_network(folder) == 1 }
 }

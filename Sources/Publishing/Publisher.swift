@@ -26,6 +26,8 @@ package final class Publisher: Sendable {
     ///     exist; otherwise it must be empty or created by `sitegen`.
     ///   - concurrency: how many tasks link and remove files when the site is published.
     package init(output path: String, concurrency: Concurrency) throws(PublishingError) {
+        // The published files have the same permissions whoever builds the site. Setting them file by file takes longer.
+        FileSystem.allowPublicFiles()
         output = try Output(path)
         self.concurrency = concurrency
         guard let work = try onSystem(try WorkFolder.open(for: output)) else { throw .busy(output: output.path) }

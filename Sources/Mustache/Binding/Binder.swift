@@ -123,9 +123,9 @@ extension Binder {
         }
         nested(at: name, in: context) { $0.bind(children, in: context) }
         scope = outerScope
+        let path = output.store(field.path)
         output.endSection(start) { end in
-            rowType == nil
-                ? .condition(field.path, isInverted: isInverted, end: end) : .loop(field.path, end: end)
+            rowType == nil ? .condition(path, isInverted: isInverted, end: end) : .loop(path, end: end)
         }
         if let joined = before.joined(with: state) {
             state = joined

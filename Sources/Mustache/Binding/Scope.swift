@@ -25,7 +25,7 @@ struct Scope {
             item = nil
         } else {
             schemas.append(nil)
-            item = Field(path: .field(0, row: schemas.count - 1), type: type)
+            item = Field(path: ValuePath(row: schemas.count - 1, fields: [0]), type: type)
         }
     }
 
@@ -44,14 +44,15 @@ struct Scope {
         guard let (row, schema, index) = owner(of: first) else {
             throw unknown(first, in: name, schemas.reversed().compactMap(\.self), constants)
         }
-        var field = Field(path: .field(index, row: row), type: schema.fields[index].type)
+        var field = Field(path: ValuePath(row: row, fields: [index]), type: schema.fields[index].type)
         for (previous, part) in zip(parts, parts.dropFirst()) {
             guard case .record(let record) = field.type else {
                 throw Failure(kind: NameInsideValue(value: String(previous), type: field.type), range: name.range)
             }
             let schema = record()
             guard let index = schema.index(of: part) else { throw unknown(part, in: name, [schema], constants) }
-            field = Field(path: .inner(field: index, record: field.path), type: schema.fields[index].type)
+            field = Field(
+                path: ValuePath(row: row, fields: field.path.fields + [index]), type: schema.fields[index].type)
         }
         return field
     }

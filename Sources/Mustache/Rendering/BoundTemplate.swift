@@ -1,9 +1,9 @@
 /// Where a value is found while a page is rendered.
-enum ValuePath: Sendable {
-    /// A field of one of the rows that are being shown, of which the page is the first.
-    case field(Int, row: Int)
-    /// A field of a record, for a dotted name.
-    indirect case inner(field: Int, record: ValuePath)
+struct ValuePath: Sendable {
+    /// The number of the row among those that are being shown, of which the page is the first.
+    let row: Int
+    /// The field of the row, and for a dotted name the fields of the records in it.
+    let fields: [Int]
 }
 
 /// A template in which all names are resolved and all included templates are in place.
@@ -12,14 +12,23 @@ enum ValuePath: Sendable {
     enum Node: Sendable {
         /// A range of ``literals``.
         case literal(Range<Int>)
-        case value(ValuePath, isEscaped: Bool)
+        case value(Path, isEscaped: Bool)
         /// Content that is shown if the value is truthy, or if it is not.
-        case condition(ValuePath, isInverted: Bool, end: Int)
+        case condition(Path, isInverted: Bool, end: Int)
         /// Content that is shown for a record, or for each item of a list.
-        case loop(ValuePath, end: Int)
+        case loop(Path, end: Int)
+    }
+
+    /// A ``ValuePath`` without memory of its own, so that rendering does not count references to it.
+    struct Path: Sendable {
+        let row: Int
+        let field: Int
+        /// The place in ``innerFields`` of the fields of the records in it.
+        let inner: Range<Int>
     }
 
     private(set) var nodes: [Node] = []
+    private(set) var innerFields: [Int] = []
     /// All literal bytes, of which adjacent ones share a node.
     private(set) var literals: [UInt8] = []
     /// Where the literal begins that has no node yet.
@@ -31,7 +40,13 @@ enum ValuePath: Sendable {
 
     mutating func appendValue(_ path: ValuePath, isEscaped: Bool) {
         endLiteral()
-        nodes.append(.value(path, isEscaped: isEscaped))
+        nodes.append(.value(store(path), isEscaped: isEscaped))
+    }
+
+    mutating func store(_ path: ValuePath) -> Path {
+        let start = innerFields.count
+        innerFields += path.fields.dropFirst()
+        return Path(row: path.row, field: path.fields[0], inner: start..<innerFields.count)
     }
 
     /// Begins a section.

@@ -3,12 +3,14 @@ internal import Text
 /// Renders a bound template.
 struct Renderer: ~Copyable {
     private let nodes: [BoundTemplate.Node]
+    private let innerFields: [Int]
     private let literals: [UInt8]
     /// The fields of the rows that are being shown, outermost first.
     private var rows: [[Value]]
 
     init(_ template: BoundTemplate, _ page: Value) {
         nodes = template.nodes
+        innerFields = template.innerFields
         literals = template.literals
         rows = [page.fields]
     }
@@ -43,14 +45,13 @@ struct Renderer: ~Copyable {
         rows.removeLast()
     }
 
-    private func value(at path: ValuePath) -> Value {
-        switch path {
-        case .field(let field, let row):
-            return rows[row][field]
-        case .inner(let field, let record):
-            guard case .record(let fields) = value(at: record) else { return .nothing }
-            return fields[field]
+    private func value(at path: BoundTemplate.Path) -> Value {
+        var value = rows[path.row][path.field]
+        for index in path.inner {
+            guard case .record(let fields) = value else { return .nothing }
+            value = fields[innerFields[index]]
         }
+        return value
     }
 }
 
