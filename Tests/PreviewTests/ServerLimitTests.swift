@@ -91,13 +91,13 @@ import Testing
 
     @Test func `comments keep the connection of an open page, until nobody reads them`() async throws {
         var limits = ServerLimits()
-        limits.idleTime = .milliseconds(400)
-        limits.commentInterval = .milliseconds(50)
+        limits.idleTime = .milliseconds(1500)
+        limits.commentInterval = .milliseconds(150)
         let server = try await Server(limits)
         let client = try server.open("GET /updates HTTP/1.1")
         let start = ContinuousClock.now
         let text = await client.receive { $0.split(separator: ":\n\n").count > 12 }
-        #expect(ContinuousClock.now - start > .milliseconds(450))
+        #expect(ContinuousClock.now - start > .milliseconds(1600))
         #expect(text.contains("retry: 500\n\n"))
         // Comments are so small that the system would buffer them for minutes.
         let (updates, send) = AsyncStream.makeStream(of: PageUpdate.self)
@@ -105,7 +105,7 @@ import Testing
         let other = try silent.open("GET /updates HTTP/1.1")
         _ = await other.receive { $0.contains("retry") }
         for _ in 0..<40 { send.yield(largeUpdate) }
-        try await Task.sleep(for: .seconds(2))
+        try await Task.sleep(for: .seconds(4))
         let taken = await other.receiveAll().utf8.count
         #expect(taken < 40 * largeUpdate.event.count, "it was still sent \(taken) bytes")
     }
