@@ -38,7 +38,7 @@ let package = Package(
         .target(name: "CVersion", cSettings: [.define("BUILD_COMMIT", to: "\"\(commit)\"")]),
         .target(name: "Libc", swiftSettings: strict),
         .target(name: "StatusCodes", swiftSettings: strict),
-        .target(name: "Text", swiftSettings: strict),
+        .target(name: "Text", dependencies: ["Libc"], swiftSettings: strict),
         .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: strict),
         .target(name: "Files", dependencies: ["CSystemCalls", "Libc"], swiftSettings: strict),
         .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),

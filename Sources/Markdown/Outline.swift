@@ -1,4 +1,3 @@
-internal import Libc
 internal import Text
 
 /// The result of a pass over a text before libcmark parses it: where its lines begin, and whether it exceeds a limit.
@@ -117,16 +116,6 @@ struct Outline {
 
 private let lineFeed = UInt8(ascii: "\n")
 private let carriageReturn = UInt8(ascii: "\r")
-
-extension UnsafeBufferPointer<UInt8> {
-    /// The offset of the next occurrence of a byte, or the end.
-    fileprivate func offset(of byte: UInt8, from start: Int) -> Int {
-        guard start < count, let base = baseAddress, let found = memchr(base + start, Int32(byte), count - start) else {
-            return count
-        }
-        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
-    }
-}
 
 /// Limits on a text. Entries have about 5,000 bytes and three levels.
 package enum Limits {

@@ -8,8 +8,8 @@ import Site
 
 /// All kinds of diagnostics that the program can report, sorted by ID.
 let allDiagnostics: [any DiagnosticKind.Type] =
-    (contentDiagnostics + catalogDiagnostics + editorialDiagnostics + templateDiagnostics + themeDiagnostics
-    + previewDiagnostics + [PageVanished.self, BaseFolderMissing.self]).sorted { $0.id < $1.id }
+    (textDamageDiagnostics + contentDiagnostics + catalogDiagnostics + editorialDiagnostics + templateDiagnostics
+    + themeDiagnostics + previewDiagnostics + [PageVanished.self, BaseFolderMissing.self]).sorted { $0.id < $1.id }
 
 /// The explanation of a kind of diagnostic.
 ///

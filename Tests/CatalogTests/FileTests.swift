@@ -34,6 +34,36 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("codes/4.3.2.md", "severity: medium"), ("codes/4.3.2.md", "## Example"), ("codes/4.3.2.md", "453 4.3.2"),
+        ("codes/4.3.2.md", "- Load."), ("codes/4.3.2.md", "## Sources"), ("pages/about.md", "title: About"),
+        ("site.yaml", "title: "),
+    ])
+    func `a conflict that is not resolved is reported once, and nothing else in its file`(path: String, line: String)
+        async throws
+    {
+        var folder = ContentFolder()
+        let text = folder[path]
+        let start = try #require(text.range(of: "\n" + line) ?? text.range(of: line)).lowerBound
+        let (before, after) = (
+            text[..<start] + (start == text.startIndex ? "" : "\n"), text[start...].drop { $0 == "\n" }
+        )
+        folder[path] = before + "⟦<<<<<<< HEAD⟧\nours\n=======\ntheirs\n>>>>>>> branch\n" + after
+        let places = try folder.unmark(path)
+        let (catalog, diagnostics) = try await folder.load()
+        #expect(catalog == nil)
+        #expect(
+            diagnostics.filter { $0.location?.path == path }.map(Found.init)
+                == places.map { Found("conflict-marker", $0) })
+    }
+
+    @Test func `the end of a conflict alone is reported, and rules and quotes are not`() async throws {
+        try await InvalidEdit("conflict-marker", "- Load.", "- Load.\n⟦>>>>>>> branch⟧").verify()
+        var folder = ContentFolder()
+        try folder.replace("- Load.", in: "codes/4.3.2.md", with: "- Load.\n- A mark `<<<<<<<` in a line.")
+        #expect(try await folder.load().diagnostics.isEmpty)
+    }
+
     @Test(arguments: ["codes/4.3.2.md", "pages/about.md"])
     func `a file over the limit is not read`(path: String) async throws {
         var folder = ContentFolder()

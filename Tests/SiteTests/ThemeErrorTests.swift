@@ -1,8 +1,9 @@
 import Diagnostics
 import Foundation
-import Site
 import TestSupport
 import Testing
+
+@testable import Site
 
 /// Errors of designers in the templates, each at its place.
 @Suite struct ThemeErrorTests {
@@ -95,6 +96,31 @@ import Testing
         #expect(try ThemeLoader(root: templates.path).load().diagnostics.map(\.id) == ["template-name-unknown"])
     }
 
+    @Test(arguments: ["code.mustache", "parts/footer.mustache", "assets/style.css"])
+    func `a NUL byte and a conflict that is not resolved are reported, and nothing else`(name: String) throws {
+        let text = try templates.read(name)
+        for (damage, id, length) in [
+            ("\0", "nul-byte", 0), ("<<<<<<< HEAD\n=======\n>>>>>>> b\n", "conflict-marker", 12),
+        ] {
+            try templates.write(name, text + damage)
+            let (theme, diagnostics) = try ThemeLoader(root: templates.path).load()
+            let range = text.utf8.count..<text.utf8.count + length
+            #expect(theme == nil && diagnostics.map(\.id) == [id])
+            #expect(diagnostics.first?.location == Location(path: "\(templates.path)/\(name)", range: range))
+        }
+    }
+
+    @Test(arguments: [
+        "style.css~", "#site.js#", "style.css.bak", "style.css.orig", "4913", "Thumbs.db", "site.js___jb_tmp___",
+        "fonts/a.woff2.swp",
+    ])
+    func `files that an editor leaves among the assets are reported and not published`(name: String) throws {
+        try templates.write("assets/\(name)", "x")
+        let (theme, diagnostics) = try ThemeLoader(root: templates.path).load()
+        #expect(diagnostics.map(\.id) == ["asset-dropping"] && !diagnostics.hasErrors)
+        #expect(try #require(theme).assets.count == 3)
+    }
+
     @Test func `a file that is not a template is reported, and a link is rejected`() throws {
         try templates.write("notes.txt", "")
         let (theme, warnings) = try ThemeLoader(root: templates.path).load()
@@ -103,6 +129,8 @@ import Testing
             atPath: "\(templates.path)/assets/link.css", withDestinationPath: "/etc/passwd")
         let (none, errors) = try ThemeLoader(root: templates.path).load()
         #expect(none == nil && errors.contains { $0.id == "template-not-regular" && $0.severity == .error })
-        #expect(Set(errors.map(\.id)) == Set(themeDiagnostics.map { $0.id }))
+        try templates.write("assets/style.css~", "")
+        let ids = try ThemeLoader(root: templates.path).load().diagnostics.map(\.id)
+        #expect(Set(ids) == Set(themeDiagnostics.map { $0.id }))
     }
 }

@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// What can be wrong with a file as a whole.
 let fileDiagnostics: [any DiagnosticKind.Type] = [
-    EntryTooLarge.self, NotUTF8.self, NULByte.self, FenceMissing.self, FenceUnclosed.self, FileMisplaced.self,
+    EntryTooLarge.self, NotUTF8.self, FenceMissing.self, FenceUnclosed.self, FileMisplaced.self,
     FileIgnored.self, FileNotRegular.self, FileNameUnfit.self, TooManyMistakes.self, LeftToWrite.self,
 ]
 
@@ -25,15 +25,6 @@ struct NotUTF8: DiagnosticKind {
         wrong: "a file saved as Windows-1252", right: "the same file saved as UTF-8")
     var message: String { "the file is not UTF-8 from here on" }
     var help: String? { "save it again with the encoding UTF-8" }
-}
-
-struct NULByte: DiagnosticKind {
-    static let id = "nul-byte"
-    static let explanation = Explanation(
-        "a file has a NUL byte", "Text never has one. The file may be something else, or was damaged.",
-        wrong: "a file saved as UTF-16", right: "the same file saved as UTF-8")
-    var message: String { "this is a NUL byte" }
-    var help: String? { "delete it; the file may not be the text that it should be" }
 }
 
 struct FenceMissing: DiagnosticKind {

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Files
 internal import YAML
 
-/// The bytes of a file that is text: UTF-8 without NUL.
+/// The bytes of a file that is text: UTF-8 without NUL and conflict markers.
 struct SourceText {
     let bytes: [UInt8]
 
@@ -14,10 +14,9 @@ struct SourceText {
             report(NotUTF8(), at: offset..<offset)
             return nil
         }
-        if let offset = bytes.firstIndex(of: 0) {
-            report(NULByte(), at: offset..<offset)
-            return nil
-        }
+        let damage = textDamage(in: bytes)
+        for (kind, range) in damage { report(kind, at: range) }
+        if !damage.isEmpty { return nil }
         self.bytes = bytes
     }
 

@@ -1,5 +1,4 @@
 internal import Text
-internal import Libc
 
 /// A marker for text that is still to be written: `TODO:` and a hint in the rest of the line. `sitegen new` writes such lines.
 package struct TodoMarker {
@@ -54,14 +53,11 @@ extension ArraySlice<UInt8> {
 extension [UInt8] {
     /// The offset of the next marker. Every file is searched, so this uses the fast search of the C library.
     fileprivate func firstMarker(from position: Int) -> Int? {
-        withUnsafeBytes { buffer in
-            var position = position
-            while position < buffer.count, let start = buffer.baseAddress,
-                let found = memchr(start + position, CInt(UInt8(ascii: "T")), buffer.count - position)
-            {
-                position = UnsafeRawPointer(found) - start
+        withUnsafeBufferPointer { buffer in
+            var position = buffer.offset(of: UInt8(ascii: "T"), from: position)
+            while position < buffer.count {
                 if buffer[position...].starts(with: TodoMarker.marker.utf8) { return position }
-                position += 1
+                position = buffer.offset(of: UInt8(ascii: "T"), from: position + 1)
             }
             return nil
         }
