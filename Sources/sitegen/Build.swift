@@ -65,7 +65,7 @@ struct Build: AsyncParsableCommand {
         let vanished = plan.removed.filter { $0.text.hasSuffix(".html") }
         guard !allowRemovals, !vanished.isEmpty else { return }
         let diagnostics = vanished.map { PageVanished(path: $0.text).diagnostic(at: nil) }
-        session.report(diagnostics)
+        try session.report(diagnostics)
         Console.printError(Messages.count(diagnostics))
         throw ExitCode(1)
     }

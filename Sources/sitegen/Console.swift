@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 internal import Libc
 
 /// Standard output and standard error.
@@ -13,7 +14,7 @@ enum Console {
     static var isColored: Bool { isTerminal && getenv("NO_COLOR") == nil }
 
     /// Writes a line to standard error, for a person.
-    static func printError(_ line: String) { writeAll(line + "\n", to: STDERR_FILENO) }
+    static func printError(_ line: String) { _ = writeAll(line + "\n", to: STDERR_FILENO) }
 
     /// Writes lines of a file to standard error, for a person.
     static func printLines(_ bytes: [UInt8]) {
@@ -24,22 +25,29 @@ enum Console {
     }
 
     /// Writes text to standard output.
-    static func write(_ text: String) { writeAll(text, to: STDOUT_FILENO) }
+    ///
+    /// - Throws: if it cannot be written, except to a pipe that nobody reads any more.
+    static func write(_ text: String) throws(FileError) {
+        if let code = writeAll(text, to: STDOUT_FILENO), code != EPIPE {
+            throw FileError(.write, "standard output", code)
+        }
+    }
 
     /// Replaces the terminal's last line.
-    static func replaceLine(with text: String) { writeAll("\r\u{1B}[K" + text, to: STDERR_FILENO) }
+    static func replaceLine(with text: String) { _ = writeAll("\r\u{1B}[K" + text, to: STDERR_FILENO) }
 }
 
-private func writeAll(_ text: String, to descriptor: CInt) {
+/// - Returns: why not all of it was written, as `errno` has it; `nil` if it was.
+private func writeAll(_ text: String, to descriptor: CInt) -> CInt? {
     var text = text
-    text.withUTF8 { bytes in
+    return text.withUTF8 { bytes in
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = write(descriptor, UnsafeBufferPointer(rebasing: rest).baseAddress, rest.count)
             if count < 0, errno == EINTR { continue }
-            // Nobody reads it any more.
-            guard count > 0 else { return }
+            guard count > 0 else { return errno }
             rest = rest.dropFirst(count)
         }
+        return nil
     }
 }

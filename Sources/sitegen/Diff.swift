@@ -40,7 +40,7 @@ struct Diff: AsyncParsableCommand {
                 content: folders.content, templates: folders.templates, concurrency: folders.concurrency,
                 keepsSources: true, additionalDiagnostics: editorialDiagnostics)
             let report = try await report(on: checkout, head)
-            Console.write(report.markdown(limit: limit))
+            try Console.write(report.markdown(limit: limit))
             guard head.site == nil else { return }
             let unreported = Console.isShared ? beyondReport(head.diagnostics) : head.diagnostics
             if !unreported.isEmpty {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 
 /// Explains a diagnostic.
-struct Explain: ParsableCommand {
+struct Explain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Explain a diagnostic by the name in brackets after it.",
         discussion: "Without a name it lists all of them.")
@@ -10,14 +10,17 @@ struct Explain: ParsableCommand {
     @Argument(help: "Such as severity-unknown.", completion: .list(allDiagnostics.map { $0.id }))
     var name: String?
 
-    func run() throws {
+    func run() async throws {
+        try await reportingFailures { try Console.write(try text()) }
+    }
+
+    private func text() throws -> String {
         guard let name else {
             let width = allDiagnostics.map { $0.id.utf8.count }.max() ?? 0
-            for kind in allDiagnostics {
+            return allDiagnostics.map { kind in
                 let gap = String(repeating: " ", count: width + 2 - kind.id.utf8.count)
-                Console.write(kind.id + gap + kind.explanation.title + "\n")
-            }
-            return
+                return kind.id + gap + kind.explanation.title + "\n"
+            }.joined()
         }
         guard let explanation = explanation(of: name) else {
             let intended = nearest(to: name, among: allDiagnostics.map { $0.id })
@@ -25,7 +28,7 @@ struct Explain: ParsableCommand {
                 "there is no diagnostic `\(escapingControlCharacters(name))`"
                     + (intended.map { "; did you mean `\($0)`?" } ?? "; `sitegen explain` lists them"))
         }
-        Console.write(explanation.plainText(id: name))
+        return explanation.plainText(id: name)
     }
 }
 

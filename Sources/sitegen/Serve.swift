@@ -29,11 +29,12 @@ struct Serve: AsyncParsableCommand {
                     return DiagnosticFormat.terminal.write(diagnostics, sources: &sources)
                 },
                 printDiagnostics: { diagnostics, hasPages in
-                    session.report(diagnostics)
+                    // Without a terminal that takes them, the open pages still show them.
+                    try? session.report(diagnostics)
                     Console.printError(Messages.served(diagnostics, hasPages: hasPages))
                 },
                 printNote: { Console.printError($0) })
-            try await PreviewServer(sources, report: report).run(port: port) { Console.write($0 + "\n") }
+            try await PreviewServer(sources, report: report).run(port: port) { try? Console.write($0 + "\n") }
         }
     }
 }

@@ -52,7 +52,7 @@ struct SiteCommandSession {
     mutating func reportOrFail(_ diagnostics: [Diagnostic]) throws {
         var diagnostics = diagnostics
         if options.strict { for index in diagnostics.indices { diagnostics[index].severity = .error } }
-        report(diagnostics)
+        try report(diagnostics)
         warnings = diagnostics.count { $0.severity == .warning }
         guard !diagnostics.hasErrors else {
             Console.printError(Messages.count(diagnostics, written: written))
@@ -61,11 +61,13 @@ struct SiteCommandSession {
     }
 
     /// Writes diagnostics in the chosen format: for the terminal to standard error, otherwise to standard output.
-    func report(_ diagnostics: [Diagnostic]) {
+    ///
+    /// - Throws: `FileError` if standard output cannot be written.
+    func report(_ diagnostics: [Diagnostic]) throws {
         guard !diagnostics.isEmpty || options.format != .terminal else { return }
         var sources = SourceCache(read: readSource)
         let text = options.format.write(
             diagnostics, sources: &sources, isColored: Console.isColored, explanation: { explanation(of: $0) })
-        if options.format == .terminal { Console.printError(text) } else { Console.write(text) }
+        if options.format == .terminal { Console.printError(text) } else { try Console.write(text) }
     }
 }

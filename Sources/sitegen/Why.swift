@@ -33,7 +33,7 @@ struct Why: AsyncParsableCommand {
                 let near = nearest(to: address, among: known) ?? nearest(to: address + "/", among: known)
                 throw usageError("the site has no `\(page)`\(near.map { "; did you mean `\($0)`?" } ?? "")")
             }
-            Console.write(
+            try Console.write(
                 Messages.provenance(
                     site.provenance(of: file), of: file.address, content: options.content,
                     templates: options.templates))

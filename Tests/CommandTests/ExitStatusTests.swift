@@ -1,3 +1,4 @@
+import Libc
 import TestSupport
 import Testing
 
@@ -7,6 +8,19 @@ import Testing
 
     init() throws {
         project = try Project.small()
+    }
+
+    @Test(
+        .enabled(if: access("/dev/full", W_OK) == 0),
+        arguments: [
+            ["--version"], ["--help"], ["help", "build"], ["--generate-completion-script", "bash"], ["schema"],
+            ["explain"], ["explain", "severity-unknown"], ["why", "codes/5.1.1/"], ["check", "--format", "json"],
+            ["check", "--format", "sarif"],
+        ])
+    func `output that cannot be written is status 2`(arguments: [String]) throws {
+        let outcome = try Command(arguments: arguments, folder: project.path, outputPath: "/dev/full").run()
+        #expect(outcome.status == 2)
+        #expect(outcome.errors == "error: cannot write standard output: no space left on device\n")
     }
 
     @Test(arguments: [[], ["build"], ["--output", "_site"], ["--strict"]])

@@ -8,6 +8,8 @@ package struct Command {
     package let folder: String
     /// Takes standard error instead of a file.
     let terminal: CInt?
+    /// The file that takes standard output, such as a device; nil to collect it.
+    let outputPath: String?
     /// Whether the terminal takes standard output too.
     let showsOutput: Bool
     let environment: [String: String]
@@ -16,7 +18,7 @@ package struct Command {
 
     package init(
         arguments: [String], folder: String, terminal: CInt? = nil, showsOutput: Bool = false,
-        environment: [String: String] = [:], umask: UInt32? = nil
+        environment: [String: String] = [:], umask: UInt32? = nil, outputPath: String? = nil
     ) {
         self.arguments = arguments
         self.folder = folder
@@ -24,6 +26,7 @@ package struct Command {
         self.showsOutput = showsOutput
         self.environment = environment
         self.umask = umask.map { mode_t($0) }
+        self.outputPath = outputPath
     }
 
     /// What is left of a process that has ended.
@@ -53,6 +56,7 @@ package struct Command {
         posix_spawn_file_actions_adddup2(
             &actions, showsOutput ? outputs.errors : outputs.output, STDOUT_FILENO)
         posix_spawn_file_actions_adddup2(&actions, outputs.errors, STDERR_FILENO)
+        if let outputPath { posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, outputPath, O_WRONLY, 0) }
         let inherited = ProcessInfo.processInfo.environment.filter { $0.key == "PATH" || $0.key == "LD_LIBRARY_PATH" }
         let environment = inherited.merging(environment) { $1 }.map { "\($0.key)=\($0.value)" }
         var process = pid_t()
