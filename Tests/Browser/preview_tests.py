@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Drives `sitegen serve` in a real browser: Debian's Chromium, headless.
+"""Tests `sitegen serve` in a real browser: Debian's Chromium, headless.
 
     python3 Tests/Browser/preview_tests.py .build/debug/sitegen
 
-Works on a copy of a fixture, saves files as editors do, and looks at what an open page makes of it: that it loads again when it
-looks different and only then, that mistakes show over it and go, and that the page's own policy allows all that.
+Works on a copy of a fixture, saves files as editors do, and checks how an open page responds: that it reloads only when
+it looks different, that errors appear over it and disappear, and that the page's own policy allows this.
 
-Exit status: 0 all is well; 1 something is not; 64 the command line is wrong.
+Exit status: 0 for success; 1 if a test fails; 64 for an invalid command line.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class Preview:
         return int(self.root.rstrip("/").rsplit(":", 1)[1])
 
     def save(self, path: str, old: str, new: str) -> float:
-        """Saves as most editors do: a new file, renamed over the old one."""
+        """Saves as most editors do: writes a new file and renames it over the old one."""
         place = self.folder / path
         text = place.read_text()
         assert old in text, f"{path} lacks {old}"
@@ -77,11 +77,11 @@ class Preview:
         with page.expect_request(lambda request: "/_preview/events" in request.url):
             page.goto(self.root + path)
         page.wait_for_timeout(100)
-        # What is not loaded again keeps this.
+        # A reload removes this.
         page.evaluate("window.stayed = true")
         yield page
         if is_quiet:
-            check(not complaints, f"{path}: the console says {complaints}")
+            check(not complaints, f"{path}: the console shows {complaints}")
         page.close()
 
 
@@ -90,7 +90,7 @@ def stayed(page: Page) -> bool:
     return bool(page.evaluate("window.stayed === true"))
 
 
-def a_save_is_on_the_screen(preview: Preview) -> None:
+def a_save_appears_on_the_page(preview: Preview) -> None:
     with preview.page("codes/4.3.2/") as page:
         times = []
         for number in range(7):
@@ -100,19 +100,19 @@ def a_save_is_on_the_screen(preview: Preview) -> None:
             painted = page.evaluate("performance.timeOrigin + performance.getEntriesByName('first-contentful-paint')[0].startTime")
             times.append(painted - start * 1000)
         print(f"    from the save to the first paint: median {sorted(times)[3]:.0f} ms, {min(times):.0f}–{max(times):.0f}")
-        check(not stayed(page), "the page was not loaded again")
+        check(not stayed(page), "the page was not reloaded")
 
 
-def only_pages_that_look_different_load_again(preview: Preview) -> None:
+def only_pages_that_look_different_reload(preview: Preview) -> None:
     with preview.page("codes/5.7.1/") as other, preview.page("codes/4.3.2/") as page:
         preview.save("Content/codes/4.3.2.md", "Saved for the time 0.", "Saved once more.")
         expect(page.get_by_text("Saved once more.")).to_be_visible()
-        check(stayed(other), "a page that looks the same was loaded again")
+        check(stayed(other), "a page that looks the same was reloaded")
         preview.save("Content/codes/4.3.2.md", "Saved once more.", "Saved once more. ")
-        check(stayed(other), "a page that looks the same was loaded again")
+        check(stayed(other), "a page that looks the same was reloaded")
 
 
-def the_place_on_the_page_is_kept(preview: Preview) -> None:
+def the_scroll_position_is_kept(preview: Preview) -> None:
     with preview.page("codes/4.3.2/") as page:
         page.evaluate("scrollTo(0, 500)")
         page.wait_for_timeout(100)
@@ -120,7 +120,7 @@ def the_place_on_the_page_is_kept(preview: Preview) -> None:
         page.wait_for_function("() => window.stayed === undefined")
         page.wait_for_load_state()
         page.wait_for_timeout(100)
-        check(page.evaluate("scrollY") == 500, f"the page is at {page.evaluate('scrollY')} and was at 500")
+        check(page.evaluate("scrollY") == 500, f"the page is scrolled to {page.evaluate('scrollY')}, not to 500")
 
 
 def style_and_templates(preview: Preview) -> None:
@@ -131,16 +131,16 @@ def style_and_templates(preview: Preview) -> None:
         expect(page.get_by_text("Jump to the text")).to_have_count(1)
 
 
-def mistakes_show_and_go(preview: Preview) -> None:
+def errors_appear_and_disappear(preview: Preview) -> None:
     problems = "sitegen-problems"
     with preview.page("codes/4.3.2/") as page, preview.page("about/") as other:
         preview.save("Content/codes/5.1.1.md", "severity: ", "severity: x")
         for shown in (page, other):
             expect(shown.locator(problems)).to_have_count(1)
         said = page.locator(f"{problems} pre").inner_text()
-        check(re.search(r"^Content/codes/5\.1\.1\.md:\d+:\d+: error: unknown severity .*\n +\d+ \| severity: x", said), f"it says {said}")
-        check(said.strip() in (preview.folder / "errors").read_text(), "the terminal says something else")
-        check(page.locator("h1").inner_text().startswith("Enhanced status code 4.3.2"), "the last good page is not below")
+        check(re.search(r"^Content/codes/5\.1\.1\.md:\d+:\d+: error: unknown severity .*\n +\d+ \| severity: x", said), f"the page shows {said}")
+        check(said.strip() in (preview.folder / "errors").read_text(), "the terminal shows something else")
+        check(page.locator("h1").inner_text().startswith("Enhanced status code 4.3.2"), "the last good page is not below the errors")
         box = page.locator(f"{problems} div").bounding_box()
         check(box and box["width"] >= 1200 and box["height"] >= 700, f"the overlay has the size {box}")
         page.reload()
@@ -153,21 +153,21 @@ def mistakes_show_and_go(preview: Preview) -> None:
         preview.save("Content/codes/5.1.1.md", "severity: y", "severity: ")
         for shown in (page, other):
             expect(shown.locator(problems)).to_have_count(0)
-            check(stayed(shown), "a page was loaded again though nothing on it changed")
+            check(stayed(shown), "a page was reloaded although nothing on it changed")
 
 
-def a_mistake_is_text(preview: Preview) -> None:
+def an_error_is_shown_as_text(preview: Preview) -> None:
     with preview.page("about/") as page:
         preview.save("Content/codes/5.1.1.md", "severity: ", 'severity: "<img src=x onerror=document.title=1>"\n#')
         expect(page.locator("sitegen-problems pre")).to_contain_text("<img src=x")
-        check(page.locator("sitegen-problems img").count() == 0, "content becomes elements")
+        check(page.locator("sitegen-problems img").count() == 0, "content became an element")
         preview.save("Content/codes/5.1.1.md", 'severity: "<img src=x onerror=document.title=1>"\n#', "severity: ")
         expect(page.locator("sitegen-problems")).to_have_count(0)
 
 
-def a_page_comes_and_goes(preview: Preview) -> None:
+def a_page_is_added_and_removed(preview: Preview) -> None:
     place = preview.folder / "Content" / "pages" / "imprint.md"
-    # The console tells of the address that does not exist.
+    # The console reports the address that does not exist.
     with preview.page("imprint/", is_quiet=False) as page:
         expect(page.locator("h1")).to_have_text("Page not found")
         place.write_text("---\ntitle: Imprint\nupdated: 2026-11-24\ndraft: true\n---\n\nWho we are.\n")
@@ -183,7 +183,7 @@ def the_decoder_works(preview: Preview) -> None:
         expect(page.locator(".findings [role=option]").first).to_be_visible()
 
 
-def a_server_that_comes_back_is_found(preview: Preview) -> None:
+def a_restarted_server_is_found(preview: Preview) -> None:
     with preview.page("about/", is_quiet=False) as page:
         port = preview.port
         preview.stop()
@@ -204,9 +204,9 @@ def a_site_that_is_broken_from_the_start(preview: Preview) -> None:
 
 
 TESTS: list[Callable[[Preview], None]] = [
-    a_save_is_on_the_screen, only_pages_that_look_different_load_again, the_place_on_the_page_is_kept, style_and_templates,
-    mistakes_show_and_go, a_mistake_is_text, a_page_comes_and_goes, the_decoder_works, a_server_that_comes_back_is_found,
-    a_site_that_is_broken_from_the_start,
+    a_save_appears_on_the_page, only_pages_that_look_different_reload, the_scroll_position_is_kept, style_and_templates,
+    errors_appear_and_disappear, an_error_is_shown_as_text, a_page_is_added_and_removed, the_decoder_works,
+    a_restarted_server_is_found, a_site_that_is_broken_from_the_start,
 ]
 
 
@@ -227,7 +227,7 @@ def main(arguments: list[str]) -> int:
                     check(False, str(error).splitlines()[0])
         finally:
             preview.stop()
-    print(f"{len(FAILURES)} failures" if FAILURES else "All is well in the browser")
+    print(f"{len(FAILURES)} failures" if FAILURES else "All preview tests passed")
     return 1 if FAILURES else 0
 
 

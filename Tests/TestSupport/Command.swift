@@ -77,7 +77,7 @@ package struct Command {
     }
 
     /// Beside the bundle of the tests.
-    private static let program: String = {
+    package static let program: String = {
         #if canImport(Darwin)
         let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
             .deletingLastPathComponent()
