@@ -54,6 +54,15 @@ import Testing
         #expect(!text.contains("5.1.1") && !text.contains("404") && !text.contains("old/"))
     }
 
+    @Test(arguments: ["\u{FFFE}", "\u{FFFF}", "\u{1}", "\u{1B}\u{301}", "\u{7F}", "\u{10FFFF}"])
+    func `the feed is well-formed whatever a lead contains`(character: String) async throws {
+        let content = try Sandbox(copying: Repository.content(of: "small"))
+        try content.replace("takes no mail **right now**.", with: "takes \(character)no mail.", in: "codes/4.3.2.md")
+        let feed = try await RenderedSite(content: content.path) { $0 == "feed.xml" }.text("feed.xml")
+        let summaries = try XMLReading(parsing: feed).texts("feed/entry/summary")
+        #expect(summaries.contains { $0.contains("takes") && $0.contains("no mail.") }, "\(summaries)")
+    }
+
     @Test func `the XML of the shipped site is well-formed`() async throws {
         let site = try await RenderedSite.shipped
         #expect(try XMLReading(parsing: site.text("feed.xml")).texts("feed/entry/id").count == 50)

@@ -22,9 +22,20 @@ extension [UInt8] {
         self += "</\(name)>\n".utf8
     }
 
-    /// Appends text as XML. Control characters, which XML cannot hold, are left out.
+    /// Appends text as XML, without the characters that XML cannot hold.
     mutating func appendEscaped(_ text: String) {
-        let isClean = text.utf8.allSatisfy { $0 >= 0x20 }
-        append(escaping: isClean ? text : text.filter { $0 == "\t" || $0 == "\n" || !$0.isASCII || $0 >= " " })
+        let isClean = text.unicodeScalars.allSatisfy(\.isAllowedInXML)
+        append(
+            escaping: isClean ? text : String(String.UnicodeScalarView(text.unicodeScalars.filter(\.isAllowedInXML))))
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is a `Char` (XML 1.0 section 2.2).
+    fileprivate var isAllowedInXML: Bool {
+        switch value {
+        case 0x9, 0xA, 0xD, 0x20...0xFFFD, 0x10000...: true
+        default: false
+        }
     }
 }
