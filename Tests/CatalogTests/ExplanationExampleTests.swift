@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "heading-level-one", "image", "link-outside", "link-unsafe", "pipe-table", "raw-html",
+        "heading-level-one", "image", "link-malformed", "link-outside", "link-unsafe", "pipe-table", "raw-html",
     ])
     func `the examples about bodies are correct`(id: String) async throws {
         let explanation = try explanation(of: id)

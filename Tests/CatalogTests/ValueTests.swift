@@ -28,6 +28,7 @@ import Testing
         ("https://example.org/", "https://example.org/", "/"), ("https://example.org", "https://example.org/", "/"),
         ("http://localhost:8080/a/b", "http://localhost:8080/a/b/", "/a/b/"), ("https://[::1]/", "https://[::1]/", "/"),
         ("https://a.b/%20/", "https://a.b/%20/", "/%20/"),
+        ("https://192.0.2.1:65535/", "https://192.0.2.1:65535/", "/"),
     ])
     func `an address ends with a slash and has a path`(text: String, url: String, path: String) {
         #expect(BaseURL(parsing: text)?.text == url)
@@ -38,7 +39,9 @@ import Testing
     @Test(arguments: [
         "", "example.org", "//example.org", "ftp://a.b/", "https://", "https:///a", "https://a.b//c", "https://a.b/?c",
         "https://a.b/#c", "https://a b/", "https://a.b/\"", "https://ü.de/", "https://user@a.b/", "HTTPS://a.b/",
-        "https://a.b/<",
+        "https://a.b/<", "https://a.b/%zz/", "https://a.b/%2", "https://a.b/a/../b/", "https://a.b/./",
+        "https://a.b:99999/", "https://a.b:0/", "https://a.b:/", "https://a.b:+1/", "https://-x.com/",
+        "https://x-.com/", "https://256.1.1.1/", "https://1.2.3/", "https://a..b/", "https://[::1/", "https://[x]/",
         "https://a.b/" + String(repeating: "c", count: 1000),
     ])
     func `a text that is not the address of a site is rejected`(text: String) {

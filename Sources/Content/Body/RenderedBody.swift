@@ -33,7 +33,7 @@ package struct RenderedBody: Sendable {
         var links: [SiteLink] = []
         for link in document.links {
             switch link.destination {
-            case .external: continue
+            case .external(let address): report.checkAddress(address, at: link.source)
             case .unsafe(let address): report(LinkUnsafe(address: address), at: link.source)
             case .local(let path, _):
                 guard let target = link.target else {
@@ -48,6 +48,19 @@ package struct RenderedBody: Sendable {
 }
 
 extension Reporter {
+    /// Reports a link to another site whose address is not complete.
+    fileprivate mutating func checkAddress(_ address: String, at range: Range<Int>) {
+        if address.prefix(7).lowercased() == "mailto:" {
+            if !WebAddress.isMail(address) { self(LinkMalformed(address: address, problem: nil), at: range) }
+            return
+        }
+        do throws(WebAddress.Problem) {
+            _ = try WebAddress(parsing: address)
+        } catch {
+            self(LinkMalformed(address: address, problem: error), at: range)
+        }
+    }
+
     /// Reports that a body is over a limit.
     ///
     /// - Throws: `FileError` if the error is that memory ran out.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The settings of the site as a whole, which are in `site.yaml`.
 package struct SiteConfiguration: Sendable {
     /// The path of the configuration below the content folder.
@@ -26,24 +28,18 @@ package struct BaseURL: Hashable, Sendable {
 
     /// Reads an address such as `https://example.org/`. A missing slash at its end is added.
     ///
-    /// - Returns: `nil` unless it is an `http` or `https` URL of unreserved characters without query and fragment
-    ///   (RFC 3986 section 3).
+    /// - Returns: `nil` unless it is an `http` or `https` URL in ASCII with its scheme in lower case, without query, fragment and empty or
+    ///   dot segments (RFC 3986 section 3), and all that is percent-encoded is complete.
     package init?(parsing text: String) {
-        let schemes = ["https://", "http://"]
-        guard let scheme = schemes.first(where: text.hasPrefix), text.utf8.count <= 1000 else { return nil }
-        let rest = text.dropFirst(scheme.count)
-        let isClean = rest.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"):
-                true
-            default: "-._~/:[]%".utf8.contains(byte)
-            }
+        guard text.hasPrefix("https://") || text.hasPrefix("http://"), text.utf8.count <= 1000,
+            let address = try? WebAddress(parsing: text), address.host.utf8.allSatisfy({ $0 < 0x80 })
+        else { return nil }
+        let segments = address.rest.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+        let isClean = segments.allSatisfy { segment in
+            segment != "." && segment != ".." && PercentEncoding.decoded(segment) != nil
+                && segment.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "-._~%".utf8.contains($0) }
         }
-        let parts = rest.split(separator: "/", omittingEmptySubsequences: false)
-        guard isClean, let host = parts.first, !host.isEmpty, !parts.dropFirst().dropLast().contains("") else {
-            return nil
-        }
+        guard isClean, !segments.dropLast().contains("") else { return nil }
         self.text = text.hasSuffix("/") ? text : text + "/"
     }
 

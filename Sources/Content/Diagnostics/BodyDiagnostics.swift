@@ -3,6 +3,7 @@ internal import Diagnostics
 /// What can be wrong with the text below the front matter.
 let bodyDiagnostics: [any DiagnosticKind.Type] = [
     NestingTooDeep.self, TooManyBrackets.self, RawHTML.self, Image.self, PipeTable.self, LinkUnsafe.self,
+    LinkMalformed.self,
     LinkOutside.self, HeadingLevelOne.self, LeadMissing.self, LeadNotAParagraph.self, LeadTooLong.self,
     SectionMissing.self, SectionEmpty.self, SectionRepeated.self, SectionMisordered.self, ParagraphExpected.self,
     ListExpected.self, StepsExpected.self, QuestionExpected.self, QuestionWithoutAnswer.self, QuestionMissing.self,
@@ -67,6 +68,37 @@ struct LinkUnsafe: DiagnosticKind {
     let address: String
     var message: String { "a link may not lead to `\(address)`" }
     var help: String? { "links begin with `https:`, `http:` or `mailto:`, or lead to a page of this site" }
+}
+
+struct LinkMalformed: DiagnosticKind {
+    static let id = "link-malformed"
+    static let explanation = Explanation(
+        "a link to another site is not a whole address",
+        "It has two slashes and a host after its scheme, a port up to 65535 if any, and no user name, which would be published.",
+        wrong: "[RFC 3463](https:www.rfc-editor.org/rfc/rfc3463)",
+        right: "[RFC 3463](https://www.rfc-editor.org/rfc/rfc3463)"
+    )
+    let address: String
+    /// `nil` for an address of mail.
+    let problem: WebAddress.Problem?
+    var message: String { "`\(address)` is not a whole address" + (problem.map { ": \($0.reason)" } ?? "") }
+    var help: String? {
+        problem == nil
+            ? "write it like `mailto:postmaster@example.com`" : "write it like `https://www.example.com/page`"
+    }
+}
+
+extension WebAddress.Problem {
+    fileprivate var reason: String {
+        switch self {
+        case .schemeMissing: "`https://` is missing"
+        case .slashesMissing: "two slashes are missing after the scheme"
+        case .hostMissing: "the host is missing"
+        case .hostMalformed(let host): "`\(host)` is not a host"
+        case .portMalformed(let port): "`\(port)` is not a port"
+        case .credentials: "the name of a user would be published"
+        }
+    }
 }
 
 struct LinkOutside: DiagnosticKind {

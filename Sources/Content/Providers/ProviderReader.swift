@@ -49,8 +49,7 @@ extension Provider.Source {
     fileprivate init?(_ fields: FieldReader<ProviderSourceKey>, _ report: inout Reporter) {
         let title = fields.text(.title, &report)
         let url = fields.value(
-            .url, { $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil }, orReport: AddressMalformed.init,
-            &report)
+            .url, { (try? WebAddress(parsing: $0)) == nil ? nil : $0 }, orReport: AddressMalformed.init, &report)
         let read = fields.value(
             .read, ReadingDate.init(parsing:), orReport: { _ in ValueOfWrongType(key: "read", expected: .date) },
             &report)
