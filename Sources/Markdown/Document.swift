@@ -65,7 +65,7 @@ package struct Document: Sendable {
         package let html: Range<Int>
     }
 
-    /// Markup that is not allowed.
+    /// Markup that is not allowed, or not recognized.
     package struct Finding: Hashable, Sendable {
         package enum Kind: Hashable, Sendable {
             /// Raw HTML; it is shown as text.
@@ -74,6 +74,28 @@ package struct Document: Sendable {
             case image
             /// A table of pipes, which CommonMark doesn't have.
             case pipeTable
+            /// `](` that belongs to no link, or `] (` before a destination.
+            case brokenLink
+            /// `][`: a reference to a definition that does not exist.
+            case linkReference
+            /// `[^`, which begins a footnote elsewhere.
+            case footnote
+            /// `[!`, which begins an alert on GitHub.
+            case alert
+            /// `[ ]` or `[x]` at the beginning of an item.
+            case taskItem
+            /// `~~`
+            case strikethrough
+            /// An address that is not a link.
+            case bareURL
+            /// `#word`
+            case headingWithoutSpace
+            /// A link without text, which nobody can follow.
+            case emptyLink
+            /// A heading without text.
+            case emptyHeading
+            /// A code block that ends with the text or with the list around it, not with a fence.
+            case unclosedFence
         }
 
         package let kind: Kind

@@ -58,6 +58,16 @@ struct InlinePlaces {
         return node.startColumn <= 4 && start < bytes.count && "`~".utf8.contains(bytes[start])
     }
 
+    /// Whether a code block begins with a fence, and no fence ends it.
+    func isUnclosedFence(_ node: borrowing TreeNode) -> Bool {
+        guard isFenced(node) else { return false }
+        let start = node.source(in: outline).lowerBound - outline.base
+        let fence = bytes[start...].prefix { $0 == bytes[start] }
+        let end = source(of: node).upperBound - outline.base
+        let lastFence = bytes[..<end].reversed().prefix { $0 == bytes[start] }
+        return lastFence.count < fence.count || end - lastFence.count <= start
+    }
+
     mutating func enterQuote() { quotes += 1 }
     mutating func leaveQuote() { quotes -= 1 }
 

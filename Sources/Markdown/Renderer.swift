@@ -30,6 +30,13 @@ struct Renderer {
     /// The text and the anchor of the heading at the top level that is being read.
     private var heading: (text: String, anchor: String)?
     private var hasSeenHeading = false
+    private let leftovers: LeftoverMarkup
+    /// Where the paragraph or heading begins, and how many links and findings there were before it.
+    private var textStart = 0
+    private var linksBeforeText = 0
+    private var findingsBeforeText = 0
+    /// Whether the paragraph or heading may have leftover markup.
+    private var isSuspicious = false
 
     /// - Parameter bytes: the text of the tree; must outlive the renderer.
     init(
@@ -43,6 +50,7 @@ struct Renderer {
         anchors = Anchors(reserved: reservedAnchors)
         self.replacedHeadings = replacedHeadings
         places = InlinePlaces(bytes, outline)
+        leftovers = LeftoverMarkup(bytes, base: outline.base)
         html.reserveCapacity(bytes.count + bytes.count / 2)
         blocks.reserveCapacity(64)
     }
@@ -54,6 +62,7 @@ struct Renderer {
         case CMARK_NODE_TEXT:
             html.append(escaping: node.literal)
             collect(node.literal)
+            isSuspicious = isSuspicious || LeftoverMarkup.isSuspicious(node.literal)
         case CMARK_NODE_CODE:
             html.append("<code>")
             html.append(escaping: node.literal)
@@ -84,10 +93,13 @@ struct Renderer {
         if isTopLevel { blockStart = html.count } else { collectSpace() }
         switch node.type {
         case CMARK_NODE_PARAGRAPH:
-            places.enterBlock(node)
+            enterText(node)
+            if leftovers.isHeadingWithoutSpace(at: textStart) {
+                findings.append(Document.Finding(kind: .headingWithoutSpace, source: places.source(of: node)))
+            }
             return node.isInTightList || html.open("<p>")
         case CMARK_NODE_HEADING:
-            places.enterBlock(node)
+            enterText(node)
             if isTopLevel { openHeading(node) } else { html.append("<p><strong>") }
             return true
         case CMARK_NODE_BLOCK_QUOTE:
@@ -121,9 +133,15 @@ struct Renderer {
     mutating func leave(_ node: borrowing TreeNode) {
         switch node.type {
         case CMARK_NODE_PARAGRAPH:
+            leaveText(node)
             if !node.isInTightList { html.append("</p>\n") }
             if node.isTopLevel { finish(node, .paragraph(text: hasSeenHeading ? nil : node.plainText)) }
-        case CMARK_NODE_HEADING: closeHeading(node)
+        case CMARK_NODE_HEADING:
+            leaveText(node)
+            if node.isEmpty {
+                findings.append(Document.Finding(kind: .emptyHeading, source: places.source(of: node)))
+            }
+            closeHeading(node)
         case CMARK_NODE_BLOCK_QUOTE:
             places.leaveQuote()
             html.append("</blockquote>\n")
@@ -142,7 +160,11 @@ struct Renderer {
         case CMARK_NODE_EMPH: html.append("</em>")
         case CMARK_NODE_STRONG: html.append("</strong>")
         // Links are not nested, so the latest one is the one that ends.
-        case CMARK_NODE_LINK: if links.last?.destination.isSafe == true { html.append("</a>") }
+        case CMARK_NODE_LINK:
+            if node.isEmpty, let link = links.last {
+                findings.append(Document.Finding(kind: .emptyLink, source: link.source))
+            }
+            if links.last?.destination.isSafe == true { html.append("</a>") }
         default: break
         }
     }
@@ -163,6 +185,22 @@ struct Renderer {
         if collectsText { plainText.append(0x20) }
     }
 
+    /// Enters a paragraph or a heading.
+    private mutating func enterText(_ node: borrowing TreeNode) {
+        places.enterBlock(node)
+        textStart = places.source(of: node).lowerBound
+        (linksBeforeText, findingsBeforeText) = (links.count, findings.count)
+        isSuspicious = false
+    }
+
+    /// Looks for leftover markup in a paragraph or heading that ends here.
+    private mutating func leaveText(_ node: borrowing TreeNode) {
+        guard isSuspicious else { return }
+        let recognized = links[linksBeforeText...].map(\.source) + findings[findingsBeforeText...].map(\.source)
+        findings += leftovers.find(
+            in: places.source(of: node), outside: recognized.sorted { $0.lowerBound < $1.lowerBound })
+    }
+
     private mutating func openList(_ node: borrowing TreeNode) -> Bool {
         if node.isTopLevel {
             items = []
@@ -177,6 +215,10 @@ struct Renderer {
 
     private mutating func writeCodeBlock(_ node: borrowing TreeNode, isTopLevel: Bool) {
         opaque.append(node.source(in: outline))
+        if places.isUnclosedFence(node) {
+            let start = places.source(of: node).lowerBound
+            findings.append(Document.Finding(kind: .unclosedFence, source: start..<start + 3))
+        }
         let info = node.fenceInfo.split(separator: " ").first.map(String.init) ?? ""
         // A block that is too wide scrolls, and must be reachable by keyboard for that.
         html.append("<pre tabindex=\"0\"><code")

@@ -60,6 +60,7 @@ struct TreeNode: ~Copyable {
 
     var type: cmark_node_type { cmark_node_get_type(pointer) }
     var isTopLevel: Bool { cmark_node_parent(pointer).map { cmark_node_get_type($0) == CMARK_NODE_DOCUMENT } ?? false }
+    var isEmpty: Bool { cmark_node_first_child(pointer) == nil }
     var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
     var isOrdered: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
     var listStart: Int { Int(cmark_node_get_list_start(pointer)) }

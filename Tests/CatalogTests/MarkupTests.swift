@@ -33,6 +33,47 @@ import Testing
         try await edit.verify()
     }
 
+    @Test(arguments: [
+        InvalidEdit("link-unrecognized", "- Load.", "- [a⟦] ⟧(5.3.2.md)"),
+        InvalidEdit("link-unrecognized", "- Load.", "- See [b⟦](⟧about us.md)."),
+        InvalidEdit("link-unrecognized", "- Load.", "- **[d⟦](⟧5.3.2.md**"),
+        InvalidEdit("link-unrecognized", "- Load.", "- [x](5.3.2.md), `](`, [d⟦](⟧5.3.2.md"),
+        InvalidEdit("link-reference-undefined", "- Load.", "- [c⟦][⟧about]"),
+        InvalidEdit("link-without-text", "- Load.", "- See ⟦[](5.3.2.md)⟧."),
+        InvalidEdit("footnote", "- Load.", "- Load.⟦[^⟧1]"),
+        InvalidEdit("alert", in: "pages/about.md", "(/).\n", "(/).\n\n> ⟦[!⟧NOTE]\n> Wait.\n"),
+        InvalidEdit("task-item", "- Load.", "- ⟦[ ⟧] Load."),
+        InvalidEdit("task-item", "- Load.", "- ⟦[x⟧] Load."),
+        InvalidEdit("strikethrough", "- Load.", "- ⟦~~⟧Load~~."),
+        InvalidEdit("bare-url", "- Load.", "- Load (⟦https://example.com/a?b⟧)."),
+        InvalidEdit("heading-without-space", in: "pages/about.md", "(/).\n", "(/).\n\n⟦##No space⟧\n"),
+        InvalidEdit("heading-empty", in: "pages/about.md", "(/).\n", "(/).\n\n⟦##⟧\n\nText.\n"),
+        InvalidEdit("heading-level-skipped", in: "pages/about.md", "(/).\n", "(/).\n\n⟦#### Deep⟧\n\nText.\n"),
+        InvalidEdit("code-unclosed", "network messages\n```\n", "network messages\n"),
+    ])
+    func `markup that would be shown as text is reported`(edit: InvalidEdit) async throws {
+        guard edit.id == "code-unclosed" else { return try await edit.verify() }
+        var folder = ContentFolder()
+        try folder.replace(edit.old, in: edit.file, with: edit.new)
+        try folder.replace("```smtp", in: edit.file, with: "⟦```⟧smtp")
+        let places = try folder.unmark(edit.file)
+        let diagnostics = try await folder.load().diagnostics
+        #expect(
+            diagnostics.filter { $0.location?.path == edit.file }.map(Found.init) == places.map { Found(edit.id, $0) })
+    }
+
+    @Test(arguments: [
+        "- Load, as in [4] (the list) and #5.1.1.", "- A \\[a\\](b) and `[c](d e)`, ``x ` [^1]``.",
+        "- <https://example.com/>, [x](https://example.com/~a), ~5 minutes.",
+        "- #5.1.1 smtp;550, and/or [EXT] in the subject.",
+        "- ~~~\n  code\n  ~~~", "- Load.\n\n      [ ] code",
+    ])
+    func `text and code that only look like markup are accepted`(text: String) async throws {
+        var folder = ContentFolder()
+        try folder.replace("- Load.", in: "codes/4.3.2.md", with: text)
+        #expect(try await folder.load().diagnostics.isEmpty)
+    }
+
     @Test func `code may contain all of it`() async throws {
         var folder = ContentFolder()
         try folder.replace(

@@ -34,7 +34,7 @@ import Testing
 
     @Test(arguments: [
         "[a](#meaning)", "[a](https://example.org/5.3.2.md)", "[a](mailto:postmaster@example.org)", "\\[a](5.3.2.md)",
-        "[a] (5.3.2.md)", "`[a](5.3.2.md)`", "```\n[a](5.3.2.md)\n```", "5.3.2.md", "<https://example.org/>",
+        "`[a](5.3.2.md)`", "```\n[a](5.3.2.md)\n```", "5.3.2.md", "<https://example.org/>",
         "Größe ☂ [] ()",
     ])
     func `everything else is kept as written`(text: String) async throws {

@@ -19,13 +19,17 @@ package struct FreeBody: Sendable {
     /// - Returns: `nil` when the body does not begin with a paragraph; that is reported.
     init?<Key>(_ parts: FileParts<Key>, allowsHeadings: Bool = true, _ report: inout Reporter) {
         guard let document = parts.body?.document else { return nil }
+        var outer = 1
         for block in document.blocks {
             guard let level = block.headingLevel else { continue }
             if !allowsHeadings {
                 report(TermHeading(), at: block.source)
             } else if level == 1 {
                 report(HeadingLevelOne(), at: block.source)
+            } else if level > outer + 1 {
+                report(HeadingLevelSkipped(level: level, outer: outer), at: block.source)
             }
+            outer = level
         }
         let opening = document.blocks.prefix { ($0.headingLevel ?? 1) == 1 }
         let blocks = opening.drop { $0.headingLevel == 1 }.prefix(1)

@@ -8,7 +8,7 @@ package struct RenderedBody: Sendable {
     let document: Document
     let links: [SiteLink]
 
-    /// - Returns: `nil` when the body is over a limit; that is reported.
+    /// - Returns: `nil` when the body is over a limit or a code block has no end; that is reported.
     /// - Throws: `FileError` when memory runs out.
     init?(
         _ text: SourceText, _ range: Range<Int>, _ resolver: LinkResolver, _ anchors: BodyAnchors, collectsText: Bool,
@@ -28,8 +28,21 @@ package struct RenderedBody: Sendable {
             case .rawHTML: report(RawHTML(), at: finding.source)
             case .image: report(Image(), at: finding.source)
             case .pipeTable: report(PipeTable(), at: finding.source)
+            case .brokenLink: report(LinkUnrecognized(), at: finding.source)
+            case .linkReference: report(LinkReferenceUndefined(), at: finding.source)
+            case .footnote: report(Footnote(), at: finding.source)
+            case .alert: report(Alert(), at: finding.source)
+            case .taskItem: report(TaskItem(), at: finding.source)
+            case .strikethrough: report(Strikethrough(), at: finding.source)
+            case .bareURL: report(BareURL(address: text.string(in: finding.source)), at: finding.source)
+            case .headingWithoutSpace: report(HeadingWithoutSpace(), at: finding.source)
+            case .emptyLink: report(LinkWithoutText(), at: finding.source)
+            case .emptyHeading: report(HeadingEmpty(), at: finding.source)
+            case .unclosedFence: report(CodeUnclosed(), at: finding.source)
             }
         }
+        // Everything after such a fence is code, so that nothing can be said about the sections.
+        if document.findings.contains(where: { $0.kind == .unclosedFence }) { return nil }
         var links: [SiteLink] = []
         for link in document.links {
             switch link.destination {

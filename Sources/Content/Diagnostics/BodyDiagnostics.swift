@@ -4,7 +4,8 @@ internal import Diagnostics
 let bodyDiagnostics: [any DiagnosticKind.Type] = [
     NestingTooDeep.self, TooManyBrackets.self, RawHTML.self, Image.self, PipeTable.self, LinkUnsafe.self,
     LinkMalformed.self,
-    LinkOutside.self, HeadingLevelOne.self, LeadMissing.self, LeadNotAParagraph.self, LeadTooLong.self,
+    LinkOutside.self, HeadingLevelOne.self, HeadingLevelSkipped.self, LeadMissing.self, LeadNotAParagraph.self,
+    LeadTooLong.self,
     SectionMissing.self, SectionEmpty.self, SectionRepeated.self, SectionMisordered.self, ParagraphExpected.self,
     ListExpected.self, StepsExpected.self, QuestionExpected.self, QuestionWithoutAnswer.self, QuestionMissing.self,
     SourceWithoutLink.self,
@@ -118,6 +119,19 @@ struct HeadingLevelOne: DiagnosticKind {
         "The title of the page is the only one. Sections begin with `##`.", wrong: "# Meaning", right: "## Meaning")
     var message: String { "this is a heading of the first level, and the page already has its title" }
     var help: String? { "write `##` for a section and `###` below it" }
+}
+
+struct HeadingLevelSkipped: DiagnosticKind {
+    static let id = "heading-level-skipped"
+    static let explanation = Explanation(
+        "a heading is more than one level below the one before it",
+        "Screen readers show the outline of a page by these levels.", wrong: "## Meaning\n\n#### On Postfix",
+        right: "## Meaning\n\n### On Postfix")
+    let level: Int
+    /// The level of the heading before it, which is 1 for the title of the page.
+    let outer: Int
+    var message: String { "this heading is of level \(level), and the one before it of level \(outer)" }
+    var help: String? { "begin it with `\(String(repeating: "#", count: outer + 1))`" }
 }
 
 struct LeadMissing: DiagnosticKind {

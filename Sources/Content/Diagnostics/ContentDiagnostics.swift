@@ -2,7 +2,8 @@ package import Diagnostics
 
 /// Every kind of diagnostic about a single file of the content.
 package let contentDiagnostics: [any DiagnosticKind.Type] =
-    fileDiagnostics + yamlDiagnostics + frontMatterDiagnostics + valueDiagnostics + bodyDiagnostics + exampleDiagnostics
+    fileDiagnostics + yamlDiagnostics + frontMatterDiagnostics + valueDiagnostics + bodyDiagnostics
+    + leftoverDiagnostics + exampleDiagnostics
     + entryDiagnostics + providerDiagnostics + glossaryDiagnostics + siteDiagnostics
 
 /// "`a`, `b` and `c`".

@@ -44,6 +44,8 @@ struct SourceText {
         }
     }
 
+    func string(in range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
     /// The end of the text without trailing white space, which is the location of what is missing at the end.
     var end: Range<Int> {
         let end = bytes.lastIndex { !" \t\r\n".utf8.contains($0) }.map { $0 + 1 } ?? 0
