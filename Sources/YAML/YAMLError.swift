@@ -26,6 +26,11 @@ package struct SyntaxError: Hashable, Sendable {
     /// The message of libyaml for a key, or for what looks like one, where no key is possible.
     package static let keyMisplaced = "mapping values are not allowed in this context"
 
+    /// What the message of libyaml begins with where a bracket is not closed.
+    package static let unclosedPrefix = "did not find expected ',' or "
+    /// The message of libyaml for a line that is indented with a tab.
+    package static let tab = "found a tab character that violates indentation"
+
     package let problem: Problem
     /// Counted as for ``compose(_:)``.
     package let range: Range<Int>

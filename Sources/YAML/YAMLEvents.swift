@@ -86,6 +86,11 @@ struct YAMLEvents: ~Copyable {
         } else if message == SyntaxError.keyWithoutColon {
             // libyaml finds this problem only on the next line.
             offset = byteOffset(of: parser.pointee.context_mark)
+        } else if message.hasPrefix(SyntaxError.unclosedPrefix),
+            parser.pointee.context_mark.line < parser.pointee.problem_mark.line
+        {
+            // The bracket that is not closed tells more than the line at which libyaml notices it.
+            offset = byteOffset(of: parser.pointee.context_mark)
         } else {
             offset = byteOffset(of: parser.pointee.problem_mark)
         }

@@ -10,6 +10,9 @@ import Testing
 
     @Test(arguments: [
         InvalidEdit("yaml-syntax", "title: System", "title: [⟦⟧}System"),
+        InvalidEdit("yaml-syntax", "replies: [453]", "replies: ⟦⟧[453"),
+        InvalidEdit("invisible-character", "type: soft", "type:⟦\u{A0}⟧soft"),
+        InvalidEdit("invisible-character", "type: soft", "type:⟦\u{200B}⟧soft"),
         InvalidEdit("yaml-syntax", "action: Queued", "action: Queued⟦⟧: yes"),
         InvalidEdit("yaml-syntax", "title: System", "title: ⟦⟧@System"),
         InvalidEdit("yaml-syntax", "severity: medium", "⟦⟧severity:medium"),
@@ -119,5 +122,27 @@ import Testing
         var folder = ContentFolder()
         try folder.replace("severity: medium", in: "codes/4.3.2.md", with: "severity: \(word)")
         #expect(try await folder.load().diagnostics.map(\.help) == [help])
+    }
+
+    @Test(arguments: [
+        ("type: soft", "type:\u{A0}soft", "there is a no-break space (U+00A0) here, which cannot be seen"),
+        ("updated: 2026-11-24", "updated: 2026-11-31", "there is no day `2026-11-31`"),
+        ("updated: 2026-11-24", "updated: today", "`updated` takes a date"),
+    ])
+    func `a message says what keeps a value from being read`(old: String, new: String, message: String) async throws {
+        var folder = ContentFolder()
+        try folder.replace(old, in: "codes/4.3.2.md", with: new)
+        #expect(try await folder.load().diagnostics.map(\.message) == [message])
+    }
+
+    @Test(arguments: [
+        ("replies: [453]", "replies: [453", "close the list with `]`"),
+        ("type: soft", "\ttype: soft", "replace the tab"),
+        ("- Load.", "- [Load](www.example.com/a).", "did you mean `https://www.example.com/a`?"),
+    ])
+    func `the help says how to correct it`(old: String, new: String, help: String) async throws {
+        var folder = ContentFolder()
+        try folder.replace(old, in: "codes/4.3.2.md", with: new)
+        #expect(try await folder.load().diagnostics.contains { $0.help?.contains(help) == true })
     }
 }

@@ -28,7 +28,7 @@ import YAML
     }
 
     @Test(arguments: [
-        "a: [1, 2\nb⟦⟧: 3",
+        "a: ⟦⟧[1, 2\nb: 3",
         "a: 'open⟦⟧",
         "a: b⟦⟧: c",
         "a: 1\n b⟦⟧: 2",

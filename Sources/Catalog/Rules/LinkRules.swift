@@ -20,7 +20,7 @@ struct LinkRules {
             guard let place = paths[link.target] else {
                 if references.mayBeUnreadable(link.target) { continue }
                 let intended =
-                    link.folder.map { name(intendedBy: link.target, in: $0) }
+                    webAddress(intendedBy: link.target) ?? link.folder.map { name(intendedBy: link.target, in: $0) }
                     ?? spelling(intendedBy: link.target, in: file)
                 report(LinkBroken(target: link.target, intended: intended), at: link.range, of: file)
                 continue
@@ -32,6 +32,11 @@ struct LinkRules {
                 report(FragmentUnknown(fragment: fragment, page: link.target, known: anchors), at: link.range, of: file)
             }
         }
+    }
+
+    /// The address of another site that is written without its scheme.
+    private func webAddress(intendedBy target: String) -> String? {
+        target.split(separator: "/").first { $0.hasPrefix("www.") }.map { "https://\(target[$0.startIndex...])" }
     }
 
     /// The name of a page that a name in front matter may have meant.

@@ -48,7 +48,12 @@ struct ValueOfWrongType: DiagnosticKind {
         wrong: "updated: yesterday", right: "updated: 2026-11-24")
     let key: String
     let expected: ExpectedValue
-    var message: String { "`\(key)` takes \(expected.name)" }
+    /// What the file has instead, if the message tells more with it.
+    var text: String?
+    var message: String {
+        if expected == .date, let text, text.contains(/^\d{4}-\d\d-\d\d$/) { return "there is no day `\(text)`" }
+        return "`\(key)` takes \(expected.name)"
+    }
     var help: String? { "write it like `\(key): \(expected.example)`" }
 }
 

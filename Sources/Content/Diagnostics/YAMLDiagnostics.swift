@@ -5,7 +5,7 @@ internal import YAML
 /// What can be wrong with YAML.
 let yamlDiagnostics: [any DiagnosticKind.Type] = [
     YAMLMalformed.self, YAMLAnchor.self, YAMLTag.self, SeveralYAMLDocuments.self, YAMLKeyNotScalar.self,
-    YAMLTooDeep.self, NotAMapping.self,
+    YAMLTooDeep.self, NotAMapping.self, InvisibleCharacter.self,
 ]
 
 extension Reporter {
@@ -46,7 +46,42 @@ struct YAMLMalformed: DiagnosticKind {
         return switch problem {
         case SyntaxError.keyWithoutColon: key
         case SyntaxError.keyMisplaced: "\(key); \(text)"
+        case SyntaxError.tab: "replace the tab with spaces, or delete it"
+        case _ where problem.hasPrefix(SyntaxError.unclosedPrefix):
+            "close the list with `]`; a text that begins with a bracket must be put in double quotes"
         default: text
+        }
+    }
+}
+
+struct InvisibleCharacter: DiagnosticKind {
+    static let id = "invisible-character"
+    static let explanation = Explanation(
+        "an invisible character keeps the front matter from being read",
+        "Text that is pasted from a web page or a word processor may contain spaces that only look like spaces.",
+        wrong: "type:\u{A0}hard", right: "type: hard")
+    let name: String
+    var message: String { "there is a \(name) here, which cannot be seen" }
+    var help: String? { "replace it with an ordinary space, or delete it" }
+
+    /// The first such character in some bytes.
+    static func first(in bytes: ArraySlice<UInt8>) -> (kind: InvisibleCharacter, range: Range<Int>)? {
+        var offset = bytes.startIndex
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+            let end = offset + UTF8.width(scalar)
+            if let name = name(of: scalar) { return (InvisibleCharacter(name: name), offset..<end) }
+            offset = end
+        }
+        return nil
+    }
+
+    private static func name(of scalar: Unicode.Scalar) -> String? {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        return switch scalar.properties.generalCategory {
+        case .spaceSeparator where scalar != " ", .format, .lineSeparator, .paragraphSeparator:
+            "\((scalar.properties.name ?? "character").lowercased()) (\(code))"
+        default: nil
         }
     }
 }

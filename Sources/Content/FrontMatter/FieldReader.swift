@@ -158,8 +158,9 @@ extension FieldReader {
 
     /// A date such as `2026-11-24`.
     func date(_ field: Field, _ report: inout Reporter) -> Located<CalendarDate>? {
-        let wrongType = ValueOfWrongType(key: field.rawValue, expected: .date)
-        return value(field, CalendarDate.init(parsing:), orReport: { _ in wrongType }, &report)
+        value(
+            field, CalendarDate.init(parsing:),
+            orReport: { ValueOfWrongType(key: field.rawValue, expected: .date, text: $0) }, &report)
     }
 
     /// A list of former paths.

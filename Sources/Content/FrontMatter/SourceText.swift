@@ -65,8 +65,18 @@ struct SourceText {
                 report(NotAMapping(), at: node.range)
             }
         } catch {
-            try report(error)
+            if case .syntax(let error) = error, let (kind, place) = invisibleCharacter(inLineOf: error.range.lowerBound)
+            {
+                report(kind, at: place)
+            } else {
+                try report(error)
+            }
         }
         return nil
+    }
+
+    private func invisibleCharacter(inLineOf offset: Int) -> (kind: InvisibleCharacter, range: Range<Int>)? {
+        let start = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        return InvisibleCharacter.first(in: bytes[start...].prefix { $0 != UInt8(ascii: "\n") })
     }
 }
