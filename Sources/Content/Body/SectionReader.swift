@@ -15,7 +15,8 @@ extension SectionSchema {
 struct SectionReader<Section: SectionSchema> {
     let document: Document
     let lead: ArraySlice<Document.Block>
-    private var parts: [Section: SectionPart] = [:]
+    /// The sections that the schema names.
+    private var parts: [SectionPart] = []
     /// The sections that the schema does not name.
     private(set) var additions: [SectionPart] = []
 
@@ -33,11 +34,11 @@ struct SectionReader<Section: SectionSchema> {
                 additions.append(part)
                 continue
             }
-            if let first = parts[section] {
+            if let first = self[section] {
                 report(SectionRepeated(section: part.title, first: report.location(first.heading)), at: part.heading)
                 continue
             }
-            parts[section] = part
+            parts.append(part)
             if number < latest {
                 report(
                     SectionMisordered(section: part.title, other: schema[latest].rawValue, order: Section.names),
@@ -45,16 +46,16 @@ struct SectionReader<Section: SectionSchema> {
             }
             latest = max(latest, number)
         }
-        for (number, section) in schema.enumerated() where section.isRequired && parts[section] == nil {
+        for (number, section) in schema.enumerated() where section.isRequired && self[section] == nil {
             let misspelled = additions.first { nearest(to: $0.title, among: [section.rawValue]) != nil }
-            let next = misspelled == nil ? schema[number...].lazy.compactMap { [parts] in parts[$0] }.first : nil
+            let next = misspelled == nil ? schema[number...].lazy.compactMap { [self] in self[$0] }.first : nil
             report(
                 SectionMissing(section: section.rawValue, misspelled: misspelled?.title, next: next?.title),
                 at: (misspelled ?? next)?.heading ?? end)
         }
     }
 
-    subscript(section: Section) -> SectionPart? { parts[section] }
+    subscript(section: Section) -> SectionPart? { parts.first { $0.title == section.rawValue } }
 }
 
 /// A section with the blocks below its heading.
@@ -68,12 +69,15 @@ struct SectionPart {
 extension ArraySlice<Document.Block> {
     /// The blocks before the first heading of a level, and the sections below the headings of that level.
     func divided(atHeadingsOfLevel level: Int) -> (before: ArraySlice, sections: [SectionPart]) {
-        let headings = indices.filter { self[$0].headingLevel == level }
-        let sections = zip(headings, headings.dropFirst() + [endIndex]).compactMap { index, end -> SectionPart? in
-            guard case .heading(_, let title, let anchor) = self[index].kind else { return nil }
-            return SectionPart(
-                title: title, anchor: anchor, heading: self[index].source, blocks: self[(index + 1)..<end])
+        let before = prefix { $0.headingLevel != level }
+        var sections: [SectionPart] = []
+        sections.reserveCapacity(8)
+        var rest = self[before.endIndex...]
+        while let block = rest.popFirst(), case .heading(_, let title, let anchor) = block.kind {
+            let blocks = rest.prefix { $0.headingLevel != level }
+            sections.append(SectionPart(title: title, anchor: anchor, heading: block.source, blocks: blocks))
+            rest = rest[blocks.endIndex...]
         }
-        return (self[..<(headings.first ?? endIndex)], sections)
+        return (before, sections)
     }
 }
