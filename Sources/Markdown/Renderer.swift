@@ -51,13 +51,10 @@ struct Renderer {
     mutating func enter(_ node: borrowing TreeNode) -> Bool {
         switch node.type {
         // Inlines first: most nodes are.
-        case CMARK_NODE_TEXT:
-            html.append(escaping: node.literal)
-            collect(node.literal)
+        case CMARK_NODE_TEXT: write(node.literal)
         case CMARK_NODE_CODE:
             html.append("<code>")
-            html.append(escaping: node.literal)
-            collect(node.literal)
+            write(node.literal)
             html.append("</code>")
         case CMARK_NODE_SOFTBREAK:
             html.append("\n")
@@ -155,7 +152,8 @@ struct Renderer {
         plainText.removeAll(keepingCapacity: true)
     }
 
-    private mutating func collect(_ text: UnsafeBufferPointer<UInt8>) {
+    private mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
+        html.append(escaping: text)
         if collectsText { plainText.append(contentsOf: text) }
     }
 
@@ -186,9 +184,8 @@ struct Renderer {
             html.append(UInt8(ascii: "\""))
         }
         html.append(UInt8(ascii: ">"))
-        html.append(escaping: node.literal)
+        write(node.literal)
         html.append("</code></pre>\n")
-        collect(node.literal)
         if isTopLevel { finish(node, .code(info: info, lines: places.codeLines(of: node))) }
     }
 

@@ -15,7 +15,8 @@ extension SectionSchema {
 struct SectionReader<Section: SectionSchema> {
     let document: Document
     let lead: ArraySlice<Document.Block>
-    /// The sections that the schema names.
+    /// The sections that are present. There are few, so a list is searched faster than a dictionary.
+    private var sections: [Section] = []
     private var parts: [SectionPart] = []
     /// The sections that the schema does not name.
     private(set) var additions: [SectionPart] = []
@@ -24,11 +25,11 @@ struct SectionReader<Section: SectionSchema> {
     init(_ document: Document, end: Range<Int>, _ report: inout Reporter) {
         self.document = document
         for block in document.blocks where block.headingLevel == 1 { report(HeadingLevelOne(), at: block.source) }
-        let (lead, sections) = document.blocks[...].divided(atHeadingsOfLevel: 2)
+        let (lead, divisions) = document.blocks[...].divided(atHeadingsOfLevel: 2)
         self.lead = lead
         let schema = Array(Section.allCases)
         var latest = 0
-        for part in sections {
+        for part in divisions {
             if part.blocks.isEmpty { report(SectionEmpty(title: part.title), at: part.heading) }
             guard let section = Section(rawValue: part.title), let number = schema.firstIndex(of: section) else {
                 additions.append(part)
@@ -38,6 +39,7 @@ struct SectionReader<Section: SectionSchema> {
                 report(SectionRepeated(section: part.title, first: report.location(first.heading)), at: part.heading)
                 continue
             }
+            sections.append(section)
             parts.append(part)
             if number < latest {
                 report(
@@ -55,7 +57,7 @@ struct SectionReader<Section: SectionSchema> {
         }
     }
 
-    subscript(section: Section) -> SectionPart? { parts.first { $0.title == section.rawValue } }
+    subscript(section: Section) -> SectionPart? { sections.firstIndex(of: section).map { parts[$0] } }
 }
 
 /// A section with the blocks below its heading.
@@ -69,15 +71,20 @@ struct SectionPart {
 extension ArraySlice<Document.Block> {
     /// The blocks before the first heading of a level, and the sections below the headings of that level.
     func divided(atHeadingsOfLevel level: Int) -> (before: ArraySlice, sections: [SectionPart]) {
-        let before = prefix { $0.headingLevel != level }
+        func heading(from index: Int) -> Int {
+            self[index...].indices.first { self[$0].headingLevel == level } ?? endIndex
+        }
+        let start = heading(from: startIndex)
         var sections: [SectionPart] = []
         sections.reserveCapacity(8)
-        var rest = self[before.endIndex...]
-        while let block = rest.popFirst(), case .heading(_, let title, let anchor) = block.kind {
-            let blocks = rest.prefix { $0.headingLevel != level }
-            sections.append(SectionPart(title: title, anchor: anchor, heading: block.source, blocks: blocks))
-            rest = rest[blocks.endIndex...]
+        var index = start
+        while index < endIndex, case .heading(_, let title, let anchor) = self[index].kind {
+            let end = heading(from: index + 1)
+            sections.append(
+                SectionPart(
+                    title: title, anchor: anchor, heading: self[index].source, blocks: self[(index + 1)..<end]))
+            index = end
         }
-        return (before, sections)
+        return (self[..<start], sections)
     }
 }
