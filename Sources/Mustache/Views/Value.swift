@@ -22,7 +22,8 @@ public enum Value: Sendable {
 
     /// A record with the fields of a view.
     @inlinable init<Row: View>(_ view: Row) {
-        self = .view { Row.fields.reads[$0](view) }
+        let reads = Row.fields.reads
+        self = .view { reads[$0](view) }
     }
 
     /// Whether a section over the value is rendered.
