@@ -55,10 +55,9 @@ package final class Catalog: Sendable {
             zip(categories.map(\.slug), categories.indices), uniquingKeysWith: { first, _ in first })
         replyNumbers = Dictionary(zip(replies.map(\.code), replies.indices), uniquingKeysWith: { first, _ in first })
         var related = entries.map { entry in entry.fields.related.compactMap { numbers[$0.value] } }
-        let named = related
         var members = [[Int]](repeating: [], count: categories.count)
         for (number, entry) in entries.enumerated() {
-            for other in named[number] where !named[other].contains(number) { related[other].append(number) }
+            for other in related[number] where !related[other].contains(number) { related[other].append(number) }
             if let category = categoryNumbers[entry.category] { members[category].append(number) }
         }
         let ranges = entries.indices.filter { !entries[$0].codes.isSingleCode }

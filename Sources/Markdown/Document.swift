@@ -42,15 +42,15 @@ package struct Document: Sendable {
         /// Its part of ``Document/html``.
         package let html: Range<Int>
 
-        package var headingLevel: Int? {
+        @inlinable package var headingLevel: Int? {
             if case .heading(let level, _, _) = kind { level } else { nil }
         }
 
-        package var isParagraph: Bool {
+        @inlinable package var isParagraph: Bool {
             if case .paragraph = kind { true } else { false }
         }
 
-        package var isList: Bool {
+        @inlinable package var isList: Bool {
             if case .list = kind { true } else { false }
         }
     }

@@ -45,7 +45,7 @@ struct InlinePlaces {
         while let ending = rest.firstIndex(where: \.isLineEnding) {
             let end = outline.contentEnd(ofLine: line, in: bytes)
             lines.append(outline.base + max(0, end - rest[..<ending].count)..<outline.base + end)
-            let isPair = rest[ending...].starts(with: [0x0D, 0x0A])
+            let isPair = rest[ending...].starts(with: "\r\n".utf8)
             rest = rest[(ending + (isPair ? 2 : 1))...]
             line += 1
         }

@@ -13,13 +13,8 @@ struct LeftoverMarkup {
 
     /// Whether a text could be leftover markup, as a fast first look.
     static func isSuspicious(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        // Without an early exit the compiler compares many bytes at a time.
-        text.reduce(0 as UInt8) { found, byte in
-            let isSuspicious =
-                byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "~")
-                || byte == UInt8(ascii: "/")
-            return found | (isSuspicious ? 1 : 0)
-        } != 0
+        text.holds(UInt8(ascii: "[")) || text.holds(UInt8(ascii: "]")) || text.holds(UInt8(ascii: "~"))
+            || text.holds(UInt8(ascii: "/"))
     }
 
     /// The leftover markup in a paragraph or heading.
@@ -135,4 +130,8 @@ struct LeftoverMarkup {
         while ".,;:!?)'\"".utf8.contains(self[end - 1]) { end -= 1 }
         return end
     }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate func holds(_ byte: UInt8) -> Bool { offset(of: byte, from: 0) < count }
 }

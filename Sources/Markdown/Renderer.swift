@@ -60,13 +60,11 @@ struct Renderer {
         switch node.type {
         // Inlines first: most nodes are.
         case CMARK_NODE_TEXT:
-            html.append(escaping: node.literal)
-            collect(node.literal)
+            write(node.literal)
             isSuspicious = isSuspicious || LeftoverMarkup.isSuspicious(node.literal)
         case CMARK_NODE_CODE:
             html.append("<code>")
-            html.append(escaping: node.literal)
-            collect(node.literal)
+            write(node.literal)
             html.append("</code>")
         case CMARK_NODE_SOFTBREAK:
             html.append("\n")
@@ -177,7 +175,8 @@ struct Renderer {
         plainText.removeAll(keepingCapacity: true)
     }
 
-    private mutating func collect(_ text: UnsafeBufferPointer<UInt8>) {
+    private mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
+        html.append(escaping: text)
         if collectsText { plainText.append(contentsOf: text) }
     }
 
@@ -228,9 +227,8 @@ struct Renderer {
             html.append(UInt8(ascii: "\""))
         }
         html.append(UInt8(ascii: ">"))
-        html.append(escaping: node.literal)
+        write(node.literal)
         html.append("</code></pre>\n")
-        collect(node.literal)
         if isTopLevel { finish(node, .code(info: info, lines: places.codeLines(of: node))) }
     }
 

@@ -25,7 +25,7 @@ final class SiteContext: Sendable {
     func metadata(
         _ path: PagePath, title: String, description: String, breadcrumbs: [StructuredData.Breadcrumb],
         isArticle: Bool = false
-    ) -> PageMetadata {
+    ) -> Prepared<PageMetadata> {
         var data = StructuredData(catalog.configuration)
         data.addBreadcrumbs(breadcrumbs)
         return metadata(path, title: title, description: description, isArticle: isArticle, structuredData: data)
@@ -37,12 +37,13 @@ final class SiteContext: Sendable {
     func metadata(
         _ path: PagePath, title: String, description: String, isArticle: Bool = false,
         structuredData: StructuredData? = nil
-    ) -> PageMetadata {
-        PageMetadata(
-            title: path == .index ? title : "\(title) · \(catalog.configuration.title)", description: description,
-            canonical: URLReference(catalog.configuration.baseURL.url(of: path.text)),
-            root: URLReference(path: path.root), isArticle: isArticle,
-            structuredData: structuredData.map { HTML(trusted: $0.html) }, site: view)
+    ) -> Prepared<PageMetadata> {
+        Prepared(
+            PageMetadata(
+                title: path == .index ? title : "\(title) · \(catalog.configuration.title)", description: description,
+                canonical: URLReference(catalog.configuration.baseURL.url(of: path.text)),
+                root: URLReference(path: path.root), isArticle: isArticle,
+                structuredData: structuredData.map { HTML(trusted: $0.html) }, site: view))
     }
 
     /// The metadata of the page of a content file.
@@ -52,7 +53,7 @@ final class SiteContext: Sendable {
     ///   - list: the list that contains it; without one it is directly below the index.
     func metadata(
         of page: any ContentPage, tabTitle: String? = nil, in list: SiteList? = nil, isArticle: Bool = true
-    ) -> PageMetadata {
+    ) -> Prepared<PageMetadata> {
         metadata(
             page.path, title: tabTitle ?? page.name, description: page.summary,
             breadcrumbs: (list.map { [($0.title, $0.path)] } ?? []) + [(page.name, page.path)], isArticle: isArticle)

@@ -1,8 +1,7 @@
 extension [UInt8] {
     /// Appends text as HTML or XML that means the same text, in an element as well as in a quoted attribute.
     package mutating func append(escaping text: String) {
-        var text = text
-        text.withUTF8 { append(escaping: $0) }
+        text.utf8Span.span.withUnsafeBufferPointer { append(escaping: $0) }
     }
 
     /// Appends text as HTML or XML that means the same text, in an element as well as in a quoted attribute.

@@ -59,8 +59,7 @@ package enum JSON: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLit
 
     /// Appends a JSON string.
     package static func write(string: String, to output: inout [UInt8]) {
-        var string = string
-        string.withUTF8 { write(string: $0, to: &output) }
+        string.utf8Span.span.withUnsafeBufferPointer { write(string: $0, to: &output) }
     }
 
     /// Appends a JSON string.

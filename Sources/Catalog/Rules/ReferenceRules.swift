@@ -22,7 +22,8 @@ enum ReferenceRules {
         }
         for provider in content.pages(of: Provider.self) { registrations.check(provider, &report) }
         for page in content.pages {
-            links.check(page.facts.links, isDraft: page.isDraft, of: page.file, &report)
+            let facts = page.facts
+            links.check(facts.links, isDraft: facts.isDraft, of: facts.file, &report)
         }
         for page in content.partialPages {
             // A page other than an entry may be a draft, and a draft may link to drafts.

@@ -3,16 +3,15 @@ internal import StatusCodes
 internal import Text
 
 /// Reads the body of an entry.
-struct EntryBodyReader {
+final class EntryBodyReader {
     private let parts: FileParts<EntryKey>
-    private let document: Document
     private let sections: SectionReader<EntrySection>
+    private var document: Document { sections.document }
 
     /// - Returns: `nil` without a body that can be read.
     init?(_ parts: FileParts<EntryKey>, _ report: inout Reporter) {
         guard let sections = parts.sections(EntrySection.self, &report) else { return nil }
         self.parts = parts
-        document = sections.document
         self.sections = sections
     }
 

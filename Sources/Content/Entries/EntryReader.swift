@@ -81,8 +81,8 @@ extension Entry {
                 report(RoleHeadingMissing(role: role.value), at: role.range)
             }
         }
-        let headings = Role.allCases.compactMap(\.heading)
-        for heading in fixHeadings where heading.value.hasPrefix("As ") && !headings.contains(heading.value) {
+        for heading in fixHeadings where heading.value.hasPrefix("As ") {
+            if Role.allCases.contains(where: { $0.heading == heading.value }) { continue }
             report(RoleHeadingUnknown(heading: heading.value), at: heading.range)
         }
         return roles.map(\.value)

@@ -23,23 +23,39 @@ struct WebAddress {
     }
 
     init(parsing text: String) throws(Problem) {
-        guard let colon = text.firstIndex(of: ":"), ["http", "https"].contains(text[..<colon].lowercased()) else {
+        // Nearly every entry has such links, and characters take much longer to compare than bytes.
+        let bytes = text.utf8
+        let schemes = ["https:", "http:"]
+        guard let scheme = schemes.first(where: { bytes.hasPrefixIgnoringCase($0) }) else {
             throw .schemeMissing
         }
-        let afterScheme = text[text.index(after: colon)...]
-        guard afterScheme.hasPrefix("//") else { throw .slashesMissing }
+        let afterScheme = bytes.dropFirst(scheme.utf8.count)
+        guard afterScheme.starts(with: "//".utf8) else { throw .slashesMissing }
         let afterSlashes = afterScheme.dropFirst(2)
-        let authority = afterSlashes.prefix { !"/?#".contains($0) }
+        let authority = afterSlashes.prefix {
+            $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+        }
         guard !authority.isEmpty else { throw .hostMissing }
-        guard !authority.contains("@") else { throw .credentials }
-        let isIPv6 = authority.hasPrefix("[")
-        let hostEnd =
-            isIPv6 ? authority.firstIndex(of: "]").map(authority.index(after:)) : authority.firstIndex(of: ":")
-        host = authority[..<(hostEnd ?? authority.endIndex)]
-        guard isIPv6 ? isIPv6Address(host) : isHost(host) else { throw .hostMalformed(String(host)) }
+        guard !authority.contains(UInt8(ascii: "@")) else { throw .credentials }
+        let isIPv6 = authority.first == UInt8(ascii: "[")
+        let end =
+            isIPv6
+            ? authority.firstIndex(of: UInt8(ascii: "]")).map(authority.index(after:))
+            : authority.firstIndex(of: UInt8(ascii: ":"))
+        host = text[authority.startIndex..<(end ?? authority.endIndex)]
+        guard isIPv6 ? isIPv6Address(host) : isHost(host.utf8) else { throw .hostMalformed(String(host)) }
         let port = authority[host.endIndex...]
-        guard port.isEmpty || isPort(port) else { throw .portMalformed(String(port.dropFirst())) }
-        rest = afterSlashes[authority.endIndex...]
+        guard port.isEmpty || isPort(port) else {
+            throw .portMalformed(String(text[port.startIndex..<port.endIndex].dropFirst()))
+        }
+        rest = text[authority.endIndex...]
+    }
+}
+
+extension String.UTF8View {
+    /// Whether the bytes begin with lower-case ASCII text.
+    fileprivate func hasPrefixIgnoringCase(_ prefix: String) -> Bool {
+        self.prefix(prefix.utf8.count).elementsEqual(prefix.utf8) { $0.asciiLowercased == $1 }
     }
 }
 
@@ -50,32 +66,34 @@ extension WebAddress {
             separator: ",", omittingEmptySubsequences: false)
         return addresses.allSatisfy { address in
             guard let at = address.lastIndex(of: "@"), at > address.startIndex else { return false }
-            return isHost(address[address.index(after: at)...])
+            return isHost(address[address.index(after: at)...].utf8)
         }
     }
 }
 
-private func isPort(_ text: Substring) -> Bool {
-    guard text.first == ":", let number = UInt16(text.dropFirst()), number > 0 else { return false }
-    return text.utf8.dropFirst().allSatisfy(\.isASCIIDigit)
+private func isPort(_ text: Substring.UTF8View) -> Bool {
+    let digits = text.dropFirst()
+    guard (1...5).contains(digits.count), digits.allSatisfy(\.isASCIIDigit) else { return false }
+    return (1...65535).contains(digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) })
 }
 
-private func isHost(_ host: Substring) -> Bool {
-    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+private func isHost(_ host: Substring.UTF8View) -> Bool {
     // A dot at the end marks the name as complete.
-    let names = labels.count > 1 && labels.last == "" ? labels.dropLast() : labels[...]
-    guard host.utf8.count <= 253, names.allSatisfy(isLabel) else { return false }
-    guard names.last?.utf8.allSatisfy(\.isASCIIDigit) == true else { return true }
-    return names.count == 4 && names.allSatisfy { $0.utf8.count <= 3 && UInt8($0) != nil }
+    let name = host.count > 1 && host.last == UInt8(ascii: ".") ? host.dropLast() : host
+    let labels = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard name.count <= 253, labels.allSatisfy(isLabel) else { return false }
+    guard labels.last?.allSatisfy(\.isASCIIDigit) == true else { return true }
+    return labels.count == 4 && labels.allSatisfy { $0.count <= 3 && UInt8(String(Substring($0))) != nil }
 }
 
-private func isLabel(_ label: Substring) -> Bool {
-    guard (1...63).contains(label.utf8.count), label.first != "-", label.last != "-" else { return false }
-    return label.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 >= 0x80 }
+private func isLabel(_ label: Substring.UTF8View) -> Bool {
+    let hyphen = UInt8(ascii: "-")
+    guard (1...63).contains(label.count), label.first != hyphen, label.last != hyphen else { return false }
+    return label.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == hyphen || $0 >= 0x80 }
 }
 
 private func isIPv6Address(_ host: Substring) -> Bool {
-    guard host.hasSuffix("]") else { return false }
+    guard host.utf8.last == UInt8(ascii: "]") else { return false }
     var address = in6_addr()
     return inet_pton(AF_INET6, String(host.dropFirst().dropLast()), &address) == 1
 }

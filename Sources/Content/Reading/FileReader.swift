@@ -85,14 +85,13 @@ private enum FileRole {
 
     /// - Parameter path: below the content folder.
     init(_ path: String) {
-        let names = path.pathComponents
         if path == SiteConfiguration.contentPath {
             self = .configuration
         } else if path == Registry.contentPath {
             self = .registry
         } else if !path.hasSuffix(".md") {
             self = .unused(FileIgnored())
-        } else if !(names.dropLast() + [String(names.last?.dropLast(3) ?? "")]).allSatisfy(PagePath.isName) {
+        } else if PagePath(folder: nil, name: String(Substring(path.utf8.dropLast(3)))) == nil {
             self = .unused(FileNameUnfit())
         } else if let kind = ContentKind.of(contentFile: path), let page = kind.pagePath(ofContentFile: path) {
             self = .page(kind, page)

@@ -5,14 +5,14 @@ struct Renderer: ~Copyable {
     private let nodes: [BoundTemplate.Node]
     private let innerFields: [Int]
     private let literals: [UInt8]
-    /// The fields of the rows that are being shown, outermost first.
-    private var rows: [[Value]]
+    /// The rows that are being shown, outermost first.
+    private var rows: [Value]
 
     init(_ template: BoundTemplate, _ page: Value) {
         nodes = template.nodes
         innerFields = template.innerFields
         literals = template.literals
-        rows = [page.fields]
+        rows = [page]
     }
 
     mutating func render(_ range: Range<Int>, into output: inout [UInt8]) {
@@ -29,9 +29,10 @@ struct Renderer: ~Copyable {
             case .condition(let path, let isInverted, let end):
                 if value(at: path).isTruthy == isInverted { next = end }
             case .loop(let path, let end):
-                switch value(at: path) {
-                case .list(let items): for item in items { render(next..<end, for: item.fields, into: &output) }
-                case .record(let fields): render(next..<end, for: fields, into: &output)
+                let value = value(at: path)
+                switch value {
+                case .list(let items): for item in items { render(next..<end, for: item, into: &output) }
+                case .record, .view: render(next..<end, for: value, into: &output)
                 default: break
                 }
                 next = end
@@ -39,18 +40,15 @@ struct Renderer: ~Copyable {
         }
     }
 
-    private mutating func render(_ range: Range<Int>, for row: [Value], into output: inout [UInt8]) {
+    private mutating func render(_ range: Range<Int>, for row: Value, into output: inout [UInt8]) {
         rows.append(row)
         render(range, into: &output)
         rows.removeLast()
     }
 
     private func value(at path: BoundTemplate.Path) -> Value {
-        var value = rows[path.row][path.field]
-        for index in path.inner {
-            guard case .record(let fields) = value else { return .nothing }
-            value = fields[innerFields[index]]
-        }
+        var value = rows[path.row].value(of: path.field)
+        for index in path.inner { value = value.value(of: innerFields[index]) }
         return value
     }
 }
@@ -62,7 +60,7 @@ extension Value {
         case .utf8(let bytes):
             bytes.withUnsafeBufferPointer { if isEscaped { output.append(escaping: $0) } else { output += $0 } }
         case .number(let number): output += String(number).utf8
-        case .nothing, .flag, .record, .list: break
+        case .nothing, .flag, .record, .view, .list: break
         }
     }
 }

@@ -11,7 +11,7 @@ public struct Template<Page: View>: Sendable {
 
     /// Appends the rendered page.
     @inlinable public func render(_ page: Page, into output: inout [UInt8]) {
-        bound.render(Value(page), into: &output)
+        bound.render(Value(reading: page), into: &output)
     }
 }
 

@@ -2,8 +2,8 @@ public import Text
 
 /// A named value of a view: its name, its type and the way to read it.
 ///
-/// The closure returns `nil` to leave the value out. It is called for each view, even if the template does not use the value,
-/// so it should only return what the view already contains.
+/// The closure returns `nil` to leave the value out. It may be called even if the template does not use the value, and again
+/// wherever the value is shown, so it should only return what the view already contains.
 public struct Field<Row: Sendable>: Sendable {
     let name: String
     let type: ValueType

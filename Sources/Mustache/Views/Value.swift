@@ -11,11 +11,19 @@ public enum Value: Sendable {
     case flag(Bool)
     /// The values of all fields, in the order of the schema.
     case record([Value])
+    /// A record whose fields are read when they are shown, since templates show only some of them.
+    case view(@Sendable (_ field: Int) -> Value)
     case list([Value])
+
+    /// A record with the fields of a view, which are read now.
+    @inlinable init<Row: View>(reading view: Row) {
+        self = .record(Row.fields.reads.map { $0(view) })
+    }
 
     /// A record with the fields of a view.
     @inlinable init<Row: View>(_ view: Row) {
-        self = .record(Row.fields.reads.map { $0(view) })
+        let reads = Row.fields.reads
+        self = .view { reads[$0](view) }
     }
 
     /// Whether a section over the value is rendered.
@@ -24,14 +32,18 @@ public enum Value: Sendable {
         case .nothing: false
         case .text(let text): !text.isEmpty
         case .utf8(let bytes): !bytes.isEmpty
-        case .number, .record: true
+        case .number, .record, .view: true
         case .flag(let flag): flag
         case .list(let items): !items.isEmpty
         }
     }
 
-    /// The values that a section over the value can show: the fields of a record, or the value itself.
-    var fields: [Value] {
-        if case .record(let fields) = self { fields } else { [self] }
+    /// A value that a section over this one can show: a field of a record, or the value itself.
+    func value(of field: Int) -> Value {
+        switch self {
+        case .record(let fields): fields[field]
+        case .view(let read): read(field)
+        default: self
+        }
     }
 }

@@ -17,11 +17,11 @@ public protocol View: Sendable {
     static var fields: Fields<Self> { get }
 }
 
-/// A view whose fields have been read already, for one that many pages show.
+/// A view whose fields have been read already, for one that is shown often.
 public struct Prepared<Row: View>: Sendable {
     @usableFromInline let value: Value
 
-    @inlinable public init(_ view: Row) { value = Value(view) }
+    @inlinable public init(_ view: Row) { value = Value(reading: view) }
 }
 
 /// The fields of a view type.

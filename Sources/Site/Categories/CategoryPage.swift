@@ -17,7 +17,7 @@ func categoryFiles(_ context: SiteContext) -> [OutputFile] {
 
 /// The page of a category.
 struct CategoryPage: View {
-    let metadata: PageMetadata
+    let metadata: Prepared<PageMetadata>
     let group: CodeGroup
     /// For the codes of the subject that have no page.
     let families: [LinkView]

@@ -6,7 +6,7 @@ internal import StatusCodes
 
 /// The page of a code.
 struct CodePage: View {
-    let metadata: PageMetadata
+    let metadata: Prepared<PageMetadata>
     let entry: Entry
     let category: Category?
     let counterpart: Entry?

@@ -44,7 +44,7 @@ func coverageFiles(_ context: SiteContext) -> [OutputFile] {
 
 /// The registered codes, and which of them have entries.
 struct CoveragePage: View {
-    let metadata: PageMetadata
+    let metadata: Prepared<PageMetadata>
     let rows: [CoverageRow]
     /// The entries whose codes are not registered.
     let others: [CodeRow]

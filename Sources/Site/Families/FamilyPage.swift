@@ -20,7 +20,7 @@ private func entries(of family: Family, in catalog: Catalog) -> [Entry] {
 
 /// The page of a family of codes, for codes that do not have their own page.
 struct FamilyPage: View {
-    let metadata: PageMetadata
+    let metadata: Prepared<PageMetadata>
     let family: Family
     let category: Category?
     /// The family of the whole class, unless this is it.

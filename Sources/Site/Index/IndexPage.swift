@@ -18,7 +18,7 @@ func indexFiles(_ context: SiteContext) -> [OutputFile] {
 
 /// The index of all codes.
 struct IndexPage: View {
-    let metadata: PageMetadata
+    let metadata: Prepared<PageMetadata>
     let groups: [CodeGroup]
 
     init(_ context: SiteContext) {
@@ -60,14 +60,16 @@ func codeCountInWords(_ count: Int) -> String { count == 1 ? "1 code" : "\(count
 
 /// The page for an address that does not exist. It is shown at any address, so its links begin with the path of the site.
 struct NotFoundPage: View {
-    let metadata: PageMetadata
+    let metadata: Prepared<PageMetadata>
 
     init(_ context: SiteContext) {
-        metadata = PageMetadata(
-            title: "Page not found · \(context.catalog.configuration.title)",
-            description: context.catalog.configuration.description, canonical: nil,
-            root: URLReference(path: context.catalog.configuration.baseURL.path), isArticle: false, structuredData: nil,
-            site: context.view)
+        metadata = Prepared(
+            PageMetadata(
+                title: "Page not found · \(context.catalog.configuration.title)",
+                description: context.catalog.configuration.description, canonical: nil,
+                root: URLReference(path: context.catalog.configuration.baseURL.path), isArticle: false,
+                structuredData: nil,
+                site: context.view))
     }
 
     static let fields = Fields<NotFoundPage>([

@@ -20,7 +20,7 @@ func listFiles(_ context: SiteContext) -> [OutputFile] {
 
 /// A list of all pages of one kind.
 struct ListPage: View {
-    let metadata: PageMetadata
+    let metadata: Prepared<PageMetadata>
     let list: SiteList
     let items: [Item]
 

@@ -19,7 +19,7 @@ func providerFiles(_ context: SiteContext) -> [OutputFile] {
 
 /// The page of a provider.
 struct ProviderPage: View {
-    let metadata: PageMetadata
+    let metadata: Prepared<PageMetadata>
     let provider: Provider
     let rows: [ProviderRowView]
     let editURL: URLReference?

@@ -27,15 +27,17 @@ func redirectFiles(_ context: SiteContext) -> [OutputFile] {
 
 /// The page at a former path, which redirects the reader.
 struct RedirectPage: View {
-    let metadata: PageMetadata
+    let metadata: Prepared<PageMetadata>
     let title: String
     let target: URLReference
 
     init(_ redirect: Redirect, _ context: SiteContext) {
-        metadata = PageMetadata(
-            title: redirect.title, description: "This page has moved.",
-            canonical: URLReference(context.catalog.configuration.baseURL.url(of: redirect.to.text)),
-            root: URLReference(path: redirect.from.root), isArticle: false, structuredData: nil, site: context.view)
+        metadata = Prepared(
+            PageMetadata(
+                title: redirect.title, description: "This page has moved.",
+                canonical: URLReference(context.catalog.configuration.baseURL.url(of: redirect.to.text)),
+                root: URLReference(path: redirect.from.root), isArticle: false, structuredData: nil, site: context.view)
+        )
         title = redirect.title
         target = URLReference(path: redirect.from.root + redirect.to.text)
     }

@@ -27,7 +27,7 @@ private func addInputs(ofReply number: Int, in catalog: Catalog, to provenance: 
 
 /// The page of a three-digit reply.
 struct ReplyPage: View {
-    let metadata: PageMetadata
+    let metadata: Prepared<PageMetadata>
     let reply: Reply
     let pairings: [PairingView]
     let panels: [ProviderPanel]

@@ -13,7 +13,7 @@ func textFiles(_ context: SiteContext) -> [OutputFile] {
 
 /// A guide, or a page about the site itself.
 struct TextPage: View {
-    let metadata: PageMetadata
+    let metadata: Prepared<PageMetadata>
     let source: Page
     let editURL: URLReference?
 
