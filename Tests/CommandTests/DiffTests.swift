@@ -104,7 +104,7 @@ import Testing
         try project.commit()
         try project.replace("4.3.2.md#meaning", with: "5.1.1.md#meaning", in: "Content/codes/5.7.1.md")
         try project.replace(
-            "[RFC 3463](https://www.", with: "[RFC 3463](https://```.example/)[a](https://www.",
+            "[RFC 3463](https://www.", with: "[RFC 3463](https://rfc.example/```)[a](https://www.",
             in: "Content/codes/5.1.1.md")
         let report = try report()
         #expect(report.contains("Compared with `HEAD`: 2 pages changed by their own files.\n"))
