@@ -9,3 +9,15 @@ extension UnsafeBufferPointer<UInt8> {
         return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 }
+
+extension [UInt8] {
+    /// The first bytes that are not UTF-8; `nil` if all are.
+    package var firstInvalidUTF8: Range<Int>? {
+        do throws(UTF8.ValidationError) {
+            _ = try UTF8Span(validating: span)
+            return nil
+        } catch {
+            return error.byteOffsets
+        }
+    }
+}

@@ -34,7 +34,7 @@ final class Preview: Sendable {
 
     /// Sends a request as it is, and receives until the server closes the connection.
     func send(_ request: String) throws -> Reply {
-        let connection = try Connection(port: port)
+        let connection = try RawConnection(port: port, patience: 20)
         connection.send(request)
         return Reply(connection.receive { _ in false })
     }
@@ -63,12 +63,12 @@ final class Preview: Sendable {
 
     /// An open page, as far as the server knows it.
     final class Listener {
-        private let connection: Connection
+        private let connection: RawConnection
         private var text = ""
         private var count = 0
 
         fileprivate init(port: UInt16, page: String) throws {
-            connection = try Connection(port: port)
+            connection = try RawConnection(port: port, patience: 20)
             connection.send("GET /_preview/events?page=\(page) HTTP/1.1\r\nHost: localhost:\(port)\r\n\r\n")
         }
 
@@ -102,52 +102,5 @@ final class Preview: Sendable {
                 $0.hasPrefix("data: ") && $0.hasSuffix("}")
             }.map { $0.dropFirst(6) }
         }
-    }
-}
-
-/// A connection to a server on this machine.
-final class Connection {
-    private let socket: CInt
-
-    init(port: UInt16, address: String = "127.0.0.1") throws {
-        #if canImport(Glibc)
-        socket = Glibc.socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
-        #else
-        socket = Darwin.socket(AF_INET, SOCK_STREAM, 0)
-        #endif
-        var place = sockaddr_in()
-        place.sin_family = sa_family_t(AF_INET)
-        place.sin_port = port.bigEndian
-        inet_pton(AF_INET, address, &place.sin_addr)
-        let size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let code = withUnsafePointer(to: &place) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(socket, $0, size) }
-        }
-        guard code == 0 else {
-            let reason = POSIXErrorCode(rawValue: errno) ?? .EIO
-            close(socket)
-            throw POSIXError(reason)
-        }
-        var patience = timeval(tv_sec: 20, tv_usec: 0)
-        setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
-    }
-
-    deinit { close(socket) }
-
-    func send(_ text: String) {
-        var bytes = Array(text.utf8)
-        _ = write(socket, &bytes, bytes.count)
-    }
-
-    /// Receives until a condition is met, the other side closes the connection, or nothing arrives for a long time.
-    func receive(until isEnough: (String) -> Bool) -> String {
-        var bytes: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: 1 << 16)
-        while !isEnough(String(decoding: bytes, as: UTF8.self)), case let count = read(socket, &piece, piece.count),
-            count > 0
-        {
-            bytes += piece[..<count]
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -145,7 +145,7 @@ import Testing
 
     @Test func `other machines cannot connect`() throws {
         // A server that listens at all addresses of this machine would be found at this one too.
-        #expect(throws: POSIXError.self) { try Connection(port: preview.port, address: "127.0.0.2") }
+        #expect(throws: POSIXError.self) { try RawConnection(port: preview.port, address: "127.0.0.2", patience: 20) }
     }
 
     @Test func `a port in use is an error that names a free one`() throws {

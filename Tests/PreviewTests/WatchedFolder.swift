@@ -1,6 +1,7 @@
 import Foundation
 import Preview
 import Synchronization
+import TestSupport
 
 /// The methods of watching in the tests. The behavior must be the same.
 enum WatchMethod: String, CaseIterable {
@@ -19,7 +20,7 @@ enum WatchMethod: String, CaseIterable {
 
 /// A watched folder, removed when it is released.
 final class WatchedFolder: Sendable {
-    private let path: String
+    private let sandbox: Sandbox
     private let watcher: FolderWatcher
     private let printed: PrintedNotes
 
@@ -33,39 +34,28 @@ final class WatchedFolder: Sendable {
     }
 
     init(_ files: [String], by method: FolderWatcher.Method) throws {
-        let path = FileManager.default.temporaryDirectory.path + "/watching-\(UUID().uuidString)"
-        for file in files {
-            let place = URL(filePath: "\(path)/root/\(file)")
-            try FileManager.default.createDirectory(
-                at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data("old".utf8).write(to: place)
-        }
+        let sandbox = try Sandbox()
+        for file in files { try sandbox.write("root/\(file)", "old") }
         let printed = PrintedNotes()
-        watcher = try FolderWatcher([path + "/root"], by: method) { note in printed.lines.withLock { $0.append(note) } }
-        (self.path, self.printed) = (path, printed)
+        watcher = try FolderWatcher([sandbox["root"]], by: method) { note in printed.lines.withLock { $0.append(note) }
+        }
+        (self.sandbox, self.printed) = (sandbox, printed)
     }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
 
     /// The lines that were printed for the user.
     var notes: [String] { printed.lines.withLock { $0 } }
 
-    var root: String { path + "/root" }
+    var root: String { sandbox["root"] }
 
     /// A place beside the folder.
-    var outside: String { path + "/outside" }
+    var outside: String { sandbox["outside"] }
 
     subscript(_ name: String) -> String { "\(root)/\(name)" }
 
     /// Writes a file in place.
-    func write(_ name: String, _ text: String) throws {
-        let place = URL(filePath: self[name])
-        try FileManager.default.createDirectory(
-            at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: place)
-    }
+    func write(_ name: String, _ text: String) throws { try sandbox.write("root/\(name)", text) }
 
-    /// The reported paths as soon as they include certain ones, or those of the first ten seconds.
+    /// The reported paths as soon as they include certain ones, or those of the first minute.
     func changes(including wanted: Set<String>) async -> Set<String> {
         await withTaskGroup(of: Set<String>?.self) { group in
             let changes = watcher.changes

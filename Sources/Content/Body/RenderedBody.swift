@@ -63,7 +63,7 @@ package struct RenderedBody: Sendable {
 extension Reporter {
     /// Reports a link to another site whose address is not complete.
     fileprivate mutating func checkAddress(_ address: String, at range: Range<Int>) {
-        if address.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "m") {
+        if address.utf8.hasPrefixIgnoringCase("mailto:") {
             if !WebAddress.isMail(address) { self(LinkMalformed(address: address, problem: nil), at: range) }
             return
         }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Files
+internal import Text
 internal import YAML
 
 /// The bytes of a file that is text: UTF-8 without NUL and conflict markers.
@@ -10,7 +11,7 @@ struct SourceText {
     ///
     /// - Returns: `nil` when they are not text; the reason is reported.
     init?(_ bytes: [UInt8], _ report: inout Reporter) {
-        if let offset = SourceText.firstInvalidByte(in: bytes) {
+        if let offset = bytes.firstInvalidUTF8?.lowerBound {
             report(NotUTF8(), at: offset..<offset)
             return nil
         }
@@ -18,15 +19,6 @@ struct SourceText {
         for (kind, range) in damage { report(kind, at: range) }
         if !damage.isEmpty { return nil }
         self.bytes = bytes
-    }
-
-    private static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
-        do throws(UTF8.ValidationError) {
-            _ = try UTF8Span(validating: bytes.span)
-            return nil
-        } catch {
-            return error.byteOffsets.lowerBound
-        }
     }
 
     /// The ranges of the front matter and the body.

@@ -54,7 +54,7 @@ struct WebAddress {
 
 extension String.UTF8View {
     /// Whether the bytes begin with lower-case ASCII text.
-    fileprivate func hasPrefixIgnoringCase(_ prefix: String) -> Bool {
+    func hasPrefixIgnoringCase(_ prefix: String) -> Bool {
         self.prefix(prefix.utf8.count).elementsEqual(prefix.utf8) { $0.asciiLowercased == $1 }
     }
 }

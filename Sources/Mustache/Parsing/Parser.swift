@@ -224,15 +224,6 @@ extension [UInt8] {
         let end = self[lineStart...].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
         return lineStart..<(end ?? count)
     }
-
-    fileprivate var firstInvalidUTF8: Range<Int>? {
-        do throws(UTF8.ValidationError) {
-            _ = try UTF8Span(validating: span)
-            return nil
-        } catch {
-            return error.byteOffsets
-        }
-    }
 }
 
 extension Node {
